@@ -1,4 +1,4 @@
-"""Entries become understood: places, topics, quotations, people, figures, claims.
+"""Annotates entries: places, topics, quotations, people, figures, claims.
 
-`documents.annotate` is the way in; below it a package for each kind of what it finds, and `language` below them all.
+`documents.annotate` is the entry point; below it a package for each kind of annotation, and `language` below them all.
 """

@@ -1,4 +1,4 @@
-"""All that is understood of a document: every annotator on every entry."""
+"""All annotations of a document: every annotator on every entry."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ RULES = 12
 def annotate(
     document: Document, vocabulary: Vocabulary | None = None, wanted: Collection[int] | None = None
 ) -> tuple[Annotations, ...]:
-    """Understand each of the document's entries, in their order; the same document, the same answer.
+    """The annotations of the document's entries, in order; deterministic.
 
-    `vocabulary` holds the topics to file them under, by default those that the program ships with. `wanted` are the
-    indices of the entries to understand, by default all: the others only tell whom a last name means.
+    `vocabulary` holds the topics, by default those that the program ships with. `wanted` are the indices of the
+    entries to annotate, by default all: the others only provide the context for last names.
     """
     texts = [entry.text for entry in document.entries]
     cuts = [cut(text) for text in texts]
@@ -67,7 +67,7 @@ def _annotations(
 
 
 def _is_place(person: PersonMention, located: Sequence[PlaceMention]) -> bool:
-    """Whether what looks like a name is a place's: Sierra Leone, or a last name that nobody introduces."""
+    """Whether an apparent name is a place's: Sierra Leone, or a last name that nobody introduces."""
     span = person.span
     if person.name in known().names:
         return False
@@ -78,6 +78,6 @@ def _is_place(person: PersonMention, located: Sequence[PlaceMention]) -> bool:
 
 
 def _overlaps(span: Span, starts: Sequence[int], ends: Sequence[int]) -> bool:
-    """Whether a span overlaps one of others that are in order, and do not overlap each other."""
+    """Whether a span overlaps one of others that are in order and do not overlap each other."""
     before = bisect_left(starts, span.end)
     return before > 0 and ends[before - 1] > span.start

@@ -1,4 +1,4 @@
-"""Where a text could name a place."""
+"""Where a text may name a place."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from warticker.annotate.places.surroundings import Candidate
 
 
 def candidates(text: str, pieces: Pieces) -> Iterator[Candidate]:
-    """Every name of a place in a text, in order and without overlap; the longest where several begin."""
+    """All names of places in a text, in order and without overlaps; the longest where several begin."""
     past = 0
     # Donec’k, Luhansʹk and Slovʼjansʼk with the gazetteer's apostrophe.
     upright = text.replace("’", "'").replace("ʹ", "'").replace("ʼ", "'")
@@ -31,7 +31,7 @@ def candidates(text: str, pieces: Pieces) -> Iterator[Candidate]:
 
 
 def _longest(text: str, start: int, begun: Seen) -> tuple[int, Name] | None:
-    """Find the longest name of several words, or with a hyphen, that the text goes on with, and where it ends."""
+    """The longest name of several words, or with a hyphen, that begins here, and where it ends."""
     best: tuple[int, Name] | None = None
     longest = 0
     for name in begun.longer:

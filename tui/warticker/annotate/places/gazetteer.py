@@ -1,7 +1,7 @@
-"""The places that the program knows: data/places.tsv, read when a place is first asked for.
+"""The places that the program knows: data/places.tsv, read when the first place is looked up.
 
-Names lead to row numbers, rows become `Place`s only where somebody wants one. What leads to them is worked out once
-and kept: most readers ask for some hundred of 120,000 spellings, and a dictionary of all takes a tenth of a second.
+Names lead to row numbers, and rows become `Place`s on demand. The index is computed once and cached: most readers need
+some hundred of 120,000 spellings, and a dictionary of all takes a tenth of a second.
 """
 
 from __future__ import annotations
@@ -20,23 +20,23 @@ from warticker.model import PlaceId, PlaceKind
 
 
 class Reading(StrEnum):
-    """How surely a bare name in a German text means the place."""
+    """When a bare name in a German text means the place."""
 
     CAPITAL = "capital"
-    """Wherever it stands; and it can stand for the government that sits there."""
+    """Always; and it can mean the government that sits there."""
     PLAIN = "plain"
-    """Wherever it stands."""
+    """Always."""
     NAMED = "named"
-    """Only beside a word for such a place: the bare name means the region's capital."""
+    """Only beside a noun for such a place: the bare name means the region's capital."""
     CONTEXT = "context"
-    """Only after a preposition of place, or a word such as `Stadt`: it is a surname or little known, too."""
+    """Only after a preposition of place, or a noun such as `Stadt`: it is also a surname, or little known."""
     WORD = "word"
-    """Only after a word such as `Stadt`: it is a German word, too."""
+    """Only after a noun such as `Stadt`: it is also a German word."""
 
 
 CAPITAL, PLAIN, NAMED, CONTEXT, WORD = Reading
 CITY, REGION, COUNTRY = PlaceKind
-# Names of their own, since Python 3.11 takes five times as long for an attribute of an enumeration.
+# Module constants, since Python 3.11 takes five times as long for an attribute of an enumeration.
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,31 +50,31 @@ class Place:
     country: str
     """ISO 3166-1, two letters."""
     region: str
-    """The region that a settlement lies in, by its usual name; empty where the gazetteer does not tell."""
+    """The region that a settlement lies in, by its usual name; empty if the gazetteer has none."""
     latitude: float
-    """Degrees north; 0 with longitude 0 where the gazetteer does not tell."""
+    """Degrees north; 0, as is the longitude, if the gazetteer has none."""
     longitude: float
     """Degrees east."""
     population: int
     reading: Reading
     spellings: tuple[str, ...]
-    """Every way to write it, the usual name first."""
+    """All spellings, the usual name first."""
 
 
 class Index:
-    """The table, and what leads to its rows: each goes by the number of its first byte."""
+    """The table, and the index of its rows; a row's number is the offset of its first byte."""
 
     def __init__(self, table: bytes, keys: Lookup) -> None:
-        """Take the table and the rows of its names and ids, as `_keys` finds them."""
+        """Take the table and the rows of its names and ids, as returned by `_keys`."""
         self._table = table
         self._keys = keys
 
     def __contains__(self, name: str) -> bool:
-        """Whether any place is called so, in just this spelling."""
+        """Whether any place has a name, in exactly this spelling."""
         return name in self._keys
 
     def numbers(self, name: str) -> tuple[int, ...]:
-        """All rows of a name; none where nothing is called so."""
+        """All rows of a name; empty for an unknown one."""
         found = self._keys.get(name)
         return () if found is None else tuple(map(int, found.split(" ")))
 
@@ -84,11 +84,11 @@ class Index:
         return [] if found is None else found.split("|")
 
     def folded(self, name: str) -> tuple[int, ...]:
-        """All rows of the names that are a folded one."""
+        """All rows of the names with a folded form."""
         return self.numbers(name + _FOLDED)
 
     def usual(self, kind: PlaceKind, letter: str) -> list[str]:
-        """The usual names of a kind of place that begin with a letter when folded, the best known first."""
+        """The usual names of a kind of place whose folded form begins with a letter, best known first."""
         found = self._keys.get(letter + kind + _USUAL)
         return [] if found is None else found.split("|")
 
@@ -103,7 +103,7 @@ class Index:
 
 @functools.cache
 def index() -> Index:
-    """Read the table; raises DataError where it is missing or damaged."""
+    """Read the table; raises DataError if it is missing or damaged."""
     path = resources.data("places.tsv")
     try:
         table = path.read_bytes()
@@ -113,7 +113,7 @@ def index() -> Index:
 
 
 def _keys(table: bytes) -> Iterator[tuple[str, str]]:
-    """The rows of every name and id, and the names that begin with a word or letter; raises ValueError."""
+    """The rows of all names and ids, and the names that begin with a word or letter; raises ValueError."""
     names: dict[str, dict[str, None]] = {}
     usual: dict[str, list[Place]] = {}
     count = 0
@@ -146,7 +146,7 @@ def _keys(table: bytes) -> Iterator[tuple[str, str]]:
 
 
 def _lines(table: bytes) -> Iterator[tuple[int, str]]:
-    """The rows of a table with the numbers of their first bytes, comments left out."""
+    """The rows of a table with their byte offsets, without comments."""
     number = 0
     for line in table.split(b"\n"):
         if line and not line.startswith(b"#"):
@@ -155,9 +155,9 @@ def _lines(table: bytes) -> Iterator[tuple[int, str]]:
 
 
 _KIND = "keys-2"
-"""What is kept of the table; to be changed with what `_keys` makes."""
+"""Names the cached index; to be changed with the output of `_keys`."""
 _GOES_ON, _ID, _FOLDED, _USUAL = "*", "#", "~", "^"
-"""What marks the keys that are no names: the words that names begin with, ids, folded names, letters with a kind."""
+"""Marks for keys that are not names: first words of names, ids, folded names, letters with a kind."""
 _COLUMNS = 10
 _FIRST_WORD = re.compile(r"\w+")
 
@@ -177,7 +177,7 @@ def _place(line: str) -> Place:
 
 
 def place(identity: PlaceId) -> Place:
-    """The place of an id; raises KeyError for one that the gazetteer does not have."""
+    """The place with an id; raises KeyError for an unknown one."""
     numbers = index().numbers(identity + _ID)
     if not numbers:
         raise KeyError(identity)
@@ -185,13 +185,13 @@ def place(identity: PlaceId) -> Place:
 
 
 def country_of(found: Place) -> str:
-    """The name of the country that a place lies in; empty where that is none of its own, as Réunion is none."""
+    """The name of the country that a place lies in; empty if that is not independent, such as Réunion."""
     numbers = index().numbers(f"country:{found.country}{_ID}")
     return row(numbers[0]).name if numbers else ""
 
 
 def find(name: str) -> tuple[Place, ...]:
-    """Places of a name in any spelling, case and umlauts folded: `kyiv`, `Kyjiw` and `KIEW` are Kiew; best first."""
+    """The places of a name in any spelling, ignoring case and umlauts: `kyiv`, `Kyjiw`, `KIEW` are Kiew; best first."""
     wanted = foldings(name.strip())
     numbers: dict[int, None] = {}
     for folded in wanted:
@@ -201,18 +201,18 @@ def find(name: str) -> tuple[Place, ...]:
 
 
 NEAR = {"UA": 3.0, "RU": 1.5, "BY": 1.0, "DE": 1.0, "MD": 0.8, "PL": 0.5}
-"""How much nearer to the war, or to its German readers, a country is: as powers of ten of a population."""
+"""How close a country is to the war, or to the German readers: in powers of ten of a population."""
 
 USUAL = 3.0
-"""How much more likely a name means what is usually called so than what was or could be."""
+"""How much likelier a name means the place that is usually called that, compared with former or possible names."""
 
 FRONT = frozenset({"Donezk", "Luhansk", "Charkiw", "Saporischschja", "Cherson", "Sumy", "Dnipropetrowsk", "Krim"})
-"""The regions that the front runs through, the border war reaches or that are occupied."""
+"""The regions with a front line, border fighting or occupation."""
 
 
 @functools.lru_cache(maxsize=4096)
 def weight(found: Place) -> float:
-    """How likely a name means this one of its namesakes, all else equal."""
+    """How likely a name means this one of its namesakes, all else being equal."""
     known = {Reading.CAPITAL: 2.0, Reading.PLAIN: 1.0}.get(found.reading, 0.0)
     size = len(str(found.population)) + int(str(found.population)[0]) / 10
     return size + known + NEAR.get(found.country, 0.0) + (0.7 if found.region in FRONT else 0.0)

@@ -1,4 +1,4 @@
-"""Which of its namesakes a name means: by what is near, what is large and where the war is."""
+"""Chooses among namesakes: by what is near, what is large and where the war is."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from warticker.model import PlaceKind
 def wanted_kind(candidate: Candidate) -> PlaceKind | None:
     """The kind that the words beside a name ask for: a region after "Oblast", before "-Region"; else None.
 
-    A power plant is called for its region: that of Saporischschja stands in Enerhodar.
+    A power plant is named after its region: Saporischschja's is in Enerhodar.
     """
     head = candidate.previous(2) if candidate.word == "von" else heading(candidate)
     beside = (head, candidate.following)
@@ -28,14 +28,14 @@ def wanted_kind(candidate: Candidate) -> PlaceKind | None:
 
 
 def heading(candidate: Candidate) -> str:
-    """The word before a name that may tell what it is, in small letters: "Region Sumy", "Regionen wie Sumy"."""
+    """The word before a name that may define it, in lower case: "Region Sumy", "Regionen wie Sumy"."""
     return candidate.previous(2) if candidate.word == "wie" else candidate.word
 
 
 def undoubted(candidate: Candidate) -> Place | None:
-    """The place of a name that tells it alone: it has no namesake, or a word for a region stands beside it.
+    """The place of an unambiguous name: it has no namesake, or a noun for a region stands beside it.
 
-    Of a region and a town that was or is called alike, what usually is: Dnipropetrowsk the region, Dnipro the town.
+    For a region and a town that share a name, the usual one: Dnipropetrowsk is the region, Dnipro the town.
     """
     bare, regions_alone = _options(candidate.name.numbers)
     if len(regions_alone) == 1 and wanted_kind(candidate):
@@ -47,10 +47,10 @@ def undoubted(candidate: Candidate) -> Place | None:
 
 
 def best(candidate: Candidate, kind: PlaceKind | None, known: Callable[[], Sequence[Place]]) -> Place:
-    """Choose the place that a name means.
+    """The place that a name means.
 
-    `kind` is what the words beside it ask for, `known` gives the places that the text names without doubt; an adjective
-    beside it ("russischen") tells the country.
+    `kind` is what the words beside it ask for, `known` the places that the text names unambiguously; an adjective
+    beside it ("russischen") gives the country.
     """
     bare, regions_alone = _options(candidate.name.numbers)
     places = regions_alone if kind is REGION and regions_alone else bare
@@ -59,16 +59,16 @@ def best(candidate: Candidate, kind: PlaceKind | None, known: Callable[[], Seque
 
 @lru_cache(maxsize=4096)
 def _options(numbers: tuple[int, ...]) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
-    """What a bare name can mean, and what it can mean beside a word for a region."""
+    """What a bare name can mean, and what it can mean beside a noun for a region."""
     places = tuple(map(gazetteer.row, numbers))
     bare = tuple(place for place in places if place.reading is not NAMED)
     return bare or places, tuple(place for place in places if place.kind is REGION)
 
 
 def _likeliest(candidate: Candidate, places: Sequence[Place], known: Sequence[Place]) -> Place:
-    """Weigh namesakes by size, country, the regions that the text names, and what is near.
+    """Rank namesakes by size, country, the regions that the text names, and what is near.
 
-    What is called a village is none of the larger, and lies in a region that the text has towns of.
+    A village by its context is none of the larger places, and lies in a region of which the text names towns.
     """
     country = country_beside(candidate)
     regions = {place.name for place in known if place.kind is REGION and place not in places}
@@ -100,40 +100,40 @@ def _likeliest(candidate: Candidate, places: Sequence[Place], known: Sequence[Pl
 
 
 def _region_of(word: str) -> str:
-    """The region of the likeliest place that a word names; nothing where it names none."""
+    """The region of the likeliest place that a word names; empty if it names none."""
     named = map(gazetteer.row, gazetteer.index().numbers(word))
     return max(named, key=gazetteer.weight).region if word in gazetteer.index() else ""
 
 
 def _lies_in(place: Place, gloss: str) -> bool:
-    """Whether what stands behind a name tells the region or country that a place lies in: Brest in Belarus."""
+    """Whether the text after a name gives the region or country of the place: Brest in Belarus."""
     if not gloss:
         return False
     return any(name and name in gloss for name in (place.region, gazetteer.country_of(place)))
 
 
 BESIDE = frozenset({"bei", "nahe", "unweit", "nördlich", "südlich", "östlich", "westlich"})
-"""What stands between a place and a larger one near it: Stepowe bei Awdijiwka."""
+"""Words between a place and a larger one near it: Stepowe bei Awdijiwka."""
 _FOUGHT_OVER = 3.5
-"""What it is worth to lie where troops are: the fighting around Dserschinsk is not near Nischni Nowgorod."""
+"""The bonus for being where troops are: the fighting around Dserschinsk is not near Nischni Nowgorod."""
 _A_TOWN = 5_000
 _VILLAGE = 0.5
-"""What a usual name is worth to a village: Konstantinowka is a city's Russian name first, a hamlet's own second.
+"""What a usual name is worth for a village: Konstantinowka is a city's Russian name first, a hamlet's own second.
 
-And to a town where a word for a village stands before it: die Siedlung Krasnyj Lyman is not Lyman."""
+And for a town after a noun for a village: die Siedlung Krasnyj Lyman is not Lyman."""
 
 
 def as_region(candidate: Candidate) -> Place | None:
-    """The region that is called like a settlement, if there is one."""
+    """The region with the same name as a settlement, if there is one."""
     rows = map(gazetteer.row, candidate.name.numbers)
     return next((place for place in rows if place.kind is REGION), None)
 
 
 FOUGHT_OVER = frozenset({"Donezk", "Luhansk", "Kursk"})
-"""Oblasts that war news calls by the bare name once it has said which it means."""
+"""Oblasts that war news calls by the bare name once it is clear which is meant."""
 
 _INVADED = frozenset({"Kursk", "Belgorod", "Brjansk"})
-"""Oblasts whose borderland troops have entered: their capitals are out of reach of anything but what flies."""
+"""Oblasts with troops in their borderland: their capitals can be reached only from the air."""
 
 CALLED_ALIKE = FOUGHT_OVER | _INVADED
 """Oblasts that may be meant by the name of their capital."""
@@ -145,18 +145,18 @@ def on_the_ground(candidate: Candidate, place: Place) -> bool:
 
 
 IN_ONE_BREATH = frozenset({"Donezk", "Luhansk"})
-"""Oblasts that are meant, as are all that they are listed with, where both are named in one breath."""
+"""Oblasts that are meant, with all others in the same list, if both are named together."""
 
 
 def _nearness(place: Place, known: Collection[Place]) -> float:
-    """Up to 3 for a settlement beside another that the text names, 0 from 150 km on."""
+    """Up to 3 for a settlement near another that the text names, 0 from 150 km."""
     charted = (other for other in known if other.kind is CITY and other.latitude) if place.latitude else ()
     nearest = min((_kilometres(place, other) for other in charted), default=math.inf)
     return max(0.0, 3.0 * (1 - nearest / 150))
 
 
 def _kilometres(one: Place, other: Place) -> float:
-    """Give a distance, as the crow flies over a plane: good to a percent below 200 km."""
+    """The distance in a plane, accurate to a percent below 200 km."""
     north = (one.latitude - other.latitude) * 111.2
     east = (one.longitude - other.longitude) * 111.2 * math.cos(math.radians(one.latitude))
     return math.hypot(north, east)
@@ -167,7 +167,7 @@ _DEMONYM = compiled("(?:nord|ost|süd|west|zentral)?(\\w+sche)[mnrs]?")
 
 @cache
 def _demonyms() -> Mapping[str, str]:
-    """Adjectives of countries with the countries that their capitals lie in."""
+    """Adjectives of countries, with the countries of their capitals."""
     return {adjective: gazetteer.find(capital)[0].country for capital, adjective in seats().items()}
 
 
@@ -175,7 +175,7 @@ def country_beside(candidate: Candidate) -> str | None:
     """The country of the nearest adjective among the four words before a name: "im russischen Ort Donezk"."""
     for word in reversed(candidate.left[-4:]):
         if word[0].isupper() and not (settled(word) or regional(word)):
-            break  # the adjective is another noun's: "Die ukrainische Armee in Donezk"
+            break  # the adjective belongs to another noun: "Die ukrainische Armee in Donezk"
         adjective = _DEMONYM.fullmatch(word.lower())
         if adjective and adjective[1] in _demonyms():
             return _demonyms()[adjective[1]]

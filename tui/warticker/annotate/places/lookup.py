@@ -1,6 +1,6 @@
-"""Texts by texts within bytes: a hundred thousand are ready as soon as the bytes are, and each question reads a line.
+"""A read-only dictionary within bytes: a hundred thousand texts are ready at once, and each lookup reads one bucket.
 
-The bytes are the offsets of the buckets, then the buckets: lines of a text, a tab and what it leads to.
+The bytes are the offsets of the buckets, then the buckets: lines of a text, a tab and its value.
 """
 
 from __future__ import annotations
@@ -11,22 +11,22 @@ from itertools import accumulate
 from zlib import crc32
 
 BUCKETS = 1 << 14
-"""Into how many parts texts are divided, so that each has a dozen of them."""
+"""The number of buckets; each then has a dozen texts."""
 
 _HEAD = 4 * (BUCKETS + 1)
 
 
 class Lookup:
-    """A dictionary that is asked for little of what it knows."""
+    """A dictionary of which few entries are ever used."""
 
     def __init__(self, data: bytes) -> None:
-        """Take what `made` has made."""
+        """Take the output of `made`."""
         self._data = data
         self._offsets = array("I", data[:_HEAD])
 
     @staticmethod
     def made(pairs: Iterable[tuple[str, str]]) -> bytes:
-        """Texts, each once, and what they lead to, as bytes; neither has tabs or line breaks."""
+        """Texts, each once, and their values, as bytes; neither may contain tabs or line breaks."""
         buckets: list[list[str]] = [[""] for _ in range(BUCKETS)]
         for text, leads_to in pairs:
             buckets[crc32(text.encode()) % BUCKETS].append(f"{text}\t{leads_to}")
@@ -34,7 +34,7 @@ class Lookup:
         return array("I", accumulate(map(len, written), initial=_HEAD)).tobytes() + b"".join(written)
 
     def get(self, text: str) -> str | None:
-        """What a text leads to; None where it is not known."""
+        """The value of a text; None if there is none."""
         wanted = text.encode()
         at = crc32(wanted) % BUCKETS
         before = self._data.find(b"\n%b\t" % wanted, self._offsets[at], self._offsets[at + 1])

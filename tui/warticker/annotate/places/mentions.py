@@ -1,4 +1,4 @@
-"""Places that a text names: settlements, regions and countries, and what their names do."""
+"""The places that a text names: settlements, regions and countries, with the role of each name."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ _LINK = re.compile(
 
 
 _Named = tuple[Candidate, Place, bool]
-"""A name, its place, and whether it goes on a list that the name before it belongs to; before its role is known."""
+"""A name, its place, and whether it continues a list; its role is not known yet."""
 
 
 def places(text: str, pieces: Pieces | None = None) -> tuple[PlaceMention, ...]:
-    """All mentions of places in a text, in order; `text[start:end]` is the name as it is written, with its ending.
+    """All mentions of places in a text, in order; `text[start:end]` is the name as written, with its ending.
 
-    `pieces` are the text's where they are known.
+    `pieces` are the text's, if known.
     """
     pieces = pieces or cut(text)
     named = _with_regions(_named(text, pieces))
@@ -58,14 +58,14 @@ def places(text: str, pieces: Pieces | None = None) -> tuple[PlaceMention, ...]:
 
 
 def _keep_to_places(named: list[_Named], roles: list[PlaceRole], number: int) -> None:
-    """Take those that a settlement is listed with for places too: "betroffen sind Kiew und Charkiw"."""
+    """Take names listed with a settlement for places too: "betroffen sind Kiew und Charkiw"."""
     while named[number][2] and roles[number - 1] is GOVERNMENT:
         number -= 1
         roles[number] = LOCATION
 
 
 def _named(text: str, pieces: Pieces) -> list[_Named]:
-    """Which candidates mean a place, and which: first those without namesakes, then the others beside them."""
+    """Which candidates mean a place, and which: first those without namesakes, then the others near them."""
     found = list(candidates(text, pieces))
     named: list[_Named] = []
     plural: PlaceKind | None = None
@@ -88,9 +88,9 @@ def _named(text: str, pieces: Pieces) -> list[_Named]:
 
 
 def _with_regions(named: list[_Named]) -> list[_Named]:
-    """Take oblasts' bare names for the oblasts where the text has said so, or names Donezk and Luhansk together.
+    """Take oblasts' bare names for the oblasts if the text has said so, or names Donezk and Luhansk together.
 
-    Not where it names the city itself as well: "die Stadt Kursk".
+    Not if it names the city itself as well: "die Stadt Kursk".
     """
     if CALLED_ALIKE.isdisjoint([place.name for _, place, _ in named]):
         return named
@@ -116,27 +116,27 @@ def _with_regions(named: list[_Named]) -> list[_Named]:
 
 
 def _undoubted(found: list[Candidate]) -> list[Place]:
-    """The places of the names that have no namesakes, and the regions."""
+    """The places of the names without namesakes, and the regions."""
     return list({place.id: place for place in map(undoubted, found) if place}.values())[:_ENOUGH]
 
 
 _ENOUGH = 50
-"""How many places tell where a text plays."""
+"""How many places are enough to locate a text."""
 
 
 def _heads_a_list(candidate: Candidate) -> bool:
-    """Whether a plural opens a list: "in den Regionen Sumy und Charkiw"."""
+    """Whether a plural begins a list: "in den Regionen Sumy und Charkiw"."""
     word = heading(candidate)
     return word.endswith(("en", "gebiete", "oblaste")) and regional(word)
 
 
 def _lies_in(text: str, before: _Named, candidate: Candidate) -> bool:
-    """Whether a name is that of the region which the settlement before it lies in: "Pokrowsk in Donezk"."""
+    """Whether a name is the region of the settlement before it: "Pokrowsk in Donezk"."""
     settlement, place, _ = before
     region = as_region(candidate) if text[settlement.end : candidate.start] == " in " else None
     return region is not None and region.name == place.region
 
 
 def _goes_on(text: str, end: int, start: int) -> bool:
-    """Whether nothing but a comma or `und` stands between two names."""
+    """Whether there is only a comma or `und` between two names."""
     return _LINK.fullmatch(text, end, start) is not None

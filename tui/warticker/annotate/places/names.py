@@ -1,4 +1,4 @@
-"""A word of a text -> the name of a place that it is, as German writes and inflects names."""
+"""Recognises a word as a place's name, as German writes and inflects names."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from warticker.annotate.places import gazetteer
 from warticker.expressions import compiled
 
 WORD = compiled(r"[A-ZÀ-ÖØ-ÞĀ-ſЀ-Я][^\W\u02b9\u02bc]*")
-"""A word from a capital on; that it begins there is looked at later, for the few that could be names.
+"""A word from a capital on; whether a word begins there is checked later, for the few that could be names.
 
-Apostrophes that Unicode takes for letters end it, as others do: Charʹkov, Luhansʼk."""
+Apostrophes that Unicode counts as letters end it, like others: Charʹkov, Luhansʼk."""
 
 
 class Form(Enum):
-    """What German has done to the name."""
+    """How German has changed the name."""
 
     BARE = auto()
     GENITIVE = auto()
@@ -32,10 +32,10 @@ BARE, GENITIVE, ADJECTIVE, CAPITALS = Form
 
 
 class Name(NamedTuple):
-    """A name of a place, and the places that it could mean."""
+    """A place's name, and the places that it could mean."""
 
     spelled: str
-    """As the gazetteer spells it."""
+    """In the gazetteer's spelling."""
     numbers: tuple[int, ...]
     """Rows of the gazetteer."""
     form: Form
@@ -48,15 +48,15 @@ class Seen(NamedTuple):
     """In the piece."""
     end: int
     name: Name | None
-    """The name that it is alone."""
+    """The name that the word alone is."""
     longer: list[str]
     """Names of several words, or with a hyphen, that begin with it."""
     further: frozenset[str]
-    """The characters that they go on with."""
+    """Their next characters."""
 
 
 def seen(piece: str) -> tuple[Seen, ...]:
-    """The words of a piece of text that names begin with."""
+    """The words of a piece of text that begin names."""
     small = piece.islower() and piece.isascii()
     return tuple(_seen(piece)) if not small and WORD.search(piece) else ()
 
@@ -75,7 +75,7 @@ def _seen(piece: str) -> Iterator[Seen]:
 
 
 def _single(word: str) -> tuple[str, Form]:
-    """Find the name that a word is, undoing a genitive, an adjective, or capitals throughout; none is empty."""
+    """The name that a word is, undoing a genitive, an adjective, or all capitals."""
     names = gazetteer.index()
     if word in names:
         return word, BARE
@@ -91,11 +91,11 @@ def _single(word: str) -> tuple[str, Form]:
 
 
 _SHORTEST = 4
-"""The length of the shortest word that an ending is taken from."""
+"""The length of the shortest word that may have an ending."""
 
 
 _LONG = 6
-"""The length of words up to which -er is not taken to stand for -a: Poltawer, but not aber for Aba."""
+"""The length of words up to which -er does not stand for -a: Poltawer, but not aber for Aba."""
 
 
 def _is_slavic(name: str) -> bool:
@@ -104,7 +104,7 @@ def _is_slavic(name: str) -> bool:
 
 
 def _stems(word: str) -> Iterator[str]:
-    """What an adjective in -er can be of (Duden, "Ableitungen auf -er"): Kiewer, Karlsruher, Bremer, Poltawer."""
+    """The stems an adjective in -er may have (Duden, "Ableitungen auf -er"): Kiewer, Karlsruher, Bremer, Poltawer."""
     yield word[:-2]
     yield word[:-1]
     yield word[:-2] + "en"

@@ -1,6 +1,6 @@
-"""What is called like a place and is none: Kiewer Torte, Moscow Times, Republikchef Nikolajew, Straße von Kertsch.
+"""Names of places with other meanings: Kiewer Torte, Moscow Times, Republikchef Nikolajew, Straße von Kertsch.
 
-It is told by the words beside the name, and by how surely the gazetteer takes a bare name for a place.
+Decided by the words beside the name, and by the gazetteer's `Reading` of the bare name.
 """
 
 from __future__ import annotations
@@ -19,29 +19,29 @@ LOCAL = frozenset(
         "südlich", "östlich", "westlich", "nordöstlich", "nordwestlich", "südöstlich", "südwestlich",
     }
 )  # fmt: skip
-"""Words that stand before a place without an article."""
+"""Words before a place without article."""
 
 _OPENING = frozenset("\"„“»«'‚‘")
 _CLOSING = frozenset("\"“”«»'‘’")
 _PREFIXES = frozenset({"nord", "süd", "ost", "west", "zentral", "groß", "klein", "pro", "anti", "us", "eu", "nato"})
-"""What a hyphen joins to a place's name that still names the place."""
+"""Prefixes with a hyphen after which a name still means the place."""
 _ARTICLES = frozenset({"den", "des", "dem", "am", "im", "vom", "zum", "beim", "einen", "einem", "ein", "eine", "einer"})
-"""Articles that no settlement has before its bare name."""
+"""Articles that never precede a settlement's bare name."""
 
 _WITH_ARTICLE = ("Bürgenstock", "Schloss ", "Burg ", "Kloster ")
-"""How names begin that keep their article: a mountain's, a castle's."""
+"""First parts of names that keep their article: mountains, castles."""
 
 _PEOPLES = frozenset({"Polen", "Schweden", "Bayern", "Hessen", "Sachsen", "Franken"})
-"""Countries and lands that are called as those are who live there: "die Polen", "mit den Schweden"."""
+"""Countries with the same name as their people: "die Polen", "mit den Schweden"."""
 _ALL_OF_THEM = frozenset({"die", "den", "der", "alle", "allen", "viele", "vielen", "einige", "manche", "mehr"})
 
 _ADJECTIVAL = ("e", "en", "er", "es", "em")
 _WELL_KNOWN = 20_000
-"""The population from which a settlement has an adjective in the news."""
+"""The population from which a settlement's adjective is used in the news."""
 
 
 def means_a_place(candidate: Candidate, place: Place, *, listed: bool) -> bool:
-    """Whether a name stands for the place; `listed` where it goes on a list of places ("in Berlin und Halle")."""
+    """Whether a name means the place; `listed` if it continues a list of places ("in Berlin und Halle")."""
     if _names_something_else(candidate) or _is_part_or_sea(candidate):
         return False
     if candidate.is_numbered and not settled(candidate.word):
@@ -60,7 +60,7 @@ def means_a_place(candidate: Candidate, place: Place, *, listed: bool) -> bool:
 
 
 def _names_something_else(candidate: Candidate) -> bool:
-    """Whether it is a paper's, club's, ship's, street's or dish's name, or part of one: Kiewer Torte, FC Kiew."""
+    """Whether it is the name, or part of the name, of a paper, club, ship, street or dish: Kiewer Torte, FC Kiew."""
     before, behind = lists_with(candidate.word), lists_with(candidate.following)
     if "names_begin" in before or "namesakes" in behind:
         return True
@@ -70,12 +70,12 @@ def _names_something_else(candidate: Candidate) -> bool:
 
 
 def _is_in_marks(candidate: Candidate) -> bool:
-    """Whether it is all that stands in quotation marks, as a ship's name does: der Tanker "Kairos"."""
+    """Whether it fills quotation marks, like a ship's name: der Tanker "Kairos"."""
     return candidate.before in _OPENING and candidate.after in _CLOSING
 
 
 def _is_part_or_sea(candidate: Candidate) -> bool:
-    """Whether it names a city's part or a strait: Stadtteil Podil, Podil-Bezirk, Straße von Kertsch."""
+    """Whether it names a district or a strait: Stadtteil Podil, Podil-Bezirk, Straße von Kertsch."""
     word = candidate.word
     if candidate.after == "-" and (candidate.following == "Bezirk" or told(candidate.following, "town_parts")):
         return True
@@ -85,14 +85,14 @@ def _is_part_or_sea(candidate: Candidate) -> bool:
 
 
 def _has_article(candidate: Candidate) -> bool:
-    """Whether an article stands before a bare name, as before a river's: "am Dnipro", "Der Dnipro"."""
+    """Whether an article precedes a bare name, as with rivers: "am Dnipro", "Der Dnipro"."""
     if candidate.name.form is not BARE or candidate.after == "-":
         return False
     return candidate.word in _ARTICLES or (candidate.word == "der" and len(candidate.left) == 1)
 
 
 def _is_shown_to_be(candidate: Candidate, place: Place, listed: bool) -> bool:
-    """Whether the words around a name that could be a surname or a word show that it is a place."""
+    """Whether its context shows that a name, which could be a surname or a word, is a place."""
     if (candidate.after == "-" and not candidate.is_numbered) or _goes_on_as_a_name(candidate):
         return False
     head = candidate.previous(2)
@@ -106,13 +106,13 @@ def _is_shown_to_be(candidate: Candidate, place: Place, listed: bool) -> bool:
 
 
 def _is_beside_another(candidate: Candidate) -> bool:
-    """Whether it lies near what surely is a place: Druschba bei Torezk."""
+    """Whether it is near an unambiguous place: Druschba bei Torezk."""
     behind = candidate.right[1:3] if candidate.following in BESIDE else ()
     return any(gazetteer.row(number).reading is PLAIN for word in behind for number in gazetteer.index().numbers(word))
 
 
 def _is_in_its_country(candidate: Candidate) -> bool:
-    """Whether a country's adjective stands before it with a preposition: "im polnischen Mielec"."""
+    """Whether a preposition and a country's adjective precede it: "im polnischen Mielec"."""
     return candidate.word.endswith(("ischen", "ischem")) and candidate.previous(2) in _BEFORE_ITS_COUNTRY
 
 
@@ -120,7 +120,7 @@ _BEFORE_ITS_COUNTRY = frozenset({"im", "beim", "vom", "zum", "dem", "in", "bei",
 
 
 def _is_adjective_of(candidate: Candidate, place: Place) -> bool:
-    """Whether an adjective in -er has its noun: "Kiewer Polizei", "Moskauer staatlichen Fernsehen"."""
+    """Whether an adjective in -er precedes its noun: "Kiewer Polizei", "Moskauer staatlichen Fernsehen"."""
     if place.kind is COUNTRY or (place.population < _WELL_KNOWN and place.kind is CITY):
         return False
     if place.reading in {CONTEXT, WORD} and place.population < 5 * _WELL_KNOWN:
@@ -130,6 +130,6 @@ def _is_adjective_of(candidate: Candidate, place: Place) -> bool:
 
 
 def _goes_on_as_a_name(candidate: Candidate) -> bool:
-    """Whether a capitalised word follows at once, as a surname would: "bei Wladimir Putin"."""
+    """Whether a capitalised word follows directly, as a surname would: "bei Wladimir Putin"."""
     following = candidate.following
     return following[:1].isupper() and following.isalpha()

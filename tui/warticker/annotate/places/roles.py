@@ -1,8 +1,8 @@
-"""What a place's name does in its sentence: name the place, or stand for those who govern there.
+"""The role of a place's name in its sentence: the place, or those who govern there.
 
 German uses a capital's name for its government as a subject ("Moskau weist zurück"), after verbs and prepositions of
 dealing ("mit Kiew verhandeln", "laut Moskau"), in the genitive of what governments have ("Moskaus Angebot"), and beside
-words of talk ("Gespräche zwischen Kiew und Moskau"). After prepositions of place it names the place.
+nouns of talk ("Gespräche zwischen Kiew und Moskau"). After prepositions of place it means the place.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _WHERE = LOCAL | {
     *("im", "beim", "vor", "hinter", "über", "unter", "neben", "rund", "innerhalb", "außerhalb", "ganz", "entlang"),
     *("auf", "zum", "zur", "vom", "ins", "dort", "hier"),
 }
-"""Words of place before a name."""
+"""Prepositions of place."""
 
 _DEALING = frozenset(
     {
@@ -39,23 +39,23 @@ _FINITE = frozenset(
     {"sei", "habe", "wolle", "werde", "müsse", "könne", "dürfe", "solle", "hat", "will", "wird", "hatte"}
 )
 _JOINING = frozenset("-–")
-"""What joins a place to another on a way: die Strecke Kiew–Lwiw."""
+"""Signs between the ends of a route: die Strecke Kiew–Lwiw."""
 _COMPASS = ("Nord", "Süd", "Ost", "West", "Zentral")
-"""What makes a country's name a part of it: Ostukraine."""
+"""Prefixes that make a country's name a part of it: Ostukraine."""
 _PARTICLES = (["an"], ["ein"], ["zu"])
 _FUSED = frozenset({"im", "beim", "vom", "ins"})
-"""Prepositions that hold an article, which a town has only behind attributes."""
+"""Prepositions contracted with an article, which a town has only before attributes."""
 _ON_THE_WAY = frozenset({"nach", "bis", "aus", "entfernt", "entfernte", "entfernten", "in", "über"})
-"""What stands behind a place where a way begins: von Kiew nach Lwiw, von Kiew aus."""
+"""Words after the start of a route: von Kiew nach Lwiw, von Kiew aus."""
 _EXTENDED = 7
-"""How many words before a name they may stand."""
+"""How many words before a name they may be."""
 _RANKS = frozenset({"Regierende", "Regierender", "Regierenden", "Erste", "Erster", "Zweite", "Zweiter"})
 _MINOR = PREPOSITIONS | VERBS | {"und", "oder", "als", "wie", "hat", "ist", "wird", "sind", "war", "sei"}
 """Words that end a noun phrase."""
 
 
 def role(candidate: Candidate, place: Place, inherited: PlaceRole | None) -> PlaceRole:
-    """What a place's name does; `inherited` is the role of the name that it goes on a list with."""
+    """The role of a place's name; `inherited` is the role of the list that it continues."""
     if place.kind is REGION or candidate.name.form is ADJECTIVE or _JOINING & {candidate.before, candidate.after}:
         return LOCATION
     if place.kind is CITY and place.reading is not CAPITAL:
@@ -68,8 +68,8 @@ def role(candidate: Candidate, place: Place, inherited: PlaceRole | None) -> Pla
 
 
 def _steps(candidate: Candidate, place: Place) -> int:
-    """Count how many words before the name its preposition stands: "in der gesamten Ukraine" has it three before."""
-    # A town has no article: "der Plan, über den Kiew berät" is of who governs.
+    """How many words before the name its preposition is: three in "in der gesamten Ukraine"."""
+    # A town has no article: "der Plan, über den Kiew berät" means the government.
     if candidate.word in ARTICLES and place.kind is not CITY:
         return 2
     if candidate.word.endswith(("e", "en")) and (steps := _attributive(candidate.left)):
@@ -79,7 +79,7 @@ def _steps(candidate: Candidate, place: Place) -> int:
 
 
 def _attributive(left: list[str]) -> int:
-    """Count how many words before a town's name its preposition stands where attributes part them; 0 where none do.
+    """How many words before a town's name its preposition is, with attributes between them; 0 without any.
 
     Im fernen Moskau, im seit Monaten von Truppen belagerten Kiew; not: Im Streit fordern Kiew und Moskau viel.
     """
@@ -104,7 +104,7 @@ def _genitive(candidate: Candidate) -> bool:
 
 
 def _governs(candidate: Candidate, steps: int, inherited: PlaceRole | None) -> bool:
-    """Tell a bare name's role by the preposition that stands some steps before it, else by the verb beside it."""
+    """A bare name's role by the preposition some steps before it, else by the verb beside it."""
     word = candidate.previous(steps)
     if settled(word) or regional(word):
         return False
@@ -127,14 +127,14 @@ def _governs(candidate: Candidate, steps: int, inherited: PlaceRole | None) -> b
 
 
 def _is_heard_of(candidate: Candidate) -> bool:
-    """Whether a government lets hear of itself: aus Kiew heißt es, aus Kiew kam Kritik; not: der aus Kiew kam."""
+    """Whether a government makes a statement: aus Kiew heißt es, aus Kiew kam Kritik; not: der aus Kiew kam."""
     if told(candidate.next(), "comes"):
         return _has_object(candidate.right[1:])
     return told(candidate.next(), "heard")
 
 
 def _deals(word: str, head: str, candidate: Candidate) -> bool:
-    """Tell a role after a preposition that governments and towns share."""
+    """The role after a preposition that both governments and towns take."""
     if word == "zwischen":
         return not any_told(candidate.left[-6:], "ways")
     if word == "von":
@@ -149,7 +149,7 @@ def _deals(word: str, head: str, candidate: Candidate) -> bool:
 
 
 def _by(head: str, candidate: Candidate) -> bool:
-    """Tell a role after "von": "von Moskau angeworben" and "abhängig von Moskau", but "Fernsehturm von Kiew"."""
+    """The role after "von": "von Moskau angeworben" and "abhängig von Moskau", but "Fernsehturm von Kiew"."""
     if told(head, "belongings") or not _ON_THE_WAY.isdisjoint(candidate.right[:1]):
         return False
     noun = len(candidate.left) > 1 and candidate.left[-2][:1].isupper() and head not in ARTICLES
@@ -157,7 +157,7 @@ def _by(head: str, candidate: Candidate) -> bool:
 
 
 def _borders(candidate: Candidate) -> bool:
-    """Whether a country is named for where it lies: "an der Grenze zur Ukraine", "das benachbarte Polen"."""
+    """Whether a country is named as a location: "an der Grenze zur Ukraine", "das benachbarte Polen"."""
     if candidate.word.startswith(("benachbart", "nachbar")):
         return True
     if candidate.word not in _BESIDE_A_BORDER:
@@ -168,7 +168,7 @@ def _borders(candidate: Candidate) -> bool:
 
 
 def _has_object(right: list[str]) -> bool:
-    """Whether a noun follows that no preposition governs: the name's verb does something to it."""
+    """Whether a noun without preposition follows: the object of what the name does."""
     for one in right:
         if one[:1].isupper():
             return True
@@ -178,13 +178,13 @@ def _has_object(right: list[str]) -> bool:
 
 
 def _befalls(after: list[str]) -> bool:
-    """Whether the words behind a name say what is done to it: Kiew einzunehmen; not: Kiew verteidigt sich."""
+    """Whether the words after a name say what is done to it: Kiew einzunehmen; not: Kiew verteidigt sich."""
     done = after[1:2] if after[0] in {"zu", "nicht"} else after[:1]
     return any_told(done, "inflicted") or (any_told(done, "suffered") and after[1:2] != ["sich"])
 
 
 def _acts(word: str, candidate: Candidate) -> bool:
-    """Whether a name without a preposition acts: not where something strikes or befalls it."""
+    """Whether a name without preposition acts: not if something strikes or happens to it."""
     if not candidate.word and candidate.is_where:
         return False
     if told(word, "strikes"):

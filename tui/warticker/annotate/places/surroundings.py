@@ -1,4 +1,4 @@
-"""The words around a name, within its clause: what the rules for places look at."""
+"""The words around a name, within its clause: the context that the rules for places use."""
 
 from __future__ import annotations
 
@@ -11,30 +11,30 @@ from warticker.annotate.places.names import CAPITALS, Name
 from warticker.expressions import compiled
 
 REACH = 64
-"""How many code points after a name count."""
+"""How many code points after a name are used."""
 
 REACH_BACK = 40
-"""How many code points before it count: prepositions and nouns stand near."""
+"""How many code points before it are used: prepositions and nouns are near."""
 
 _OPENING = compiled(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 _TOKEN = compiled(r"[^\W_]+(?:['’-][^\W_]+)*|[,.!?:;\n„“”\"»«()–…]")
 _DASH = "-"
 _BREAKS = frozenset([*'.!?:;\n„“”"»«()–…', _DASH])
-"""What ends a clause, for our purposes."""
+"""Signs that end a clause, for this purpose."""
 
 
 class _Look(NamedTuple):
     """The words and commas of a piece of text."""
 
     last: list[str]
-    """Those after the last break, or all."""
+    """The words after the last break, or all."""
     first: list[str]
-    """Those before the first break, or all."""
+    """The words before the first break, or all."""
     breaks: bool
     """Whether a clause ends in it."""
     opening: str
-    """The word that it begins with, as written; empty without."""
+    """Its first word, as written; empty without any."""
 
 
 def _look(piece: str) -> _Look:
@@ -54,20 +54,20 @@ _HAPPENS = compiled(
     r"\b(?:Tote|Toten|Toter|Verletzte|Verletzter|Opfer|Explosion|Explosionen|Detonationen|Brand|Feuer|Luftalarm|Stromausfall"
     r"|Einschlag|Einschläge|Protest|Proteste|demonstrieren|Demonstranten|Ankunft|Festnahmen|Trümmer)\b"
 )
-"""What happens in a place and is not said by a government."""
+"""Nouns of events in a place, which governments do not announce."""
 
 
 _DATELINE = compiled(
     r"(?:/[^\W\d][\w.]{1,20}(?: [A-ZÄÖÜ][\w.]{1,20})?){0,4}(?: [(–-](?=\w| )|, \d{1,2}[.:]\d| \w{2,9} \| )"
 )
-"""What a report's place goes on with: more of them, an agency, a dash, a clock time."""
+"""Text after a dateline's place: more places, an agency, a dash, a time."""
 _LIES_IN = compiled(r" (?:\(|in |im |auf )([^).,:;\n]+)")
 _ANEW = ARTICLES | PREPOSITIONS
-"""What begins a sentence where nothing stands between it and the report's place."""
+"""Words that begin a sentence directly after the dateline's place."""
 
 
 class Candidate:
-    """A name in a text, with what stands around it in its clause: all but its neighbours is read when asked for."""
+    """A name in a text, with its context in its clause: all but its neighbours is read on demand."""
 
     def __init__(self, text: str, pieces: Pieces, piece: int, start: int, end: int, name: Name) -> None:
         self.name = name
@@ -86,7 +86,7 @@ class Candidate:
 
     @cached_property
     def word(self) -> str:
-        """The word before it, in small letters; empty where the clause begins."""
+        """The word before it, in lower case; empty at the start of the clause."""
         return self.left[-1].lower() if self.left else ""
 
     @cached_property
@@ -128,7 +128,7 @@ class Candidate:
 
     @cached_property
     def following(self) -> str:
-        """The next word, as written, where it follows after a single space or hyphen; else empty."""
+        """The next word, as written, if it follows after a single space or hyphen; else empty."""
         if self.after == " ":
             return self._looks[self._numbers[self._last_piece() + 1]].opening
         if self.after != "-":
@@ -137,7 +137,7 @@ class Candidate:
         return match[0] if match else ""
 
     def _last_piece(self) -> int:
-        """Which piece the name ends in: names of several words have spaces."""
+        """The index of the piece that the name ends in: names of several words contain spaces."""
         return self._piece + self._text.count(" ", self.start, self.end)
 
     @property
@@ -156,29 +156,29 @@ class Candidate:
 
     @property
     def is_numbered(self) -> bool:
-        """Whether a number is joined to it, as to the airfield Engels-2."""
+        """Whether it is joined to a number, like the airfield Engels-2."""
         return self.after == "-" and self._text[self.end + 1 : self.end + 2].isdigit()
 
     @property
     def is_where(self) -> bool:
-        """Whether it says, before a colon, where something happened: "Kiew: Zwei Tote bei Angriff"."""
+        """Whether it is a location before a colon: "Kiew: Zwei Tote bei Angriff"."""
         return self.after == ":" and _HAPPENS.search(self._text, self.end, self.end + REACH) is not None
 
     @property
     def is_gloss(self) -> bool:
-        """Whether it stands alone in parentheses: "Kiew (Ukraine)"."""
+        """Whether it is alone in parentheses: "Kiew (Ukraine)"."""
         return self.before == "(" and self.after == ")"
 
     @property
     def gloss(self) -> str:
-        """What says right after it where it lies: `Texas` in "Odessa (Texas)" and "Odessa in Texas"; empty without."""
+        """The location given right after it: `Texas` in "Odessa (Texas)" and "Odessa in Texas"; empty without one."""
         match = _LIES_IN.match(self._text, self.end, self.end + REACH)
         return match[1] if match else ""
 
     def previous(self, steps: int) -> str:
-        """Give a word before the name, in small letters; empty where the clause has begun."""
+        """A word before the name, in lower case; empty beyond the start of the clause."""
         return self.left[-steps].lower() if len(self.left) >= steps else ""
 
     def next(self, steps: int = 1) -> str:
-        """Give a word after the name, as written; empty where the clause has ended."""
+        """A word after the name, as written; empty beyond the end of the clause."""
         return self.right[steps - 1] if len(self.right) >= steps else ""

@@ -1,6 +1,6 @@
-"""Villages that no gazetteer has: found by the word for a village beside them, or by an ending that only villages have.
+"""Villages that no gazetteer has: found by a noun for a village beside them, or by an ending that only villages have.
 
-Looked at piece by piece, so that a text pays for the words that could matter and for no others.
+Checked piece by piece, so that only the few words that could matter cost time.
 """
 
 from __future__ import annotations
@@ -21,19 +21,19 @@ _NAME = compiled(
 _LOOKS_FOREIGN = compiled(
     r"(?:[bcdfghjklmnprstvwz][aouy]|[cjhnkmpst]i|eno|iwke|lja|nja|[iy]j|[eio]we|iwske|skoje|yne|[aio]nsk)$|[^A-Za-zÄÖÜäöüß'-]"
 )
-"""How a village's name ends and hardly a German noun, which ends in no full vowel, and has no letter with a hook."""
+"""Endings of villages' names, unlike German nouns: full vowels, and letters with a háček."""
 _IS_A_VILLAGE = compiled(
     r"[(\"„“»«]?([A-ZÄÖÜ][a-zäöüß']{1,24}"
     r"(?:[io]wka|ewka|[io]vka|evka|schtschyna|[io]wske|pillja|polje|iwzi|[oe]wo|(?:sk|ow|ew|n)oje|yne|horod|zke|[iy]tschi))"
     r"[\"“”»«.,;:!?)]*"
 )
-"""A piece of text that is a name with an ending that nothing else has, persons included."""
+"""A piece of text that is a name with an ending that is unique to villages."""
 
 _BEFORE_A_VILLAGE = frozenset({"in", "bei", "nahe", "um", "nach", "aus", "von", "richtung", "und", "raum", "ort"})
 
 
 def unlisted(text: str, pieces: Pieces, listed: Collection[PlaceMention]) -> Iterator[PlaceMention]:
-    """Mentions of villages that the gazetteer lacks, beside those that it lists; their ids come from the name."""
+    """Mentions of villages that the gazetteer lacks, besides those that it has; their ids are made from the name."""
     told = {span for piece, _ in pieces.found(_may_tell) for span in _said(text, pieces, piece)}
     taken = [mention.span for mention in listed] if told else []
     past = 0
@@ -45,12 +45,12 @@ def unlisted(text: str, pieces: Pieces, listed: Collection[PlaceMention]) -> Ite
 
 
 def _said(text: str, pieces: Pieces, piece: int) -> list[Span]:
-    """The names that a piece of text leads to."""
+    """The names that a piece of text introduces."""
     return _said_to_be(text, pieces, piece) or _ends_as(text, pieces, piece)
 
 
 def _may_tell(piece: str) -> bool:
-    """Whether a piece of text is a word for a village, or a name that only a village has."""
+    """Whether a piece of text is a noun for a village, or a name that only a village can have."""
     if piece.islower():
         return False
     if _is_a_village(piece):
@@ -64,7 +64,7 @@ def _is_a_village(piece: str) -> bool:
 
 
 def _said_to_be(text: str, pieces: Pieces, piece: int) -> list[Span]:
-    """The name that follows a word for a village, if it is hardly a German noun."""
+    """The name after a noun for a village, if it is unlikely to be a German noun."""
     start, word = pieces.starts[piece + 1], pieces.lexicon.words[pieces.numbers[piece]]
     match = _NAME.match(text, start) if text[start - 1 : start] == " " and _is_a_village(word) else None
     if match and (_LOOKS_FOREIGN.search(match[0]) or (told(word, "strongholds") and kind(match[0]) is PLAIN)):
@@ -73,7 +73,7 @@ def _said_to_be(text: str, pieces: Pieces, piece: int) -> list[Span]:
 
 
 def _ends_as(text: str, pieces: Pieces, piece: int) -> list[Span]:
-    """The name that a piece is, where the word before it is one of place."""
+    """The name in a piece of text, if a word of place precedes it."""
     if not piece or pieces.lexicon.words[pieces.numbers[piece - 1]].lower() not in _BEFORE_A_VILLAGE:
         return []
     start = pieces.starts[piece]

@@ -1,4 +1,4 @@
-"""The lists of data/place_words.yaml: words beside a place's name that tell what the name does."""
+"""The lists of data/place_words.yaml: words beside a place's name that decide its role."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ from warticker.annotate.language.inflection import folded, forms
 from warticker.annotate.language.known import load
 
 NONE: frozenset[str] = frozenset()
-"""What nearly all words are on."""
+"""The lists of nearly all words: none."""
 
 
 class Words(NamedTuple):
-    """The words of all lists, folded, each with the names of those that it is on."""
+    """The words of all lists, folded, each with the names of its lists."""
 
     alone: Mapping[str, frozenset[str]]
-    """What is found as it stands."""
+    """Matched as whole words."""
     ends: Mapping[str, frozenset[str]]
-    """What is found at the end of a word too."""
+    """Also matched at the end of a word."""
     lengths: Mapping[str, Collection[int]]
-    """How long those are that have some last letters: few words have any of these."""
+    """The lengths of those with given last letters: few words have any of these."""
     tail: int
-    """How many letters those are: as many as the shortest end has."""
+    """How many last letters that is: the length of the shortest end."""
 
 
 @lru_cache(maxsize=16384)
 def lists_with(word: str) -> frozenset[str]:
-    """The names of the lists that a word, in any letters, is on: of all at once, as most are on none."""
+    """The names of the lists that a word is on, ignoring case: all at once, as most words are on none."""
     words, low = listed(), folded(word)
     found = words.alone.get(low, NONE)
     for length in words.lengths.get(low[-words.tail :], ()):
@@ -37,29 +37,29 @@ def lists_with(word: str) -> frozenset[str]:
 
 
 def told(word: str, name: str) -> bool:
-    """Whether a word is on the list of a name."""
+    """Whether a word is on a named list."""
     return name in lists_with(word)
 
 
 def any_told(words: Iterable[str], name: str) -> bool:
-    """Whether any of some words is on the list of a name."""
+    """Whether any of some words is on a named list."""
     return any(name in lists_with(word) for word in words)
 
 
 def regional(word: str) -> bool:
-    """Whether a word is one for a region: Region, Gebiet, Oblast, Teilrepublik."""
+    """Whether a word means a region: Region, Gebiet, Oblast, Teilrepublik."""
     lists = lists_with(word)
     return "regions" in lists and "town_areas" not in lists
 
 
 def settled(word: str) -> bool:
-    """Whether a word is one for a settlement: Hafenstadt, Dorf, Großraum."""
+    """Whether a word means a settlement: Hafenstadt, Dorf, Großraum."""
     return "settlements" in lists_with(word)
 
 
 @cache
 def listed() -> Words:
-    """The words of all lists; raises DataError where the file is damaged."""
+    """The words of all lists; raises DataError if the file is damaged."""
     alone: dict[str, frozenset[str]] = {}
     ends: dict[str, frozenset[str]] = {}
     for name, words in load("place_words.yaml").items():
@@ -78,7 +78,7 @@ def listed() -> Words:
 
 
 def _ends(word: str) -> Iterator[str]:
-    """The ends that a word of a list stands for: a noun's forms, or what follows a hyphen."""
+    """The endings of a listed word: a noun's forms, or what may follow a hyphen."""
     if word[0] == "-":
         yield folded(word[1:])
     elif not word.islower():

@@ -1,6 +1,6 @@
-"""What an entry is about: the topics of data/topics.yaml, each with the words that made it one.
+"""The topics of an entry, from data/topics.yaml, each with the words behind it.
 
-Headline and lead weigh most; what is named in passing is no topic.
+Headline and lead weigh most; what is only mentioned in passing is no topic.
 """
 
 from __future__ import annotations
@@ -16,28 +16,28 @@ from warticker.annotate.topics.vocabulary import Kind, Vocabulary, shipped
 from warticker.model import PersonMention, PlaceMention, Span, TopicId, TopicMatch
 
 HEADLINE, LEAD, SECOND, LATER = 2.0, 1.3, 1.0, 0.6
-"""What a place in the entry makes of a term's weight: headline, first sentence, the next two, the rest."""
+"""The factor of a term's weight by its place: headline, first sentence, the next two, the rest."""
 NUMBER = itemgetter(2)
 PERSON = "person"
 STRONG, WEAK, COMPANY = Kind.STRONG, Kind.WEAK, Kind.COMPANY
 NEVER = (0, 0.0)
-"""Where a topic was said last, and how weightily, before it is said."""
+"""The last sentence and weight of a topic that was not found yet."""
 REPEATED = 0.25
-"""What each further sentence with the same term adds, in shares of its weight."""
+"""What each further sentence with the same term adds, as a share of its weight."""
 ENOUGH = 2.4
-"""The score from which an entry is on a topic."""
+"""The score from which a topic counts."""
 BESIDE_BEST = 0.45
-"""What share of the weightiest topic's score another must have beside it: the rest is named in passing."""
+"""The minimum share of the best topic's score: others are mentioned in passing."""
 ALONE = 0.6
-"""The share of `ENOUGH` that the weightiest topic needs where none has enough: most reports are on something."""
+"""The share of `ENOUGH` that the best topic needs if none has enough: most reports have a topic."""
 PLENTY = 8.8
-"""The score above which a topic's weight says nothing more about the others.
+"""The score above which a topic no longer raises the bar for others.
 
-What a headline says in a strong term it never says in passing."""
+A strong term in the headline is never in passing."""
 UNSURE = 1.2
-"""How much more is asked of a topic that no strong term speaks for."""
+"""The factor of the required score for topics without a strong term."""
 LONG = 1200
-"""From how many characters on more is asked of a topic: the longer a text, the more it names in passing."""
+"""Code points from which the required score rises: longer texts mention more in passing."""
 
 
 def topics(
@@ -48,9 +48,9 @@ def topics(
     places: Sequence[PlaceMention] = (),
     people: Sequence[PersonMention] = (),
 ) -> tuple[TopicMatch, ...]:
-    """The topics of an entry's text, the weightiest first; its first `headline_length` code points are the headline.
+    """The topics of an entry's text, best first; its first `headline_length` code points are the headline.
 
-    `pieces` are the text's where they are known, `places` and `people` those that it names, none in another.
+    `pieces` are the text's, if known; `places` and `people` are those that it names, not nested.
     """
     known = vocabulary or shipped()
     hits = unshielded(known, known.index.hits(text, headline_length, pieces, names(places, people)))
@@ -77,7 +77,7 @@ def names(places: Sequence[PlaceMention], people: Sequence[PersonMention] = ()) 
 
 
 def unshielded(known: Vocabulary, hits: list[Hit]) -> list[Hit]:
-    """The hits, which are in order, that no shielding word or phrase of their own topic holds."""
+    """The hits, in order, that are not within a shielding word or phrase of their own topic."""
     if known.shields.isdisjoint(map(NUMBER, hits)):
         return hits
     shields: dict[TopicId, tuple[list[int], list[int]]] = {}
@@ -86,7 +86,7 @@ def unshielded(known: Vocabulary, hits: list[Hit]) -> list[Hit]:
         if number in known.shields:
             starts, ends = shields.setdefault(terms[number].topic, ([], [0]))
             starts.append(start)
-            # The furthest end of those so far, as they may lie in one another.
+            # The furthest end so far, as they may be nested.
             ends.append(max(end, ends[-1]))
 
     def shielded(hit: Hit) -> bool:
@@ -97,9 +97,9 @@ def unshielded(known: Vocabulary, hits: list[Hit]) -> list[Hit]:
 
 
 def scored(known: Vocabulary, hits: list[Hit], first: float) -> dict[TopicId, float]:
-    """What the hits add up to for each topic: each term where it weighs most, and a little for each time again.
+    """The score of each topic: each term at its best place, plus a little for every repetition.
 
-    `first` is what the first sentence makes of a weight. Company counts for no more than what it stands beside.
+    `first` is the factor of the first sentence. Company counts for no more than the terms beside it.
     """
     weights = (HEADLINE, first, SECOND, SECOND, LATER)
     counted: set[int] = set()
@@ -112,7 +112,7 @@ def scored(known: Vocabulary, hits: list[Hit], first: float) -> dict[TopicId, fl
         topic, kind, weight = terms[number]
         if not weight:
             continue
-        # A word counts once for a topic, unless it says more than the phrase that it is in.
+        # A word counts once for a topic, unless it weighs more than the phrase around it.
         past, most = said.get(topic, NEVER)
         if start < past and weight <= most:
             continue

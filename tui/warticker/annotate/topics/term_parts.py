@@ -1,4 +1,4 @@
-"""The ways that a term is written: the stems of its words, what a compound may make of them, and a phrase's order."""
+"""How a term is found: the stems of its words, its use in compounds, and the order of a phrase."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from warticker.annotate.language.known import load
 from warticker.annotate.topics.term_words import CLASSES, UNSAID, Slot, marked_forms, slot
 
 PART_LETTERS = 3
-"""The least that may stand before a term in a compound; one more is asked where something follows it."""
+"""The fewest letters before a term in a compound; one more if something follows it."""
 LONGEST_PARTICLE = 6
-"""Letters up to which a word in small letters is taken for the grammar's: über, einem, gegen."""
+"""Lowercase words up to this length count as function words: über, einem, gegen."""
 COMMON = (
     *("ukrain", "russisch", "russland", "russlands", "mensch", "menschen", "angriff", "ukrainisch", "eu", "putin"),
     *("krieg", "jahr", "truppen", "soldaten", "waffen", "hilf", "kämpf", "europäisch", "europa", "nato", "sanktion"),
     "angaben",
 )
-"""Stems that are in so many reports that no phrase is looked for by them if it can be helped, the commonest first."""
+"""Stems in so many reports that a phrase is not looked up by them if possible, the commonest first."""
 NEVER = -10.0
-"""How seldom the name of any place is: no phrase is looked for by it."""
+"""The rarity of any place's name: no phrase is looked up by it."""
 
 
 class Part(NamedTuple):
-    """A form that leads to a term, with what must stand before and after it in a phrase."""
+    """A form that leads to a term, with what must precede and follow it in a phrase."""
 
     form: Form
     term: int
@@ -34,12 +34,12 @@ class Part(NamedTuple):
 
     @property
     def alone(self) -> bool:
-        """Whether the form leads to its term without a look around."""
+        """Whether the form needs no context."""
         return not (self.before or self.after or self.form.particle)
 
 
 def parts_of(term: str, number: int) -> Iterator[Part]:
-    """The ways that lead to a term; a phrase is found by its longest word that is not in every report."""
+    """The forms that lead to a term; a phrase is found by its longest word that is not in every report."""
     first, *further = term.split()
     spelled = [first, *(word for word in further[:-1] if word not in UNSAID), *further[-1:]]
     anchor = max(range(len(spelled)), key=lambda at: rarity(spelled[at])) if further else 0
@@ -52,13 +52,13 @@ def parts_of(term: str, number: int) -> Iterator[Part]:
 
 
 def rarity(spelled: str) -> float:
-    """How seldom what may stand at a word of a phrase is: of several words, as seldom as the commonest."""
+    """How rare a slot of a phrase is: for several words, as rare as the commonest."""
     words = spelled.split("/")
     return NEVER if any(map(CLASSES.get, words)) else min(rarity_of(word, marked_forms(word)[0].stem) for word in words)
 
 
 def rarity_of(word: str, stem: str) -> float:
-    """How seldom a word is, roughly: nouns are seldom, short words are the grammar's."""
+    """How rare a word is, roughly: nouns are rare, short words are function words."""
     if stem in COMMON:
         return COMMON.index(stem) / len(COMMON)
     if word.islower() and len(word) <= LONGEST_PARTICLE:
@@ -68,15 +68,15 @@ def rarity_of(word: str, stem: str) -> float:
 
 @cache
 def verb_prefixes() -> frozenset[str]:
-    """What makes a verb's noun another word before it: no Stellung in Herstellung."""
+    """Prefixes that make a verb's noun another word: no Stellung in Herstellung."""
     return frozenset(load("german.yaml")["verb_prefixes"])
 
 
 def stands(form: Form, word: str, start: int, *, capital: bool) -> bool:
-    """Whether a form's stem at a place of a folded word is there as that form and not by chance of letters.
+    """Whether a form's stem within a folded word is really that form, and not a chance match.
 
-    `capital` says whether the word is written with one, as every noun is. What a noun opens may be an adjective:
-    energieintensiv.
+    `capital` says whether the word is capitalised, as all nouns are. A compound that begins with a noun may be an
+    adjective: energieintensiv.
     """
     rest = word[start + len(form.stem) :]
     if start and not (form.closes and capital and start >= PART_LETTERS and word[:start] not in verb_prefixes()):

@@ -1,4 +1,4 @@
-"""The words around a word of a phrase, and the prefix at the clause's end that a verb has parted from."""
+"""The context of a word of a phrase, and the separated prefix of a verb at the clause's end."""
 
 from __future__ import annotations
 
@@ -15,45 +15,45 @@ from warticker.annotate.topics.term_words import OPENING_LETTERS, Slot, belongs
 from warticker.expressions import compiled
 
 SEPARATORS = " \u00a0-/\"„“”»«'"
-"""What may stand between the words of a phrase, up to three at a time."""
+"""Characters between the words of a phrase, up to three at a time."""
 WORD_AFTER = compiled(rf"[{re.escape(SEPARATORS)}]{{1,3}}(\w+)")
 WORD_BEFORE = compiled(rf"\b(\w+)[{re.escape(SEPARATORS)}]{{1,3}}$")
 APART = compiled(rf"(?:[{re.escape(SEPARATORS)}]{{1,3}}\w+)*[{re.escape(SEPARATORS)}]{{1,3}}")
 WORD = compiled(r"\w+")
 CLAUSE_END = compiled(r"[.,;:!?\n()\"„“”»«–—]|\s-\s|\s(?:und|oder|sowie)\s|$")
 PASSED = frozenset({"und", "oder", "sowie", "(", ")"})
-"""What a clause may go on behind: greift Hafen und Stadt an, kommt Horn (parteilos) an."""
+"""Words and signs that do not end a clause: greift Hafen und Stadt an, kommt Horn (parteilos) an."""
 CLAUSE_REACH = 200
-"""Characters after which a separated prefix is no longer looked for."""
+"""Characters after which a separated prefix is no longer searched for."""
 WORD_REACH = 40
-"""Characters within which the word before one in a phrase must start."""
+"""Characters within which the previous word of a phrase must start."""
 NAMED = "{"
-"""What stands for them where the next word is a name."""
+"""Stands for the first letters of a next word that is a name."""
 MOST_BETWEEN = 4
-"""How many words that a phrase does not say may stand between two of its own."""
+"""How many unsaid words may come between two of a phrase."""
 
 
 FIRST = itemgetter(0)
 
 Name = tuple[int, int, str]
-"""A name in a text: start, end, and what it names, as the classes of `term_words` do."""
+"""A name in a text: start, end, and its kind, as the classes of `term_words`."""
 Hit = tuple[int, int, int, int]
-"""A term where it was found: start, end, the term's number in the index, and the sentence: -1 for the headline."""
+"""A match of a term: start, end, the term's number in the index, and the sentence (-1 for the headline)."""
 
 
 class Phrases(NamedTuple):
-    """The parts of phrases that a word is, by how their next words begin."""
+    """The parts of phrases that a word is, by the first letters of the words beside them."""
 
     after: dict[str, list[Part]]
     """Those that need words after them, by the first letters of the first."""
     before: dict[str, list[Part]]
-    """Those that need words before them alone, by the first letters of the last."""
+    """Those that need only words before them, by the first letters of the last."""
     parting: list[Part]
     """Those that need a separated prefix at the end of the clause."""
 
 
 def phrases_of(parts: Iterable[Part]) -> Phrases:
-    """File the parts of phrases by how their next words begin."""
+    """The parts of phrases, by the first letters of the words beside them."""
     phrases = Phrases({}, {}, [])
     for part in parts:
         if part.form.particle:
@@ -66,32 +66,32 @@ def phrases_of(parts: Iterable[Part]) -> Phrases:
 
 
 class Beside(NamedTuple):
-    """How the words of a text's pieces begin, for those that stand in the pieces beside them."""
+    """The first letters of the words beside a text's pieces."""
 
     numbers: list[int]
     starts: list[int]
     openings: list[str]
-    """How each piece of the lexicon begins."""
+    """Of each piece of the lexicon."""
     closings: list[str | None]
-    """How the word begins that each ends with."""
+    """Of the last word of each."""
     between: list[bool]
-    """Whether each may stand between the words of a phrase."""
+    """Whether each may come between the words of a phrase."""
     names: Sequence[Name]
     """The names in the text, in order."""
 
 
 def beside(pieces: Pieces, names: Sequence[Name]) -> Beside:
-    """What is looked at around the words of a text."""
+    """The context of the words of a text."""
     lexicon = pieces.lexicon
     looks = lexicon.looks
     return Beside(pieces.numbers, pieces.starts, looks(opening), looks(closing), looks(belongs), names)
 
 
 def around(phrases: Phrases, text: str, near: Beside, piece: int, start: int, end: int, sentence: int) -> Sequence[Hit]:
-    """The terms that the parts of a word lead to where the words around it are those that they need.
+    """The terms of a word's parts whose required context is there.
 
-    `piece` is the number of the text's piece that the word is in. Most have none, which the first letters of the word
-    beside it tell.
+    `piece` is the number of the text's piece with the word. Most have none, which the first letters of the neighbouring
+    words show.
     """
     likely: list[Part] = []
     if phrases.after:
@@ -112,7 +112,7 @@ def around(phrases: Phrases, text: str, near: Beside, piece: int, start: int, en
 
 
 def likely_after(phrases: Mapping[str, list[Part]], text: str, near: Beside, piece: int, end: int) -> list[Part]:
-    """The phrases that may go on behind a word, by how the words behind it begin."""
+    """The phrases that may continue after a word, by the first letters of the next words."""
     found = [*phrases.get(NAMED, ())]
     if end != near.starts[piece + 1] - 1:
         return [*found, *phrases.get(key_after(text, end), ())]
@@ -125,7 +125,7 @@ def likely_after(phrases: Mapping[str, list[Part]], text: str, near: Beside, pie
 
 
 def likely_before(phrases: Mapping[str, list[Part]], text: str, near: Beside, piece: int, start: int) -> list[Part]:
-    """The phrases that may have begun before a word, by how the words before it begin."""
+    """The phrases that may have begun before a word, by the first letters of the words before it."""
     found = [*phrases.get(NAMED, ())]
     for at in range(piece, piece - 1 - MOST_BETWEEN, -1):
         known = near.closings[near.numbers[at - 1]] if at > 0 and start == near.starts[at] else None
@@ -137,24 +137,24 @@ def likely_before(phrases: Mapping[str, list[Part]], text: str, near: Beside, pi
 
 
 def key_before(text: str, start: int) -> str:
-    """How the word begins that stands before a place."""
+    """The first letters of the word before a position."""
     word = word_before(text, start)
     return folded(word[1][:OPENING_LETTERS]) if word else ""
 
 
 def key_after(text: str, end: int) -> str:
-    """How the word begins that stands behind a place."""
+    """The first letters of the word after a position."""
     word = WORD_AFTER.match(text, end)
     return folded(word[1][:OPENING_LETTERS]) if word else ""
 
 
 def opening(piece: str) -> str:
-    """How a piece of text begins; empty where the text tells."""
+    """The first letters of a piece of text; empty if the text around it decides."""
     return key_after(f" {piece[: OPENING_LETTERS + 2]}", 0)
 
 
 def closing(piece: str) -> str | None:
-    """How the word begins that a piece of text ends with, empty for none; None where the piece before it tells."""
+    """The first letters of the last word in a piece of text, empty for none; None if the piece before it decides."""
     if piece.isalnum():
         return folded(piece[:OPENING_LETTERS]) if len(piece) < WORD_REACH else ""
     if piece == LINE_END or not piece.strip(SEPARATORS):
@@ -170,7 +170,7 @@ def reached(
     at: int,
     names: Sequence[Name],
 ) -> int | None:
-    """Where a phrase begins or ends that a part of it leads to, step by step; None where a word of it is not there."""
+    """Where a phrase begins or ends, followed word by word from one of its parts; None if a word is missing."""
     for slot in slots:
         found = step(slot, text, at, names)
         if found is None:
@@ -180,7 +180,7 @@ def reached(
 
 
 def before(slot: Slot, text: str, start: int, names: Sequence[Name]) -> int | None:
-    """Where the word or name starts that stands before a place and is what a phrase needs there."""
+    """Where the word or name before a position starts that the phrase needs there."""
     if slot.kinds:
         at = bisect_right(names, start, key=FIRST) - 1
         if at >= 0 and stands_apart(names[at], slot, text[names[at][1] : start]):
@@ -198,7 +198,7 @@ def before(slot: Slot, text: str, start: int, names: Sequence[Name]) -> int | No
 
 
 def after(slot: Slot, text: str, end: int, names: Sequence[Name]) -> int | None:
-    """Where the word or name ends that stands behind a place and is what a phrase needs there."""
+    """Where the word or name after a position ends that the phrase needs there."""
     if slot.kinds:
         at = bisect_left(names, end, key=FIRST)
         if at < len(names) and stands_apart(names[at], slot, text[end : names[at][0]]):
@@ -216,19 +216,19 @@ def after(slot: Slot, text: str, end: int, names: Sequence[Name]) -> int | None:
 
 
 def stands_apart(name: Name, slot: Slot, gap: str) -> bool:
-    """Whether a name is what a phrase needs at a word, and nothing in the gap before that but what goes unsaid."""
+    """Whether a name fits a slot of a phrase, with nothing but unsaid words in the gap before it."""
     if name[2] not in slot.kinds or len(gap) > WORD_REACH or not APART.fullmatch(gap):
         return False
     return all(map(belongs, WORD.findall(gap)))
 
 
 def word_before(text: str, start: int) -> re.Match[str] | None:
-    """The word that ends right before a place."""
+    """The word that ends right before a position."""
     return WORD_BEFORE.search(text, max(0, start - WORD_REACH), start)
 
 
 def closes_clause(particle: str, text: str, end: int) -> bool:
-    """Whether a separated prefix closes the clause that a verb stands in: `greift ... an`."""
+    """Whether a separated prefix ends the clause of a verb: `greift ... an`."""
     reach = end + CLAUSE_REACH
     if text.find(f" {particle}", end, reach) < 0:
         return False

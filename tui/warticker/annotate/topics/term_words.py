@@ -1,7 +1,7 @@
-"""What may stand at a word of a phrase: one of several words in all their forms, or a name.
+"""The slots of a phrase: one of several words in all their forms, or a name.
 
-And what may stand before it unsaid: articles, and what else belongs to a noun. `Verletzung des Luftraums` is
-found in "Verletzung des polnischen Luftraums" too, `Einnahme von {city}` in "Einnahme der Stadt".
+And the unsaid words before it: articles, and other parts of a noun phrase. `Verletzung des Luftraums` also matches
+"Verletzung des polnischen Luftraums", `Einnahme von {city}` "Einnahme der Stadt".
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from warticker.annotate.language.function_words import ARTICLES, DETERMINERS, PR
 from warticker.annotate.language.inflection import Form, forms
 
 OPENING_LETTERS = 3
-"""Letters of a word that tell how it begins."""
+"""How many first letters of a word are compared first."""
 COMPOUND_LETTERS = 5
-"""From how many letters a term is found in compounds without being told to: shorter ones stand in any word."""
+"""The fewest letters of a term that is found in compounds by default: shorter ones are in any word."""
 UNSAID = ARTICLES | {"ein", "eine", "einer", "einem", "einen", "eines", "von", "vom"}
-"""What a phrase means without saying it: von stands for a genitive."""
+"""Words that a phrase need not say: von stands for a genitive."""
 DECLINED = ("e", "en", "er", "es", "em")
-"""How an adjective before its noun ends."""
+"""Endings of an adjective before its noun."""
 ADJECTIVE_LETTERS = range(4, 25)
 NAMELESS = {
     "city": ("-Stadt", "Dorf", "Ort", "Ortschaft", "Siedlung"),
@@ -27,31 +27,31 @@ NAMELESS = {
     "country": (),
     "person": (),
 }
-"""What stands for a name, by what it names: the ends of compounds, and words by themselves."""
+"""Nouns that stand for a name, by its kind: endings of compounds, and whole words."""
 PLACES = ("city", "region", "country")
 CLASSES = {f"{{{kind}}}": (kind,) for kind in NAMELESS} | {"{place}": PLACES}
-"""What stands for any name in a term, and what those name that it stands for."""
+"""The placeholders for names in a term, with the kinds of names that they stand for."""
 
 
 class Slot(NamedTuple):
-    """One word of a phrase: what may stand there, folded."""
+    """One slot of a phrase: what may be there, folded."""
 
     words: frozenset[str]
     openings: frozenset[str]
-    """How the words begin, by which it is known at a glance that none of them is there."""
+    """The first letters of its words, by which most texts are ruled out at once."""
     kinds: tuple[str, ...] = ()
-    """What those names name that may stand there."""
+    """The kinds of names that may be there."""
     ends: tuple[str, ...] = ()
-    """The ends of compounds that may stand for those: Hafenstadt."""
+    """Endings of compounds that may stand for these: Hafenstadt."""
 
     def fits(self, word: str) -> bool:
-        """Whether a folded word may stand there."""
+        """Whether a folded word fits."""
         return word in self.words or (bool(self.ends) and word.endswith(self.ends))
 
 
 @lru_cache(maxsize=4096)
 def slot(spelled: str) -> Slot:
-    """What a word of a term stands for: `Drohne/Rakete`, `{city}`."""
+    """The slot for a word of a term: `Drohne/Rakete`, `{city}`."""
     kinds = tuple(kind for word in spelled.split("/") for kind in CLASSES.get(word, ()))
     named = [noun for kind in kinds for noun in NAMELESS[kind]]
     found = [form for word in (*named, *spelled.split("/")) if word not in CLASSES for form in marked_forms(word)]
@@ -62,7 +62,7 @@ def slot(spelled: str) -> Slot:
 
 @lru_cache(maxsize=4096)
 def marked_forms(word: str) -> tuple[Form, ...]:
-    """The forms of a word with its marks for compounds obeyed."""
+    """The forms of a word, with its marks for compounds applied."""
     bare = word.strip("-=")
     marked = bare != word
     opens, closes = word.endswith("-"), word.startswith("-")
@@ -73,7 +73,7 @@ def marked_forms(word: str) -> tuple[Form, ...]:
 
 
 def belongs(word: str) -> bool:
-    """Whether a word may stand between those of a phrase unsaid: an article, a number, an adjective."""
+    """Whether a word may come unsaid between those of a phrase: an article, a number, an adjective."""
     if word in UNSAID or word in DETERMINERS or word.isdecimal():
         return True
     return word.endswith(DECLINED) and len(word) in ADJECTIVE_LETTERS and word.islower() and word not in PREPOSITIONS

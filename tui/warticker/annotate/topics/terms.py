@@ -1,14 +1,14 @@
-"""Finding terms in German text: in every inflection, in compounds, as phrases, as verbs that stand apart.
+"""Finds terms in German text: in every inflection, in compounds, as phrases, as separated verbs.
 
-How a term is written: `Drohne` is found alone and, from five letters on, in compounds; `Öl-` also opens compounds,
-`-öl` closes them, `-öl-` does both; `=Front` is found alone only; `an|greifen` is a separable verb.
+How a term is written: `Drohne` is found alone and, from five letters on, in compounds; `Öl-` also begins compounds,
+`-öl` ends them, `-öl-` does both; `=Front` is found alone only; `an|greifen` is a separable verb.
 
-Several words are a phrase, each in every inflection. Articles, numbers and adjectives may stand between them,
-and `von` and articles need not: `Verletzung des Luftraums`. `Heer/Armee` in a term is either word, `{city}`,
-`{region}`, `{country}` and `{place}` are the name of any such place (`Angriff auf {city}`), or `die Stadt`, `das
-Gebiet`; `{person}` is anybody's.
+Several words are a phrase, each in every inflection. Articles, numbers and adjectives may come between them, and `von`
+and articles may be missing: `Verletzung des Luftraums`. `Heer/Armee` in a term is either word, `{city}`, `{region}`,
+`{country}` and `{place}` are the name of any such place (`Angriff auf {city}`), or `die Stadt`, `das Gebiet`;
+`{person}` is any person.
 
-Words and phrases with ` + ` between them make a term where they stand in one clause, whatever their order:
+Words and phrases joined by ` + ` are a term if they are in one clause, in any order:
 `Soldat + töten`.
 """
 
@@ -30,33 +30,33 @@ START, END = itemgetter(0), itemgetter(1)
 HYPHENATED = re.compile(r"\w+(?:-\w+)+")
 CLOSING = ('"', "“", "”", "»", "«")
 LONGEST_WORD = 80
-"""Letters of a word that are looked at: no German word is longer, and hostile ones are."""
+"""The most letters of a word that is examined: German words are shorter, hostile ones are not."""
 TOGETHER = " + "
-"""What stands between words of a term that may stand in any order."""
+"""Joins words of a term that may come in any order."""
 CLAUSE_END = re.compile(r"[,;:!?()\n–—]")
 TOGETHER_REACH = 40
-"""Code points within which they stand."""
+"""Code points within which they must be."""
 
 
 Found = tuple[int, int, int, Phrases | None]
-"""What a word in a piece of text leads to: start, end, and the number of a term, or what needs a look around."""
+"""A match in a piece of text: start, end, and the number of a term, or phrases whose context must be checked."""
 
 Look = tuple[tuple[Found, ...], bool]
-"""What a piece of text between two spaces holds, and whether a sentence ends with it."""
+"""The matches in a piece of text between two spaces, and whether it ends a sentence."""
 
 
 class Spellings(NamedTuple):
-    """Terms and, with numbers behind theirs, what stands together in one, for each group anew."""
+    """Terms, followed by the parts of joined ones, numbered separately in each group."""
 
     terms: Sequence[str]
     groups: Sequence[str]
     """The group of each."""
     partners: Mapping[int, Sequence[tuple[int, int]]]
-    """For what stands together with something, the terms that both make and the other's number."""
+    """For a part of joined terms, these terms, each with the number of the other part."""
 
 
 def spellings(terms: Sequence[str], groups: Sequence[str]) -> Spellings:
-    """Part the terms that words and phrases make together."""
+    """Split joined terms into their words and phrases."""
     groups = groups or [""] * len(terms)
     joined = [
         (number, [(group, side) for side in term.split(TOGETHER)])
@@ -74,7 +74,7 @@ def spellings(terms: Sequence[str], groups: Sequence[str]) -> Spellings:
 
 
 def stems_of(terms: Sequence[str], groups: Sequence[str] = ()) -> dict[str, list[int]]:
-    """The stems that lead to terms, with the terms' numbers: what of an index takes long to work out."""
+    """The stems that lead to terms, with the terms' numbers: the slow part of building an index."""
     stems: dict[str, dict[int, None]] = {}
     for number, term in enumerate(spellings(terms, groups).terms):
         if TOGETHER in term:
@@ -88,28 +88,28 @@ def stems_of(terms: Sequence[str], groups: Sequence[str] = ()) -> dict[str, list
 class TermIndex:
     """Terms by the stems that lead to them.
 
-    The longest stem in a word wins among the terms of a group: a longer one shields a shorter one.
+    Among the terms of a group the longest stem in a word wins: a longer one shields a shorter one.
     """
 
     def __init__(
         self, terms: Sequence[str], stems: Mapping[str, Sequence[int]] | None = None, groups: Sequence[str] = ()
     ) -> None:
-        """Take terms, what `stems_of` makes of them where it is known, and each term's group, by default the same."""
-        from ahocorasick_rs import AhoCorasick  # here, since a start on an annotated archive looks for no terms
+        """Take terms, the output of `stems_of` if known, and each term's group, by default one for all."""
+        from ahocorasick_rs import AhoCorasick  # lazy: an annotated archive needs no terms
 
         if stems is None:
             stems = stems_of(terms, groups)
         self._terms, self._groups, self._partners = spellings(terms, groups)
         self._count = len(terms)
         self._leads_to = list(stems.items())
-        """Each stem and its terms, by the number that the automaton has for it."""
+        """Each stem and its terms, by its number in the automaton."""
         self._parts: list[list[Part] | None] = [None] * len(self._leads_to)
-        """The parts of each stem, worked out when a text has it: a page has few of them."""
+        """The parts of each stem, computed on demand: a page has few of them."""
         self._of_term: dict[int, tuple[Part, ...]] = {}
         self._stems = AhoCorasick(list(stems))
 
     def _parts_of(self, stem: int) -> list[Part]:
-        """The parts that begin with a stem, by its number, where a text has it for the first time."""
+        """The parts that begin with a stem, by its number, computed on first use."""
         spelled, numbers = self._leads_to[stem]
         for number in numbers:
             if number not in self._of_term:
@@ -125,7 +125,7 @@ class TermIndex:
         pieces: Pieces | None = None,
         names: Sequence[Name] = (),
     ) -> list[Hit]:
-        """Every term of a text by where it starts, the longest first; a span is whole words.
+        """All terms in a text by start, longest first; a span is whole words.
 
         `names` are those in the text, in order.
         """
@@ -142,18 +142,18 @@ class TermIndex:
                 else:
                     hits += around(phrases, text, near, piece, offset + start, offset + end, sentence)
             if stops and offset > headline_length:
-                # A line's end behind a full stop ends nothing further, and one word is the place that a report is from.
+                # A line's end after a full stop ends nothing more, and a single word is a dateline.
                 sentence += piece > last + 2
                 last = piece
         if self._partners:
             hits = self._joined(hits, text)
-        # In two steps, since a key of both would be a function of ours for each of them.
+        # In two steps, since a combined key would call a Python function for each.
         hits.sort(key=END, reverse=True)
         hits.sort(key=START)
         return hits
 
     def _joined(self, hits: list[Hit], text: str) -> list[Hit]:
-        """The hits, those that must stand together made the terms that they make, each with the next that it can."""
+        """The hits, those of joined terms replaced by the terms, each with its next partner."""
         partners, count = self._partners, self._count
         joined = [hit for hit in hits if hit[2] < count]
         last: dict[int, Hit] = {}
@@ -173,8 +173,8 @@ class TermIndex:
         return joined
 
     def _look(self, piece: str) -> Look | None:
-        """What a piece of text holds, which may be several words, quotation marks and the like; None for nothing."""
-        # Half of the words hold no stem at all; across a hyphen one may stand that the letters do not show.
+        """The matches in a piece of text, which may be several words, quotation marks and so on; None for nothing."""
+        # Half of the words hold no stem at all; one across a hyphen may be hidden.
         told = "-" in piece or self._stems.find_matches_as_indexes(folded(piece))
         found = tuple(self._found(piece)) if told else ()
         stops = piece == LINE_END or ends_sentence(piece)
@@ -186,7 +186,7 @@ class TermIndex:
                 yield from self._across(joined)
         for word in WORD.finditer(piece):
             parts = [part for _, part in self._parts_in(word[0][:LONGEST_WORD])]
-            # Phrases first: they say more than the words that they are made of.
+            # Phrases first: they mean more than their words.
             if together := [part for part in parts if not part.alone]:
                 yield *word.span(), -1, phrases_of(together)
             for part in parts:
@@ -194,19 +194,19 @@ class TermIndex:
                     yield *word.span(), part.term, None
 
     def _across(self, joined: re.Match[str]) -> Iterator[Found]:
-        """The terms that a compound with hyphens is or has across one: Waffen-Lieferungen."""
+        """The terms that a hyphenated compound is or contains across a hyphen: Waffen-Lieferungen."""
         words = folded(joined.group()[:LONGEST_WORD]).split("-")
         hyphens = list(accumulate(map(len, words[:-1])))
-        # The case of the first letter tells a noun.
+        # The case of the first letter marks a noun.
         written = joined.group()[0] + "".join(words)[1:]
         for start, part in self._parts_in(written):
             if part.alone and any(start < hyphen < start + len(part.form.stem) for hyphen in hyphens):
                 yield *joined.span(), part.term, None
 
     def _parts_in(self, written: str) -> Collection[tuple[int, Part]]:
-        """The terms' forms in a word with their places, the longest first, none across another of its group.
+        """The terms' forms in a word with their positions, longest first, none overlapping another of its group.
 
-        But where a look around decides.
+        Unless their context decides.
         """
         word, capital = folded(written), not written[0].islower()
         candidates = [

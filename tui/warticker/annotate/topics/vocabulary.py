@@ -1,4 +1,4 @@
-"""The topics and the terms that lead to them: data/topics.yaml and the user's own files of the same form."""
+"""The topics and their terms: data/topics.yaml and the user's own files in the same format."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ FIELDS = ("de", "en", "strong", "weak", "company", "not")
 WORD = r"[=-]?\w+(?:\|\w+)?-?"
 ANY = rf"(?:{WORD}|{'|'.join(map(re.escape, CLASSES))})"
 PHRASE = compiled(rf"(?:{ANY}(?:/{ANY})* )*{WORD}(?:/{WORD})*(?: {ANY}(?:/{ANY})*)*")
-"""Words with one space between them, one of which at least is no class of names."""
+"""Words separated by single spaces, at least one of which is not a placeholder for names."""
 IDENTIFIER = compiled(r"[a-z][a-z0-9_-]{0,39}")
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One of the subjects that entries are filed under."""
+    """One of the subjects of entries."""
 
     id: TopicId
     label_de: str
@@ -36,20 +36,20 @@ class Topic:
 
 
 class Kind(Enum):
-    """What a term does for its topic."""
+    """How a term counts for its topic."""
 
     STRONG = "strong"
-    """It makes the topic alone."""
+    """Enough alone."""
     WEAK = "weak"
-    """It needs others beside it."""
+    """Counts only with others."""
     COMPANY = "company"
-    """It counts only beside a strong or weak one."""
+    """Counts only beside a strong or weak one."""
     SHIELD = "not"
     """Terms inside it do not count."""
 
 
 STEMS = "stems-10"
-"""What is kept of our own file; to be changed with what inflection makes of terms."""
+"""Names the cached stems of our own file; to be changed with the output of inflection."""
 WEIGHTS = {Kind.STRONG: 2.0, Kind.WEAK: 1.0, Kind.COMPANY: 0.6, Kind.SHIELD: 0.0}
 
 
@@ -62,24 +62,24 @@ class Term(NamedTuple):
 
 
 Listed = tuple[str, str, str]
-"""A topic, a kind, and a term as it is spelled."""
+"""A topic, a kind, and a term as written."""
 
 
 class Vocabulary:
-    """Topics and the terms that lead to them."""
+    """Topics and their terms."""
 
     def __init__(self, listed: Sequence[Listed], stems: Mapping[str, Sequence[int]] | None = None) -> None:
-        """Take terms, and what `terms.stems_of` makes of them where it is known."""
+        """Take terms, and the output of `terms.stems_of` if known."""
         weighed = {kind.value: (kind, weight) for kind, weight in WEIGHTS.items()}
         self.terms: Sequence[Term] = [Term(TopicId(topic), *weighed[kind]) for topic, kind, _ in listed]
-        """By their numbers in the index."""
+        """By number in the index."""
         self.shields = frozenset(number for number, term in enumerate(self.terms) if term.kind is Kind.SHIELD)
-        """The numbers of the terms that shield what is in them."""
+        """The numbers of the shielding terms."""
         self.index = TermIndex([spelling for _, _, spelling in listed], stems, [topic for topic, _, _ in listed])
 
 
 def all_topics(paths: Iterable[Path] = ()) -> tuple[Topic, ...]:
-    """The topics in their order, with those of the user's own files; raises DataError as `load` does."""
+    """The topics in order, with those of the user's own files; raises DataError as `load` does."""
     return tuple(
         Topic(TopicId(topic), fields.get("de", topic), fields.get("en", fields.get("de", topic)))
         for topic, fields in definitions((resources.data("topics.yaml"), *paths)).items()
@@ -88,15 +88,15 @@ def all_topics(paths: Iterable[Path] = ()) -> tuple[Topic, ...]:
 
 @lru_cache(maxsize=4)
 def load(paths: tuple[Path, ...]) -> Vocabulary:
-    """The vocabulary of the given files, later ones adding topics and terms to earlier ones.
+    """The vocabulary of the given files; later ones add topics and terms to earlier ones.
 
-    Raises DataError, naming file and topic or line, where one is missing or damaged.
+    Raises DataError, naming file and topic or line, if one is missing or damaged.
     """
     return Vocabulary(listed(definitions(paths)))
 
 
 def listed(definitions: Mapping[str, Mapping[str, Any]]) -> list[Listed]:
-    """Every term of some topics."""
+    """All terms of some topics."""
     return [
         (topic, kind.value, spelling)
         for topic, fields in definitions.items()
@@ -107,7 +107,7 @@ def listed(definitions: Mapping[str, Mapping[str, Any]]) -> list[Listed]:
 
 @lru_cache(maxsize=1)
 def shipped() -> Vocabulary:
-    """The vocabulary of data/topics.yaml alone, as it was worked out when it was first read."""
+    """The vocabulary of data/topics.yaml alone, cached."""
     path = resources.data("topics.yaml")
 
     def made() -> bytes:
@@ -119,7 +119,7 @@ def shipped() -> Vocabulary:
 
 
 def definitions(paths: Iterable[Path]) -> dict[str, dict[str, Any]]:
-    """Every topic's labels and lists of terms, the files' merged."""
+    """All topics' labels and lists of terms, merged from the files."""
     merged: dict[str, dict[str, Any]] = {}
     for path in paths:
         for topic, fields in read_file(path).items():
@@ -132,7 +132,7 @@ def definitions(paths: Iterable[Path]) -> dict[str, dict[str, Any]]:
 
 
 def read_file(path: Path) -> Mapping[Any, Any]:
-    """A topics file as it stands; an empty one has no topics."""
+    """A topics file as it is; an empty one has no topics."""
     match resources.yaml_data(path):
         case [dict() as topics]:
             return topics
@@ -143,7 +143,7 @@ def read_file(path: Path) -> Mapping[Any, Any]:
 
 
 def checked(path: Path, topic: object, fields: object) -> Iterator[tuple[str, str | list[str]]]:
-    """A topic's fields: labels as they stand, terms as lists; they may be written as a list or parted by commas."""
+    """A topic's fields: labels as they are, terms as lists; they may be written as a list or separated by commas."""
     if not isinstance(topic, str) or not IDENTIFIER.fullmatch(topic):
         raise DataError(f"{path}: topic {str(topic)[:40]!r}: an id is small letters, digits, - and _")
     if not isinstance(fields, dict):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from warticker.annotate.language.masking import OPAQUE
 from warticker.annotate.language.pieces import Pieces
 from warticker.annotate.language.sentences import sentences
-from warticker.annotate.language.word_classes import DETERMINER, OPENING, classes
+from warticker.annotate.language.word_classes import CLAUSE_ENDS, DETERMINER, OPENING, classes
 from warticker.expressions import compiled
 from warticker.model import PersonMention, Span
 
@@ -22,7 +22,7 @@ LONGEST = 300
 """The most tokens of a sentence; a longer one is no sentence, and is read in parts so that time stays linear."""
 SUSPICIOUS = 1500
 """Code points from which a sentence is checked for that."""
-STOPS = frozenset({",", ".", ":", ";", "!", "?", "…", "-", "–", "(", ")"})
+STOPS = CLAUSE_ENDS | {"."}
 """Punctuation between the parts of a sentence, and at its end."""
 CLOSING = STOPS - {"-"}
 """Punctuation that is split from the word before it: Öl- has none."""

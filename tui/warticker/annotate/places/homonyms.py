@@ -15,6 +15,25 @@ from warticker.expressions import compiled
 from warticker.folding import fold
 from warticker.model import PlaceKind
 
+BESIDE = frozenset({"bei", "nahe", "unweit", "nördlich", "südlich", "östlich", "westlich"})
+"""Words between a place and a larger one near it: Stepowe bei Awdijiwka."""
+_WHERE_TROOPS_ARE = 3.5
+"""The bonus for being where troops are: the fighting around Dserschinsk is not near Nischni Nowgorod."""
+_A_TOWN = 5_000
+_VILLAGE = 0.5
+"""What a usual name is worth for a village: Konstantinowka is a city's Russian name first, a hamlet's own second.
+
+And for a town after a noun for a village: die Siedlung Krasnyj Lyman is not Lyman."""
+FOUGHT_OVER = frozenset({"Donezk", "Luhansk", "Kursk"})
+"""Oblasts that war news calls by the bare name once it is clear which is meant."""
+_INVADED = frozenset({"Kursk", "Belgorod", "Brjansk"})
+"""Oblasts with troops in their borderland: their capitals can be reached only from the air."""
+CALLED_ALIKE = FOUGHT_OVER | _INVADED
+"""Oblasts that may be meant by the name of their capital."""
+IN_ONE_BREATH = frozenset({"Donezk", "Luhansk"})
+"""Oblasts that are meant, with all others in the same list, if both are named together."""
+_DEMONYM = compiled("(?:nord|ost|süd|west|zentral)?(\\w+sche)[mnrs]?")
+
 
 def wanted_kind(candidate: Candidate) -> PlaceKind | None:
     """The kind that the words beside a name ask for: a region after "Oblast", before "-Region"; else None.
@@ -89,7 +108,7 @@ def _likeliest(candidate: Candidate, places: Sequence[Place], known: Sequence[Pl
         if place.country == country:
             own += 6.0
         if fought_over and place.region in gazetteer.FRONT:
-            own += _FOUGHT_OVER
+            own += _WHERE_TROOPS_ARE
         if (place.region and place.region in beside) or _lies_in(place, candidate.gloss):
             own += 8.0
         if place.region and place.region in regions:
@@ -112,40 +131,15 @@ def _lies_in(place: Place, gloss: str) -> bool:
     return any(name and name in gloss for name in (place.region, gazetteer.country_of(place)))
 
 
-BESIDE = frozenset({"bei", "nahe", "unweit", "nördlich", "südlich", "östlich", "westlich"})
-"""Words between a place and a larger one near it: Stepowe bei Awdijiwka."""
-_FOUGHT_OVER = 3.5
-"""The bonus for being where troops are: the fighting around Dserschinsk is not near Nischni Nowgorod."""
-_A_TOWN = 5_000
-_VILLAGE = 0.5
-"""What a usual name is worth for a village: Konstantinowka is a city's Russian name first, a hamlet's own second.
-
-And for a town after a noun for a village: die Siedlung Krasnyj Lyman is not Lyman."""
-
-
 def as_region(candidate: Candidate) -> Place | None:
     """The region with the same name as a settlement, if there is one."""
     rows = map(gazetteer.row, candidate.name.numbers)
     return next((place for place in rows if place.kind is REGION), None)
 
 
-FOUGHT_OVER = frozenset({"Donezk", "Luhansk", "Kursk"})
-"""Oblasts that war news calls by the bare name once it is clear which is meant."""
-
-_INVADED = frozenset({"Kursk", "Belgorod", "Brjansk"})
-"""Oblasts with troops in their borderland: their capitals can be reached only from the air."""
-
-CALLED_ALIKE = FOUGHT_OVER | _INVADED
-"""Oblasts that may be meant by the name of their capital."""
-
-
 def on_the_ground(candidate: Candidate, place: Place) -> bool:
     """Whether troops make a bare name the oblast's: "der Vorstoß auf Kursk", "Nordkoreaner in Kursk"."""
     return place.name in _INVADED and any_told((*candidate.left[-5:], *candidate.right[:5]), "on_foot")
-
-
-IN_ONE_BREATH = frozenset({"Donezk", "Luhansk"})
-"""Oblasts that are meant, with all others in the same list, if both are named together."""
 
 
 def _nearness(place: Place, known: Collection[Place]) -> float:
@@ -160,9 +154,6 @@ def _kilometres(one: Place, other: Place) -> float:
     north = (one.latitude - other.latitude) * 111.2
     east = (one.longitude - other.longitude) * 111.2 * math.cos(math.radians(one.latitude))
     return math.hypot(north, east)
-
-
-_DEMONYM = compiled("(?:nord|ost|süd|west|zentral)?(\\w+sche)[mnrs]?")
 
 
 @cache

@@ -35,6 +35,8 @@ _PEOPLES = frozenset({"Polen", "Schweden", "Bayern", "Hessen", "Sachsen", "Frank
 """Countries with the same name as their people: "die Polen", "mit den Schweden"."""
 _ALL_OF_THEM = frozenset({"die", "den", "der", "alle", "allen", "viele", "vielen", "einige", "manche", "mehr"})
 
+_BEFORE_ITS_COUNTRY = frozenset({"im", "beim", "vom", "zum", "dem", "in", "bei", "aus"})
+"""Prepositions before a country's adjective and a place's name: im polnischen Mielec."""
 _ADJECTIVAL = ("e", "en", "er", "es", "em")
 _WELL_KNOWN = 20_000
 """The population from which a settlement's adjective is used in the news."""
@@ -114,9 +116,6 @@ def _is_beside_another(candidate: Candidate) -> bool:
 def _is_in_its_country(candidate: Candidate) -> bool:
     """Whether a preposition and a country's adjective precede it: "im polnischen Mielec"."""
     return candidate.word.endswith(("ischen", "ischem")) and candidate.previous(2) in _BEFORE_ITS_COUNTRY
-
-
-_BEFORE_ITS_COUNTRY = frozenset({"im", "beim", "vom", "zum", "dem", "in", "bei", "aus"})
 
 
 def _is_adjective_of(candidate: Candidate, place: Place) -> bool:

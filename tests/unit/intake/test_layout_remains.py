@@ -434,3 +434,15 @@ def test_midnight_above_a_player_is_where_it_stands() -> None:
         ["+++ 16:05 Damm bei Ruse hält +++", "00:00", "Audio abspielen", BODY, "+++ 15:34 Lom hat Strom +++", BODY]
     )
     assert told(page) == [(time(16, 5), "Damm bei Ruse hält", BODY), (time(15, 34), "Lom hat Strom", BODY)]
+
+
+def test_what_stands_below_the_line_that_closes_a_ticker_is_no_part_of_its_last_report() -> None:
+    reports = f"14:05 Uhr\n\n{BODY}\n\n13:05 Uhr\n\n{BODY}"
+    page = f"Flut-Ticker\n\n{reports}\n\nEnde des Liveblogs\n\nDer Fluss ist lang. Er ist tief.\n"
+    assert told(page) == [(time(14, 5), "", BODY), (time(13, 5), "", BODY)]
+
+
+def test_the_lead_above_a_report_whose_time_stands_below_it_is_no_part_of_it() -> None:
+    lead = "Am Fluss steigt das Wasser weiter an. Die Entwicklungen am Freitag im Protokoll."
+    page = f"Flut am Fluss\n\n{lead}\n\n{BODY}\n\n14:05 Uhr\n\n{BODY}\n\n13:05 Uhr\n"
+    assert told(page) == [(time(14, 5), "", BODY), (time(13, 5), "", BODY)]

@@ -1,4 +1,4 @@
-"""Which of a page's stamps begin or end its entries: those of the shape that repeats, and what fits between them."""
+"""The stamps that begin or end a page's entries: those of the repeated form, and others that fit between them."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from warticker.intake.lines.prose import is_headline, is_paragraph
 from warticker.intake.lines.stamps import Place, Stamp, tail_stamp
 
 _CHRONICLE = 3
-"""How many days a chronicle has at least."""
+"""The fewest days of a chronicle."""
 _FEWEST = 2
-"""How many times an index has at least."""
+"""The fewest times in an index."""
 
 
 def anchors(page: Page) -> dict[int, Stamp]:
-    """The stamps of entries, by line; none where no shape repeats."""
+    """The stamps of entries, by line; none if no form repeats."""
     hits = {
         at: stamp
         for at, stamp in enumerate(page.stamps)
@@ -47,7 +47,7 @@ def anchors(page: Page) -> dict[int, Stamp]:
 
 
 def _days(page: Page) -> dict[int, Stamp]:
-    """The days alone on their lines that part a chronicle: in order, a text below each."""
+    """The days on lines of their own that divide a chronicle: in order, with text below each."""
     found = {at: its for at, its in enumerate(page.stamps) if its is not None and its.is_day_heading}
     days = [day for its in found.values() if its.day and (day := its.day.on(its.day.year or ANY_LEAP_YEAR))]
     if len(days) < max(_CHRONICLE, len(found)) or days not in (sorted(days), sorted(days, reverse=True)):
@@ -60,7 +60,7 @@ def _days(page: Page) -> dict[int, Stamp]:
 
 
 def _few(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
-    """Stamps of which no shape repeats: times before text, one alone only where the page says that it is a ticker."""
+    """Stamps without a repeated form: times before text, a single one only if the page says that it is a ticker."""
     found = {at: its for at, its in hits.items() if its.rest and its.clock is not None}
     if len(found) != 1:
         return found
@@ -70,7 +70,7 @@ def _few(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
 
 
 def _without_pairs(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
-    """Stamps without the dated one right above another: when a page was made, and when it was changed."""
+    """Stamps without the upper of two dated ones in a row: when a page was made, and when it was changed."""
     below = dict(pairwise(hits))
     return {
         at: its
@@ -81,19 +81,19 @@ def _without_pairs(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
 
 
 def _without_headings(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
-    """Stamps without the days above times that have a headline and no text: `14. November: Das Wasser steigt`."""
+    """Stamps without days above times that have a headline and no text: `14. November: Das Wasser steigt`."""
     days = {at for at, its in hits.items() if its.clock is None and its.day and is_headline(its.rest)}
     above = {at for at, below in pairwise(hits) if hits[below].day is None and all(page.furniture[at + 1 : below])}
     return {at: its for at, its in hits.items() if at not in days & above}
 
 
 def _without_index(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
-    """Stamps without those of an index on top: no text stands between them, and their times come again below."""
+    """Stamps without those of an index at the top: there is no text between them, and their times come again below."""
     positions, clocks = list(hits), [its.clock for its in hits.values()]
     below = range(min(hits, default=0) + 1, len(page.texts))
     told = ((at, hits[at].rest if at in hits else page.texts[at]) for at in below if not page.furniture[at])
     top = bisect(positions, next((at for at, text in told if is_paragraph(text)), -1))
-    # The last stamp above the first text may be that text's own, and one below the index may be lost.
+    # The last stamp above the first text may belong to it, and one below the index may be missing.
     for lost, end in ((0, top), (0, top - 1), (1, top)):
         index = {*clocks[: max(end, 0)]}
         if end < _FEWEST + lost or None in index:
@@ -105,7 +105,7 @@ def _without_index(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
 
 
 def _tails(page: Page) -> dict[int, Stamp]:
-    """The stamps at the ends of headlines; times without any sign where all are so and in order."""
+    """The stamps at the ends of headlines; bare times if all are bare and in order."""
     found = {
         at: its
         for at, text in enumerate(page.texts)
@@ -117,7 +117,7 @@ def _tails(page: Page) -> dict[int, Stamp]:
 
 
 def _without_doubles(chosen: dict[int, Stamp]) -> dict[int, Stamp]:
-    """Stamps without those whose report is told in brief right above it, with the same time."""
+    """Stamps without those whose report is summarised directly above, with the same time."""
     brief = {
         above
         for above, below in pairwise(chosen)
@@ -128,9 +128,9 @@ def _without_doubles(chosen: dict[int, Stamp]) -> dict[int, Stamp]:
 
 
 def _fits(page: Page, at: int, stamp: Stamp, chosen: dict[int, Stamp], positions: Sequence[int], best: Place) -> bool:
-    """Whether a stamp of another shape stands in its place in the order of the page's stamps."""
+    """Whether a stamp of another form fits into the order of the page's stamps."""
     place = bisect(positions, at)
-    if stamp.place is Place.DATED and (best is not Place.ALONE or not place):
+    if stamp.place is Place.DATED and best is not Place.ALONE:
         return False
     if not place:
         return _leads(stamp, [chosen[each] for each in positions])
@@ -146,9 +146,9 @@ def _fits(page: Page, at: int, stamp: Stamp, chosen: dict[int, Stamp], positions
 
 
 def _leads(stamp: Stamp, chosen: Sequence[Stamp]) -> bool:
-    """Whether a stamp of another shape is the first of them all: a time before text, in the order of the others.
+    """Whether a stamp of another form is the first of all: a time before text, in the order of the others.
 
-    Where it stands alone it ends as the others do. One without a day is told among several.
+    A single one must end as the others do. One without a day is decided among several.
     """
     ends = {":", "|"} if stamp.rest else {each.separator for each in chosen if each.rest}
     if stamp.clock is None or stamp.separator not in ends:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from warticker.intake.lines.announcing import LEAD, OVERVIEW
 from warticker.intake.lines.dates import DayMark
 from warticker.intake.lines.page import Page
-from warticker.intake.lines.prose import ends_sentence, is_headline, is_paragraph, sentence_breaks
+from warticker.intake.lines.prose import is_headline, is_paragraph, sentence_breaks
 from warticker.intake.lines.stamps import Stamp
 
 
@@ -31,18 +31,15 @@ def trails(page: Page, anchors: Mapping[int, Stamp]) -> bool:
 
     Text stands above the first stamp then and none below the last.
     """
-    if len(anchors) < 2 or any(stamp.rest for stamp in anchors.values()):
+    if any(stamp.rest for stamp in anchors.values()):
         return False
     positions = list(anchors)
-    texts = [at for at in range(len(page.lines)) if not page.furniture[at] and page.stamps[at] is None]
+    texts = [at for at in range(len(page.lines)) if not page.furniture[at]]
     prose = {at for at in texts if is_paragraph(page.texts[at])}
-    reports = [at for at in prose if at < positions[0] and ends_sentence(page.texts[at])]
     listed = any(OVERVIEW.fullmatch(text) for text in page.texts[: positions[0]])
-    reports = [
-        at for at in reports if not LEAD.search(page.texts[at]) and (sentence_breaks(page.texts[at]) or not listed)
-    ]
-    said = prose | {at for at in texts if is_headline(page.texts[at])}
-    ends = [max((at for at in range(a + 1, b) if at in said), default=a) for a, b in pairwise(positions)]
+    above = [page.texts[at] for at in prose if at < positions[0]]
+    reports = [text for text in above if not LEAD.search(text) and (sentence_breaks(text) or not listed)]
+    ends = [max((at for at in texts if a < at < b), default=a) for a, b in pairwise(positions)]
     below = any(at in prose for at in range(positions[-1] + 1, len(page.lines)))
     return bool(reports) and not below and sum(at in prose for at in ends) >= len(ends) / 2
 
@@ -57,7 +54,7 @@ def first_of_report(page: Page, first: int, *, heads: bool) -> int:
         if page.stamps[at] is not None or LEAD.search(text):
             break
         if is_headline(text):
-            return at if heads and start < first else start
+            return at if heads else start
         start = at
     return start
 

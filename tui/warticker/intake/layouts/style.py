@@ -54,8 +54,7 @@ class Style:
         """Where headlines stand, in words."""
         if self.trailing:
             return "headlines stand on top of the texts above them" if self.below else "texts stand above them"
-        beside = self.beside and (self.heads or self.parted)
-        place = "beside" if beside else "above" if self.above else "below" if self.below else ""
+        place = "beside" if self.heads or self.parted else "above" if self.above else "below" if self.below else ""
         return f"headlines stand {place} them" if place else "there are no headlines"
 
 
@@ -65,10 +64,10 @@ def style(page: Page, segments: Sequence[Segment], *, trailing: bool) -> Style:
     above = _share([bool(each.body) and is_headline(page.texts[each.body[-1]]) for each in segments[:-1]])
     heads = _heads_beside(inline)
     place = segments[0].stamp.place if inline else None
-    texts_beside = not heads and above >= _MOST and len(inline) > _FEWEST
+    texts_beside = above >= _MOST and len(inline) > _FEWEST
     if heads or place is Place.TAIL or (place is Place.MARKED and not texts_beside):
         return Style(beside=True, heads=heads)
-    if place is not Place.MARKED and _are_parted([headed(segment.stamp) for segment in inline]):
+    if _are_parted([headed(segment.stamp) for segment in inline]):
         return Style(beside=True, parted=True)
     starts = [segment.body[0] for segment in segments if segment.body]
     below = _share([is_headline(page.texts[at]) for at in starts]) if not inline else 0.0
@@ -81,7 +80,7 @@ def style(page: Page, segments: Sequence[Segment], *, trailing: bool) -> Style:
 
 def headed(stamp: Stamp) -> tuple[str, str] | None:
     """The headline on a stamp's line and the text behind it, parted by a colon or a dash."""
-    least = 1 if stamp.separator else _CLEAR if stamp.clock else _SHORT
+    least = 1 if stamp.separator else _CLEAR
     for join in _JOIN.finditer(stamp.rest, 0, _LONGEST):
         head, text = stamp.rest[: join.start()], stamp.rest[join.end() :]
         same = join[0].strip() == stamp.separator
@@ -107,14 +106,14 @@ def _kickers(page: Page, segments: Sequence[Segment]) -> frozenset[int]:
     pairs = [(top[0], top[1]) for top in tops if len(top) == 2 and all(is_headline(page.texts[at]) for at in top)]
     counts = Counter(page.texts[top[0]] for top in tops if top)
     words = {at: page.texts[at].count(" ") for pair in pairs for at in pair}
-    short = sum(words[at] <= _KICKER and len(page.texts[at]) < len(page.texts[below]) for at, below in pairs)
+    short = sum(words[at] <= _KICKER for at, _ in pairs)
     every = len(pairs) >= _MOST * len(segments) and short >= _NEARLY_ALL * len(pairs)
     return frozenset(
         at
         for at, below in pairs
         if every
         or page.texts[at].casefold() == page.texts[below].casefold()
-        or (words[at] < _KICKER and counts[page.texts[at]] > 1)
+        or counts[page.texts[at]] > 1
         or (not words[at] and words[below] >= _KICKER)
     )
 

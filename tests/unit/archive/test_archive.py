@@ -322,6 +322,7 @@ def test_positions_are_those_of_a_sorted_list(
     shown = [key for key, _ in plain.chosen]
     assert [row.key for row in selection.rows(0, 99)] == shown
     assert [row.key for row in selection.rows(2, 5)] == shown[2:5]
+    assert not [*selection.rows(5, 2), *selection.rows(-3, -1), *selection.rows(99, 120)]
     for place_in_all, key in enumerate(plain.everything):
         expected = shown.index(key) if key in shown else None
         assert selection.index_of(EntryKey(key)) == expected

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -150,7 +151,8 @@ class FileArchive:
 
     def select(self, query: Query, order: Order, *, today: date, place_names: PlaceNames) -> Selection:
         """The entries that meet a query; words also find the places whose names `place_names` gives for them."""
-        meaning = Meaning(today, place_names, self._search.numbers)
+        # Each word is looked for once, whose positions both layers keep.
+        meaning = Meaning(today, place_names, cache(self._search.numbers))
         with self._database.reading():
             state = self._current()
             return TimeSelection(

@@ -89,11 +89,8 @@ class TimeSelection:
         return BitMap(self._numbers(start, stop))
 
     def _numbers(self, start: int, stop: int) -> list[int]:
-        start, stop = max(0, start), min(stop, len(self))
-        if start >= stop:
-            return []
         base, fresh = self._state.base.segment.numbers, self._state.fresh.segment.numbers
-        return [(fresh if is_fresh else base)[at] for at, is_fresh in self._chosen.between(start, stop)]
+        return [(fresh if is_fresh else base)[at] for at, is_fresh in self._chosen.between(max(0, start), max(0, stop))]
 
     @_telling_damage
     def index_of(self, key: EntryKey) -> int | None:

@@ -26,12 +26,8 @@ SELECT letters FROM beginnings WHERE letters < ?1 || char(1114111)
 """The first two letters of the terms that begin with a text; each group of them is leapt over."""
 _IS_PART = "SELECT 1 FROM triples WHERE text = ?"
 _PHRASE = "SELECT rowid FROM fulltext WHERE fulltext MATCH ?"
-_KEPT = 8
-"""Terms whose entries are kept for the other layer of a state; each layer keeps more of its own."""
-
 _LISTED = 16
 """Texts whose words are kept, as those of a longer text are among them."""
-
 
 _PIECE = 1 << 17
 """Bytes of the vocabulary that are looked through at a time."""
@@ -49,7 +45,6 @@ class Search:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._found: dict[Term, BitMap] = {}
         self._inside: dict[str, bytes] = {}
         self._fresh: list[Fresh] | None = None
         self._ahead = False
@@ -57,7 +52,6 @@ class Search:
 
     def forget(self) -> None:
         """Look anew: texts have come or changed."""
-        self._found.clear()
         self._inside.clear()
         self._fresh = None
 
@@ -74,13 +68,9 @@ class Search:
 
     def numbers(self, term: Term) -> BitMap:
         """The numbers of the entries that have a word or phrase."""
-        if (found := self._found.get(term)) is None:
-            with self._database.reading() as connection:
-                ways = [self._holding(connection, way, term.phrase) for way in spellings(term.text)]
-            if len(self._found) >= _KEPT:
-                self._found.clear()
-            found = self._found[term] = BitMap.union(BitMap(), *ways)
-        return found
+        with self._database.reading() as connection:
+            ways = [self._holding(connection, way, term.phrase) for way in spellings(term.text)]
+        return BitMap.union(BitMap(), *ways)
 
     def _holding(self, connection: sqlite3.Connection, looked_for: tuple[str, ...], phrase: bool) -> BitMap:
         """The numbers of entries that have some words side by side.

@@ -18,6 +18,7 @@ from tests.unit.cli.test_cli import Opened, app, run
 from tests.unit.library.live_server import Server, serving
 from tests.unit.library.live_ticker import LiveTicker
 
+from warticker.archive.following.followed import Attempt
 from warticker.archive.segments import base
 from warticker.library import Library
 from warticker.library.subscribing import subscribe
@@ -83,6 +84,21 @@ def test_a_source_is_followed_and_updated(run: Any, server: Server, ticker: Live
     assert run("update", "--all").out.startswith("ntv: left alone until ")
     (listed,) = map(json.loads, run("sources", "--format", "json").out.splitlines())
     assert (listed["name"], listed["entries"], listed["every"], listed["error"]) == ("ntv", 3, 120, None)
+
+
+def test_a_source_that_was_never_read_says_so_and_why(run: Any, server: Server, archive: Path) -> None:
+    run("add", server.address("/weg"), "--follow", "--name", "weg", "--every", "1h", "--deep")
+    (listed,) = map(json.loads, run("sources", "--format", "json").out.splitlines())
+    assert (listed["last_success"], listed["failures"], listed["paused"]) == (None, 1, False)
+    with closing(Library.open(archive)) as library:
+        (source,) = library.archive.subscriptions
+        now = datetime.now(UTC)
+        library.archive.subscriptions.failed(source, Attempt(now, now, now), "the server answers 404 (Not Found)")
+    done = run("sources")
+    _, line, error = done.out.splitlines()
+    name, read, _, *every = line.split()[:5]
+    assert (name, read, every) == ("weg", "never", ["1h", "deep"])
+    assert (error, done.err) == ("  the server answers 404 (Not Found) (2 times)", "")
 
 
 def test_a_server_that_another_command_asks_is_left_alone(run: Any, server: Server, archive: Path) -> None:

@@ -161,6 +161,12 @@ def test_an_export_reads_back_as_the_same_entries(run: Run, page: Path, tmp_path
     assert run("list", "--format", form, "--archive", other) == run("list", "--format", form)
 
 
+def test_a_form_that_is_named_counts_and_space_asks_for_nothing(run: Run, page: Path, tmp_path: Path) -> None:
+    run("add", str(page))
+    run("export", " ", "--format", "csv", "--output", str(tmp_path / "all.md"))
+    assert (tmp_path / "all.md").read_text() == run("list", "--format", "csv")[1]
+
+
 def test_an_export_of_a_part_withdraws_nothing(run: Run, page: Path, tmp_path: Path) -> None:
     run("add", str(page))
     run("export", "city:Odessa,Kiew", "--output", str(tmp_path / "part.yaml"))

@@ -1,7 +1,7 @@
-"""Bytes become documents: sources, cleaning, layouts, dates, page furniture.
+"""Turns bytes into documents: sources, cleaning, layouts, dates, page furniture.
 
-`documents` has the steps in their order. Text goes through `lines` and `layouts`; HTML through `markup` and `pages`;
-what machines are told through `structured`; feeds through `feeds`.
+`documents` runs the steps in order. Text goes through `lines` and `layouts`; HTML through `markup` and `pages`;
+structured data through `structured`; feeds through `feeds`.
 """
 
 from warticker.intake.documents import explained, read

@@ -1,4 +1,4 @@
-"""Addresses: only http and https, whole, and without what could mislead a terminal or tell who asks."""
+"""Addresses: only complete http and https ones, without anything that misleads a terminal or identifies the user."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ _WEB = compiled(
     r"https?://[^\s\x00-\x20\x7f-\x9f<>\"\\^`{|}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+", re.IGNORECASE
 )
 _PLAIN = compiled(r"https?://[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}(?:[/?#]|$)", re.IGNORECASE)
-"""An address whose host needs no second look."""
+"""An address whose host needs no closer check."""
 _SCHEME = compiled(r"[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
 _BARE = compiled(r"(?:www\.|[\w.-]+\.(?:at|ch|com|de|eu|info|net|org)(?:[:/]|\Z))\S*", re.IGNORECASE)
-"""An address without what it begins with; a name with an ending that no kind of file has."""
+"""An address without scheme, whose ending is not that of a file type."""
 _ASKED = compiled(r"https?://", re.IGNORECASE)
 _TRIMMED = compiled(r"[\t\r\n]+")
 _SHAPE = compiled(r"https?://[^\s/\\?#]+(?:[/?][^\s\\]*)?", re.IGNORECASE)
@@ -25,20 +25,20 @@ _CREDENTIALS = compiled(r"^([a-z]+://)[^/?#]*@", re.IGNORECASE)
 
 
 def is_address(source: str) -> bool:
-    """Whether a source is meant to be an address, which may not be asked for, and no file."""
+    """Whether a source is meant to be an address (not necessarily a permitted one), and not a file."""
     return _SCHEME.match(source) is not None
 
 
 def not_there(source: str) -> str:
-    """Why a source cannot be read that is no file; one that is written as browsers show addresses is told how to."""
+    """Why a source that is no file cannot be read; for an address as browsers display it, how to write it."""
     told = "no such file or folder"
     return f"{told}; an address begins with https://" if _BARE.fullmatch(source) else told
 
 
 def checked(address: str) -> str:
-    """The address as it is asked for and kept, without its fragment; raises SourceError where it may not be asked."""
+    """The normalised address, without its fragment; raises SourceError for one that must not be requested."""
     plain = address.strip().partition("#")[0]
-    # What is between the name and the host may be a password: it must not be in a message.
+    # What precedes the host may be a password: it must not appear in a message.
     told = _CREDENTIALS.sub(r"\1", plain)[:200]
     if not _ASKED.match(plain):
         raise SourceError(told, "not an address that begins with http:// or https://")
@@ -48,10 +48,10 @@ def checked(address: str) -> str:
         raise SourceError(told, "not a valid address")
     try:
         parts = urlsplit(plain)
-        # Reading the port is what checks it.
+        # Reading the port validates it.
         valid = bool(parts.hostname) and parts.port != 0
         if parts.hostname and not _PLAIN.match(plain):
-            # What cannot be encoded so cannot be asked for in the DNS: a label that is empty or longer than 63.
+            # The DNS does not allow this: an empty label, or one longer than 63.
             parts.hostname.encode("idna")
     except ValueError:
         valid = False
@@ -61,14 +61,14 @@ def checked(address: str) -> str:
 
 
 def web_address(address: object) -> str | None:
-    """The address that a document names where it is http or https and names a host, else None."""
+    """The address that a document gives if it is http or https and has a host, else None."""
     if not isinstance(address, str) or len(address) > _LONGEST or not _WEB.fullmatch(address):
         return None
     return address if _PLAIN.match(address) or host(address) else None
 
 
 def resolved(address: object, base: str | None) -> str | None:
-    """The web address that a document's reference means, seen from the address it stands in; None where it is none."""
+    """The web address of a reference in a document with a base address; None if it is not one."""
     if not isinstance(address, str) or len(address) > _LONGEST:
         return None
     if _PLAIN.match(address) and "/." not in address and _WEB.fullmatch(address):
@@ -83,7 +83,7 @@ def resolved(address: object, base: str | None) -> str | None:
 
 
 def host(address: str | None) -> str:
-    """The host of an address, in small letters; empty where there is none."""
+    """The host of an address, in lower case; empty if there is none."""
     try:
         return urlsplit(address or "").hostname or ""
     except ValueError:
@@ -91,12 +91,12 @@ def host(address: str | None) -> str:
 
 
 def site(address: str | None) -> str | None:
-    """What an outlet is called by its address: the host without `www.`; None where there is none."""
+    """An outlet's name by its address: the host without `www.`; None if there is none."""
     return host(address).removeprefix("www.") or None
 
 
 def page_name(address: str | None) -> str:
-    """What an address calls the page by itself: the last part of its path."""
+    """The last part of an address's path, which names the page."""
     try:
         return urlsplit(address or "").path.rstrip("/").rpartition("/")[2]
     except ValueError:
@@ -104,5 +104,5 @@ def page_name(address: str | None) -> str:
 
 
 def fragment(address: str | None) -> str:
-    """What stands behind an address's `#`."""
+    """The fragment of an address, after its `#`."""
     return address.partition("#")[2] if address else ""

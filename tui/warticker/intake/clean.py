@@ -1,6 +1,6 @@
-"""Text that strangers wrote, made safe and even: no control characters, NFC, single spaces, lines.
+"""Makes untrusted text safe and uniform: no control characters, NFC, single spaces, lines.
 
-After this door no text holds escape sequences, bidi controls, zero-width characters or unusual spaces.
+From here on no text holds escape sequences, bidi controls, zero-width characters or unusual spaces.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from warticker.errors import SourceError
 from warticker.expressions import compiled
 
 MAX_LINE = 1_000_000
-"""How many characters a line may have; a whole day's ticker flattened into one line has 100,000."""
+"""The most characters of a line; a whole day's ticker flattened into one line has 100,000."""
 MAX_LINES = 100_000
-"""How many lines that are not blank a document may have; a year of a busy ticker has 50,000."""
+"""The most non-blank lines of a document; a year of a busy ticker has 50,000."""
 
 _ESCAPES = compiled(
     # Strings of OSC, DCS, SOS, PM, APC where they end on their line; else their introducer alone.
@@ -31,22 +31,22 @@ _INVISIBLE = compiled(
     "\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 _MOST_MARKS = 30
-"""How many marks stand on a letter at most (UAX #15, 13); sorting them takes the square of their number."""
+"""The most combining marks on a letter (UAX #15, 13); sorting them takes quadratic time."""
 _MANY_MARKS = compiled(rf"[^\w\s\x00-\u02ff]{{{_MOST_MARKS + 1},}}")
-"""What holds every longer run of them."""
+"""Contains every longer run of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line that is not blank."""
+    """A non-blank line."""
 
     text: str
     gap: bool = False
-    """Whether a blank line stands before it."""
+    """Whether a blank line precedes it."""
 
 
 def clean(text: str) -> str:
-    """The text without what is invisible or commands a terminal, in NFC, with one kind of newline and space."""
+    """The text without invisible characters and terminal commands, in NFC, with one kind of newline and space."""
     if any(char in text for char in _BREAKS):
         text = _NEWLINES.sub("\n", text)
     if not text.replace("\n", "").isprintable():
@@ -55,7 +55,7 @@ def clean(text: str) -> str:
 
 
 def composed(text: str) -> str:
-    """A text in NFC; marks beyond those that a letter can have are left out."""
+    """A text in NFC, without excess combining marks."""
     if unicodedata.is_normalized("NFC", text):
         return text
     return unicodedata.normalize("NFC", _MANY_MARKS.sub(_with_few_marks, text))
@@ -71,9 +71,9 @@ def _with_few_marks(run: re.Match[str]) -> str:
 
 
 def lines(text: str, *, name: str) -> tuple[Line, ...]:
-    """The lines of a cleaned text that are not blank, with single spaces.
+    """The non-blank lines of a cleaned text, with single spaces.
 
-    Raises SourceError where a limit is passed.
+    Raises SourceError if a limit is exceeded.
     """
     found: list[Line] = []
     gap = False

@@ -1,12 +1,12 @@
-"""Which day each entry is of: from the days that a page prints, the order of its entries, midnight, and the text.
+"""The day of each entry: from the days that a page prints, the order of its entries, midnight, and the text.
 
-- A day printed beside an entry, or on a heading above it, counts. The others follow from their neighbours.
-- Without one, the page's own date dates the newest entry: a stamp `Stand: ...` is not older than it; any other says
-  when the ticker was opened or written, and its entries go on through that day (page 00:10, newest entry 16:05).
-- Times that run against the page's order by more than three hours are a midnight; by less, a late entry.
-- `Vor 2 Stunden`, `gestern, 14:05` count from when the page was fetched, else, by days alone, from the page's own date.
-- Nothing follows from today's date. A day without a year gets the year of the page's date, else the only year that the
-  text names in which the weekday fits, else that of the day before it on the page, else none.
+- A day printed beside an entry, or in a heading above it, counts. The others follow from their neighbours.
+- Without one, the page's own date is the newest entry's: a stamp `Stand: ...` is not older than it; any other gives
+  the time when the ticker was opened or written, and its entries continue through that day (page 00:10, newest 16:05).
+- Times that run against the page's order by more than three hours mark a midnight; by less, a late entry.
+- `Vor 2 Stunden`, `gestern, 14:05` count from when the page was fetched; else, with days only, from the page's date.
+- Nothing follows from today's date. A day without a year gets the year of the page's date, else the only year in the
+  text in which the weekday fits, else that of the day before it on the page, else none.
 """
 
 from __future__ import annotations
@@ -25,50 +25,50 @@ from warticker.intake.lines.stamps import Stamp
 from warticker.model import BERLIN, Moment
 
 _LATE = 180
-"""By how many minutes an entry can stand behind one that is newer."""
+"""The most minutes by which a late entry stands after a newer one."""
 _STALE = 180
-"""By how many minutes a page's `Stand` can lag behind its newest entry."""
+"""The most minutes by which a page's `Stand` lags behind its newest entry."""
 _OPENING = 45
-"""By how many minutes the oldest entry can differ from the stamp of a ticker that was opened with it."""
+"""The most minutes between the oldest entry and the stamp of a ticker that was opened with it."""
 _OF_A_WEEKDAY = compiled(
     r"(?:ticker|blog|Entwicklungen|Ereignisse|Meldungen|Nachrichten)\b[^.:!?]{0,20}\b(?:vom|am) ("
     + "|".join(name for name in WEEKDAYS if len(name) > 2)
     + r")\b",
     re.IGNORECASE,
 )
-"""How a title says of which day its ticker is."""
+"""The weekday of a ticker in its title."""
 _AHEAD = timedelta(days=2)
-"""By how much an entry's day can lie behind the one on which its page was last changed."""
+"""The most by which an entry's day can be later than the last change of its page."""
 _BEHIND = 2
-"""By how many days a page's date can follow the day that its title names."""
+"""The most days by which a page's date can follow the day in its title."""
 _YEAR = compiled(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The days that a page prints of itself."""
+    """The dates that a page prints of itself."""
 
     published: Moment
     """The page's date."""
     updated: bool
-    """Whether it says when the page was last changed."""
+    """Whether it is the date of the last change."""
     years: frozenset[int]
-    """The years that its text names."""
+    """The years named in its text."""
     fetched: datetime | None = None
     """When the page was fetched, in Berlin."""
     about: date | None = None
-    """A day near those on which the page was written, which tells their year and no more."""
+    """A day near the time of writing, from which only the year is used."""
 
     @property
     def today(self) -> date | None:
-        """The day that the page calls today: when it was fetched, unless it was last changed days before."""
+        """The page's today: when it was fetched, unless it was last changed days before."""
         page = self.published.day
         if self.fetched is None or (page and self.updated and self.fetched.date() - page > timedelta(days=1)):
             return page
         return self.fetched.date()
 
     def before(self, ago: timedelta) -> tuple[date | None, time | None]:
-        """The day and time of what was so long ago; the time where that is known, and was within a day of the fetch."""
+        """The day and time so long ago; the time only if it is known, and within a day of the fetch."""
         if self.fetched is not None:
             then = (self.fetched.astimezone(UTC) - ago).astimezone(BERLIN)
             clock = then.time().replace(second=0, microsecond=0, fold=then.fold)
@@ -77,7 +77,7 @@ class Calendar:
         return (day and (datetime.combine(day, self.published.clock or time(12)) - ago).date()), None
 
     def complete(self, mark: DayMark | None) -> date | None:
-        """The day that a mark means; None where it cannot be told."""
+        """The day that a mark means; None if it cannot be inferred."""
         if mark is None:
             return None
         if mark.full:
@@ -107,9 +107,9 @@ def calendar(
     fetched: datetime | None = None,
     about: date | None = None,
 ) -> Calendar:
-    """What a page's stamps, the days in its title and closing lines, and the years in its text tell.
+    """The calendar from a page's stamps, the days in its title and closing lines, and the years in its text.
 
-    `fetched` is when the page was fetched, with its time zone; `about` a day near those that it tells of.
+    `fetched` is when the page was fetched, with its time zone; `about` a day near those of its entries.
     """
     fetched = fetched and fetched.astimezone(BERLIN)
     full = [stamp for stamp in stamps if stamp.day is not None and stamp.day.full]
@@ -123,7 +123,7 @@ def calendar(
 
 
 def of_weekday(page: Calendar, title: str) -> Calendar:
-    """The calendar of a page that was last dated a day or two behind the weekday of which its title says it is."""
+    """The calendar of a page whose date is a day or two later than the weekday in its title."""
     match = _OF_A_WEEKDAY.search(title)
     if match is None or page.published.day is None:
         return page
@@ -134,7 +134,7 @@ def of_weekday(page: Calendar, title: str) -> Calendar:
 
 
 def _worth(stamp: Stamp) -> tuple[bool, date, bool]:
-    """How well a stamp dates its page: with a time, by the latest day, by when it was changed on that day."""
+    """How well a stamp dates its page: one with a time, of the latest day, of the last change on that day."""
     day = None if stamp.day is None else stamp.day.full
     return stamp.clock is not None, day or date.min, _is_update(stamp)
 
@@ -146,7 +146,7 @@ def _is_update(stamp: Stamp) -> bool:
 
 
 def moments(drafts: Sequence[Draft], page: Calendar) -> tuple[Moment, ...]:
-    """When each draft was published, in their order."""
+    """When each draft was published, in order."""
     ago = [None if draft.stamp is None else draft.stamp.ago for draft in drafts]
     counted = [(None, None) if away is None else page.before(away) for away in ago]
     stamped = [None if draft.stamp is None else draft.stamp.clock for draft in drafts]
@@ -160,7 +160,7 @@ def moments(drafts: Sequence[Draft], page: Calendar) -> tuple[Moment, ...]:
     else:
         days = _from_page(clocks, offsets, page, falling=falling)
     folded = _folded(clocks, days, falling=falling)
-    # What is counted from the fetch knows by itself which of two equal hours it is of.
+    # A time relative to the fetch is known to be in one of two equal hours.
     clocks = [clock or its for (_, clock), its in zip(counted, folded, strict=True)]
     return tuple(
         Moment(
@@ -180,9 +180,9 @@ def _mark(draft: Draft) -> DayMark | None:
 
 
 def _offsets(clocks: Sequence[time | None], *, falling: bool) -> list[int]:
-    """By how many days each entry differs from the first, as far as midnights tell.
+    """By how many days each entry differs from the first, as far as midnights show.
 
-    A page that has late entries may have some on the other side of a midnight.
+    A page with late entries may have some on the other side of a midnight.
     """
     sign = -1 if falling else 1
     known = [sign * minutes(clock) for clock in clocks if clock is not None]
@@ -199,7 +199,7 @@ def _offsets(clocks: Sequence[time | None], *, falling: bool) -> list[int]:
 
 
 def _of_a_year(drafts: Sequence[Draft], printed: Sequence[date | None]) -> list[date | None]:
-    """The printed days, those without a year in the one that brings them nearest to the last known before them."""
+    """The printed days; those without a year get the one that brings them nearest to the last known before them."""
     near = next((day for day in printed if day is not None), None)
     found = []
     for draft, day in zip(drafts, printed, strict=True):
@@ -216,7 +216,7 @@ def _of_a_year(drafts: Sequence[Draft], printed: Sequence[date | None]) -> list[
 def _from_printed(
     drafts: Sequence[Draft], printed: Sequence[date | None], offsets: Sequence[int], *, falling: bool
 ) -> Sequence[date | None]:
-    """Each entry's printed day, else that of the nearest entry before it (else after it), moved by midnights."""
+    """Each entry's printed day, else that of the nearest entry before it (else after it), adjusted for midnights."""
     known = {at: day for at, day in enumerate(printed) if day is not None}
     if len({draft.heading for draft in drafts}) == 1:
         known = _without_lone_heading(drafts, known)
@@ -233,9 +233,9 @@ def _from_printed(
 
 
 def _without_lone_heading(drafts: Sequence[Draft], known: dict[int, date]) -> dict[int, date]:
-    """The days beside entries that stand below one heading, by entry; that heading's day where there are none.
+    """The days beside entries below a single heading, by entry; the heading's day if there are none.
 
-    It dates the first entry alone, as a page's date does.
+    Like a page's date, it dates only the first entry.
     """
     stamps = {at: drafts[at].stamp for at in known}
     beside = {at: known[at] for at, its in stamps.items() if its and (its.day or its.ago is not None)}
@@ -245,7 +245,7 @@ def _without_lone_heading(drafts: Sequence[Draft], known: dict[int, date]) -> di
 def _from_page(
     clocks: Sequence[time | None], offsets: Sequence[int], page: Calendar, *, falling: bool
 ) -> Sequence[date | None]:
-    """Each entry's day from the page's own date, which is the newest entry's, or the one's that the page began with."""
+    """Each entry's day from the page's own date, which belongs to the newest entry, or to the first one written."""
     known = {at: clock for at, clock in enumerate(clocks) if clock is not None}
     day, stamp = page.published.day, page.published.clock
     if day is None or not known:
@@ -258,9 +258,9 @@ def _from_page(
 
 
 def _begins_with(first: time, page: Calendar, *, falling: bool) -> bool:
-    """Whether a page's date is when it was opened, and thus that of its oldest entry.
+    """Whether a page's date is when it was opened, and so belongs to its oldest entry.
 
-    Without a time a chronicle's date is the day it begins, a ticker's the day it has come to.
+    Without a time, a chronicle's date is its first day, a ticker's its latest.
     """
     stamp = page.published.clock
     if page.updated:
@@ -271,7 +271,7 @@ def _begins_with(first: time, page: Calendar, *, falling: bool) -> bool:
 
 
 def _folded(clocks: Sequence[time | None], days: Sequence[date | None], *, falling: bool) -> list[time | None]:
-    """The clocks, with `fold` for the second of two equal hours where the order shows that the hour repeats."""
+    """The clocks, with `fold` for the second of two equal hours if the order shows that the hour repeats."""
     found = list(clocks)
     at_two = [(at, clock) for at, clock in enumerate(clocks) if clock is not None and clock.hour == 2]
     for day in {day for at, _ in at_two if (day := days[at]) is not None and _repeats_an_hour(day)}:

@@ -9,7 +9,7 @@ from collections import Counter
 from warticker.errors import NoEntriesError, SourceError
 
 MAX_BYTES = 64 * 1024 * 1024
-"""What a source may hold; a year of a busy ticker is 5 MB."""
+"""The largest source; a year of a busy ticker is 5 MB."""
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -36,16 +36,16 @@ _XML = re.compile(rb"<\?xml[^>]{0,200}\sencoding\s{0,9}=\s{0,9}[\"']([\w.:-]{2,4
 _META = re.compile(rb"<meta\s[^>]{0,300}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{2,40})", re.IGNORECASE)
 _LATIN = frozenset({"iso-8859-1", "iso8859-1", "latin1", "latin-1", "windows-1252", "cp1252", "us-ascii", "ascii"})
 _NO_CHARSETS = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"})
-"""What Python decodes by and no document is written in: what a stranger has decoded so can become half a letter."""
+"""Python codecs that no document is written in: a stranger could produce lone surrogates with them."""
 _GERMAN_CP1252 = frozenset("äöüÄÖÜßéèêáàâçñóòôúùûíìîëïÉ€„“”‚‘’…–—•«»›‹°§·´½¼²³©®™×\xa0\xad".encode("cp1252"))
-"""High bytes that German news in cp1252 consists of; detection is unsure with a handful of umlauts."""
+"""The cp1252 high bytes of German news; detection is unreliable with a handful of umlauts."""
 _LONE_CP1252 = _GERMAN_CP1252 - {0xC2, 0xC3, 0xE2}
-"""Those that no character of German text begins with in UTF-8."""
+"""Those of them that never begin a German letter in UTF-8."""
 _UMLAUTS = "äöüÄÖÜß".encode("cp1252")
 _ASCII = 0x80
 """How many bytes are ASCII."""
 _ESCAPED = 0xDC00
-"""What is added to a byte that is no UTF-8, for it to be no character either."""
+"""Added to invalid bytes, which makes them lone surrogates."""
 _BROKEN = re.compile(r"[\udc80-\udcff]")
 _BROKEN_PAIR = re.compile(r"[\udc80-\udcff]{2}")
 
@@ -53,7 +53,7 @@ _BROKEN_PAIR = re.compile(r"[\udc80-\udcff]{2}")
 def decode(data: bytes, *, name: str, charset: str | None = None) -> str:
     """The text of a source's bytes.
 
-    Raises NoEntriesError for empty input and SourceError for what is too large or no text.
+    Raises NoEntriesError for empty input, and SourceError for what is too large or not text.
     """
     if len(data) > MAX_BYTES:
         raise SourceError(name, f"too large ({len(data) // 2**20} MiB, at most {MAX_BYTES // 2**20} MiB)")
@@ -85,14 +85,14 @@ def _decoded(data: bytes, charset: str | None) -> str | None:
 
 
 def _declared(data: bytes) -> str | None:
-    """The character set that a document itself declares: in XML's first line, or in a page's head."""
+    """The character set declared by a document itself: in the XML declaration, or in a page's head."""
     head = data[:_HEAD]
     match = _XML.match(head.lstrip()) or (_META.search(head) if b"<" in head else None)
     return match[1].decode("ascii") if match else None
 
 
 def _meant(encoding: str, data: bytes) -> str:
-    """The character set that is meant by a name: browsers read Latin-1 as cp1252, and servers often say it of UTF-8."""
+    """The character set meant by a name: browsers read Latin-1 as cp1252, and servers often say it of UTF-8."""
     if encoding.strip().lower().replace("_", "-") not in _LATIN:
         return encoding
     try:
@@ -115,9 +115,9 @@ def _utf16(data: bytes) -> str | None:
 
 
 def _mostly_utf8(data: bytes) -> str | None:
-    """UTF-8 that was cut, damaged in a few places, or put together with German cp1252."""
+    """UTF-8 that was cut, damaged in a few places, or mixed with German cp1252."""
     text, whole = data.decode("utf-8", errors="surrogateescape"), data.decode("utf-8", errors="ignore")
-    # Counted by what falls away: one by one, the broken bytes of a picture would fill the memory.
+    # Counted by difference: one by one, the invalid bytes of a picture would fill the memory.
     broken, letters = len(text) - len(whole), len(whole) - len(whole.encode("ascii", errors="ignore"))
     bytes_broken = {ord(char) - _ESCAPED for char in set(text) if _BROKEN.match(char)}
     if letters and bytes_broken <= _LONE_CP1252 and not _BROKEN_PAIR.search(text):
@@ -126,7 +126,7 @@ def _mostly_utf8(data: bytes) -> str | None:
 
 
 def _german(data: bytes) -> str | None:
-    """cp1252 where its high bytes are all German, or half of them umlauts: names can bring any of the others."""
+    """cp1252 if its high bytes are all German, or half of them umlauts: names may contain any others."""
     counts = Counter(data)
     high = {byte: count for byte, count in counts.items() if byte >= _ASCII}
     german = _GERMAN_CP1252.issuperset(high) or 2 * sum(high.get(byte, 0) for byte in _UMLAUTS) > sum(high.values())
@@ -134,7 +134,7 @@ def _german(data: bytes) -> str | None:
 
 
 def _detected(data: bytes) -> str | None:
-    # Imported here for start-up time: most input is UTF-8.
+    # Lazy import: most input is UTF-8.
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:_SAMPLE]).best()

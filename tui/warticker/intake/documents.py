@@ -1,4 +1,4 @@
-"""From bytes to documents: the steps in their order."""
+"""From bytes to documents: the steps in order."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from warticker.model import Story
 
 
 def read(data: bytes, *, name: str, provenance: Provenance = UNKNOWN) -> tuple[Story, ...]:
-    """The documents that a source's bytes hold; `name` is for messages, `provenance` what else is known of them.
+    """The documents in a source's bytes; `name` is for messages, `provenance` has what else is known of them.
 
-    Raises SourceError for what cannot be read and NoEntriesError for what holds nothing to show.
+    Raises SourceError for what cannot be read, and NoEntriesError for what has nothing to show.
     """
     text, provenance = _text(data, name, provenance)
     if own.may_be_own(text) and own.is_own(cleaned := clean(text)):
@@ -37,10 +37,10 @@ def explained(data: bytes, *, name: str, provenance: Provenance = UNKNOWN) -> Ex
 
 def _text(data: bytes, name: str, provenance: Provenance) -> tuple[str, Provenance]:
     """The text of some bytes, unpacked and decoded, and where it is from."""
-    # The end of an address is a country's more often than a packing's: `https://example.com.br`.
+    # The end of an address is more often a country's than an archive's: `https://example.com.br`.
     data = unpacked(data, name=name, limit=MAX_BYTES, by_name=provenance.address is None)
     if is_mhtml(data):
-        # Imported here for start-up time: hardly any document is one.
+        # Lazy import: hardly any document is one.
         from warticker.intake.pages.mhtml import page_of
 
         data, provenance = page_of(data, name=name, provenance=provenance)
@@ -50,7 +50,7 @@ def _text(data: bytes, name: str, provenance: Provenance) -> tuple[str, Provenan
 def _explained(text: str, name: str, provenance: Provenance) -> Explained:
     match form_of(text, name=name, provenance=provenance):
         case Form.HTML:
-            # Imported here for start-up time, as the readers below: a document needs one of them.
+            # Lazy imports, here and below: a document needs only one of the readers.
             from warticker.intake import pages
 
             return pages.read(text, name=name, provenance=provenance)

@@ -1,4 +1,4 @@
-"""What a document was read as, and why."""
+"""How a document was read, and why."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ class Explanation:
     layout: str
     """The layout or format that explains it best."""
     score: float
-    """How well, from 0 to 1."""
+    """The score, from 0 to 1."""
     why: str
     """The evidence, in a few words."""
     lines: tuple[tuple[str, str], ...] = ()
-    """What each line was taken for, and its text."""
+    """The kind of each line, and its text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """A document, and why it was read so."""
+    """A document with its explanation."""
 
     document: Document
     explanation: Explanation
 
 
 def of_format(document: Document, layout: str, count: int, where: str = "") -> Explained:
-    """A document of a format that says itself what is what: so many reports, told somewhere."""
+    """The explanation for a self-describing format: so many reports, found in some place."""
     lines = [("title", document.title)] if document.title else []
     for entry in document.entries:
         lines += [("headline", entry.headline)] if entry.headline else []

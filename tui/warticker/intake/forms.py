@@ -1,4 +1,4 @@
-"""What some bytes are: by their content, then by what was declared, then by their name."""
+"""The media type of bytes: by content, then by what was declared, then by name."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from warticker.intake.structured.jsontext import unguarded
 
 
 class Form(StrEnum):
-    """A form that documents come in."""
+    """A media type of documents."""
 
     TEXT = "text"
     HTML = "HTML"
     FEED = "a feed"
     JSON = "JSON"
     XML = "XML"
-    """Any other."""
+    """Any other XML."""
 
 
 _HEAD = 2000
@@ -29,7 +29,7 @@ _FEED_ROOT = re.compile(r"rss|(?:\w{1,20}:)?feed|rdf:rdf")
 _ANY_ROOT = re.compile(
     r"<(?:(?P<feed>rss|(?:\w{1,20}:)?feed|rdf:rdf)|html|head|body|!doctype\s+html)[\s>]", re.IGNORECASE
 )
-"""Where a document begins, be it below what its server says of itself: PHP's warnings."""
+"""The beginning of a document, even after output of its server: PHP's warnings."""
 _HTML_TAG = re.compile(
     r"</?(?:html|head|body|div|p|span|article|section|main|h[1-6]|ul|ol|li|table|tr|td|time|a|em|strong|b|i|br|script|"
     r"style|meta|link|header|footer|nav|blockquote|figure|img)(?:\s[^<>]*)?/?>",
@@ -40,19 +40,19 @@ _BLOCK_END = re.compile(
 )
 _SAMPLE = 200_000
 _LONGEST_TYPE = 1_000_000
-"""Within how many characters of its start a document with a type of its own has its root."""
+"""Within how many characters of its start a document with a document type has its root."""
 _FEW = 3
 """From how many tags and end tags on a text is markup."""
 
 
 def is_mhtml(data: bytes) -> bool:
-    """Whether bytes are a page saved whole with its pictures (RFC 2557)."""
+    """Whether bytes are a page saved as MHTML, with its pictures (RFC 2557)."""
     head = data[:_HEAD]
     return bool(_MHTML.search(head)) and b"multipart/related" in data[: 4 * _HEAD].lower()
 
 
 def form_of(text: str, *, name: str, provenance: Provenance) -> Form:
-    """The form of a decoded text."""
+    """The media type of a decoded text."""
     start = _PROLOG.match(text)
     rest = text[start.end() if start else 0 :][:_HEAD].lstrip("\ufeff \t\r\n")
     told = unguarded(rest)
@@ -75,7 +75,7 @@ def _of_markup(text: str, rest: str) -> Form | None:
     if match := _DOCTYPE.match(rest):
         if match[1].lower() == "html":
             return Form.HTML
-        # A document type of its own, be it with entities, stands above the root.
+        # A document type of its own, perhaps with entities, precedes the root.
         root = next((each[1].lower() for each in _ROOT.finditer(text[:_LONGEST_TYPE])), "")
         return Form.FEED if _FEED_ROOT.fullmatch(root) else Form.XML
     root_match = _ROOT.match(rest)
@@ -88,7 +88,7 @@ def _of_markup(text: str, rest: str) -> Form | None:
 
 
 def _looks_like_json(rest: str) -> bool:
-    """Whether a text that begins with a bracket goes on as JSON does: `[dpa] Kiew`, `[16:05]` do not."""
+    """Whether a text that begins with a bracket is JSON: `[dpa] Kiew` and `[16:05]` are not."""
     return bool(re.match(r"(?:\{\s*(?:\"|\}|\Z)|\[\s*(?:[\[{\]\"]|\Z))", rest))
 
 

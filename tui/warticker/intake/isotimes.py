@@ -1,4 +1,4 @@
-"""Moments as machines write them: ISO 8601, RFC 2822, seconds since 1970, the numbers that a date consists of."""
+"""Machine-readable times: ISO 8601, RFC 2822, seconds since 1970, lists of numbers."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ _ISO = re.compile(
 )
 _COMPACT = re.compile(r"((?:19|20)\d{6})(\d{4})\d\d$")
 _NUMBER = re.compile(r"(?:/Date\()?(\d{9,13}(?:\.\d+)?)(?:(?:[+-]\d{4})?\)/)?$")
-"""Seconds or thousandths, be they between .NET's marks."""
+"""Seconds or milliseconds, possibly in .NET's notation."""
 _HALF_A_DAY = re.compile(r"\b(\d{1,2})(:\d\d(?::\d\d)?)\s?([ap])\.?m\b\.?", re.IGNORECASE)
 _APART = re.compile(r"\s[·•|]\s")
-"""What stands between a day and a time."""
+"""A separator between a day and a time."""
 _MILLISECONDS = 10**11
-"""From here on a number counts thousandths of seconds."""
+"""From here on a number is in milliseconds."""
 _LONGEST = 80
 _DAY_PARTS, _CLOCK_PARTS, _MOST_PARTS = 3, 5, 7
-"""How many numbers a day consists of, one with a time, one with all that there is."""
+"""The number of parts of a date, of a date with a time, and the most there are."""
 
 
 def moment(value: object) -> Moment:
-    """The moment in Berlin that a value tells; nothing where it tells none.
+    """The moment in Berlin of a value; nothing if it is not a time.
 
     A time without an offset is Berlin's; a date without a time is a day.
     """
@@ -89,7 +89,7 @@ def _zone(offset: str | None) -> tzinfo | None:
 
 
 def _of_whole_days(match: re.Match[str]) -> str:
-    """A time as whole days count hours: `4:05 pm` as `16:05`."""
+    """A time in 24-hour notation: `4:05 pm` as `16:05`."""
     return f"{int(match[1]) % 12 + 12 * (match[3] in 'pP')}{match[2]}"
 
 
@@ -103,14 +103,14 @@ def _of_date(text: str) -> Moment:
 
 def _of_seconds(number: float) -> Moment:
     try:
-        # JSON holds whole numbers of any length.
+        # JSON holds integers of any length.
         return in_berlin(datetime.fromtimestamp(float(number) / (1000 if number >= _MILLISECONDS else 1), UTC))
     except (ValueError, OverflowError, OSError):
         return Moment()
 
 
 def _of_parts(parts: Sequence[object]) -> Moment:
-    """A moment as Java's libraries write one that is no text: `[2025, 11, 14, 16, 5]`, seconds and less behind."""
+    """A moment as Java's libraries write it, as a list: `[2025, 11, 14, 16, 5]`, possibly with smaller units."""
     numbers = [each for each in parts[:_MOST_PARTS] if isinstance(each, int)]
     if not _DAY_PARTS <= len(numbers) == len(parts):
         return Moment()
@@ -123,7 +123,7 @@ def _of_parts(parts: Sequence[object]) -> Moment:
 
 
 def _of_print(text: str) -> Moment:
-    """A date as people print it, such as `14.11.2025, 16:05 Uhr`."""
+    """A printed date, such as `14.11.2025, 16:05 Uhr`."""
     found = stamp(text)
     if found is None or found.rest or found.day is None or found.day.full is None:
         return Moment()

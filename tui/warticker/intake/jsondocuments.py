@@ -1,7 +1,7 @@
-"""JSON documents: JSON Feed, schema.org's live blogs and articles by themselves, records that tell moments and texts.
+"""JSON documents: JSON Feed, schema.org's live blogs and articles, records with times and texts.
 
-The last are what all vendors of live blogs send (Tickaroo's events, Superdesk's posts), whatever they call it. Where
-there are none, markup in it is read as the page that it is for.
+The last are what vendors of live blogs send (Tickaroo's events, Superdesk's posts), whatever their names. Without any,
+markup in the JSON is read as the page that it is for.
 """
 
 from __future__ import annotations
@@ -23,15 +23,15 @@ from warticker.model import Document, DocumentKind
 
 
 def read(text: str, *, name: str, provenance: Provenance) -> Explained:
-    """The document that a JSON text is; raises SourceError where it is damaged, or of a form that is not known."""
+    """The document of a JSON text; raises SourceError if it is damaged, or of an unknown form."""
     value = jsontext.loads(text, name=name)
     if jsonfeed.is_json_feed(value):
         return jsonfeed.read(value, name=name, provenance=provenance)
     things = [thing for thing in ldjson.records(value) if ldjson.types(thing)]
-    # What is itself of schema.org says more of its updates than is seen in them; a page's whole state repeats it only.
+    # A top-level schema.org document says more of its updates than their texts; a page's state only repeats it.
     if things and _is_linked(value):
         return liveblog.alone(things, name=name, provenance=provenance)
-    # A live blog may have begun just now.
+    # A live blog may have just begun.
     listed = datedrecords.find([value], provenance.address) or datedrecords.find([value], provenance.address, fewest=1)
     if listed is not None:
         return _live(listed, value, provenance)
@@ -43,14 +43,14 @@ def read(text: str, *, name: str, provenance: Provenance) -> Explained:
 
 
 def _markup(value: Any) -> Iterator[str]:
-    """The pieces of a page that a server sends in JSON, to be put into the page that asked for more."""
+    """The fragments of a page that a server sends in JSON, to be inserted into the page that requested more."""
     for record in ldjson.records(value):
         parts = (part for held in record.values() for part in ldjson.several(held))
         yield from (part for part in parts if isinstance(part, str) and part.lstrip()[:1] == "<")
 
 
 def _is_linked(value: Any) -> bool:
-    """Whether a value is JSON-LD, and no record that holds some."""
+    """Whether a value is JSON-LD, not a record that contains some."""
     first = value[0] if isinstance(value, list) and value else value
     return isinstance(first, dict) and bool(ldjson.types(first) or "@graph" in first or "@context" in first)
 
@@ -63,7 +63,7 @@ def _live(listed: Reports, value: Any, provenance: Provenance) -> Explained:
 
 
 def _title(value: Any, path: Sequence[str]) -> str:
-    """What the innermost record around some posts is called, else one that stands beside them."""
+    """The title of the innermost record around some posts, else of one beside them."""
     around = [value] if isinstance(value, dict) else []
     for key in path:
         inner = around[-1].get(key) if around else None

@@ -1,4 +1,4 @@
-"""What names an entry for good."""
+"""Permanent ids of entries."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ _FIRST_WORDS = 12
 def keys(
     outlet: str, entries: Sequence[tuple[Moment, str, tuple[str, ...]]], seen: Counter[EntryKey] | None = None
 ) -> tuple[EntryKey, ...]:
-    """The keys of a document's entries (moment, headline, paragraphs), each its own.
+    """The keys of a document's entries (moment, headline, paragraphs), all different.
 
-    An entry is its outlet, day, time and headline, or its first twelve words where it has none; folded, so that a
-    mended accent changes nothing. A corrected text therefore keeps its key. A reworded headline gets a new one, and so
-    does an entry whose day was not known before. Two entries of one document that say the same at the same minute are
-    told apart by their order: if one goes, the next takes its key. `seen` counts those of the same document that stand
-    above, and from now on these as well.
+    An entry is identified by outlet, day, time and headline, or its first twelve words if it has none; folded, so that
+    a corrected accent changes nothing. A corrected text therefore keeps its key. A reworded headline gets a new one,
+    and so does an entry whose day was not known before. Two entries of one document that say the same at the same
+    minute are distinguished by their order: if one goes, the next takes its key. `seen` counts earlier ones of the same
+    document, and then these as well.
     """
     seen = Counter() if seen is None else seen
     found = []

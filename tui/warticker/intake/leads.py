@@ -1,4 +1,4 @@
-"""Headlines that documents set in bold at the beginning of a text or on its first line, and nowhere else."""
+"""Headlines that documents set only in bold, at the beginning of a text or on its first line."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from warticker.intake.posts import Post, unset
 from warticker.model import EmphasisKind
 
 _MOST = 0.6
-"""From which share of a document's posts on what they have is how its posts are."""
+"""The share of a document's posts that decides for all."""
 _ENDS = ".:!? "
 _JOIN = compiled(r"\s?[:|–—-]?\s+")
-"""What stands between a headline and the text on its line."""
+"""Text between a headline and the text on its line."""
 _FEWEST_WORDS = 2
 
 
 def headed(posts: Sequence[Post], *, by_lines: bool = False) -> tuple[Post, ...]:
-    """The posts, with headlines of what most of their texts begin with in bold; as they are where that is not so.
+    """The posts, with bold beginnings as headlines if most of them have one; else unchanged.
 
-    `by_lines` says that what stands on a line of its own above a text and is written like a headline is one as well.
+    `by_lines`: a headline-like line of its own above a text counts as well.
     """
     split = [None if post.headline.text else by_lead(post) or (_parted(post) if by_lines else None) for post in posts]
     found = sum(each is not None for each in split)
@@ -32,7 +32,7 @@ def headed(posts: Sequence[Post], *, by_lines: bool = False) -> tuple[Post, ...]
 
 
 def _parted(post: Post) -> Post | None:
-    """A post with its first line as its headline; None where that is not written like one."""
+    """A post with its first line as its headline; None if that is not written like one."""
     first = post.paragraphs[0].text if len(post.paragraphs) > 1 else ""
     if not _heads(first) or ends_sentence(first.rstrip("?!")):
         return None
@@ -40,7 +40,7 @@ def _parted(post: Post) -> Post | None:
 
 
 def by_lead(post: Post) -> Post | None:
-    """A post with what its text begins with as its headline; None where that is not written like one."""
+    """A post with the beginning of its text as its headline; None if that is not written like one."""
     first = post.paragraphs[0] if post.paragraphs else Passage("")
     end = max((mark.span.end for mark in first.emphasis if _leads(mark.kind, mark.span.start)), default=0)
     lead = first.part(0, end)
@@ -58,7 +58,7 @@ def by_lead(post: Post) -> Post | None:
 
 
 def _heads(words: str) -> bool:
-    """Whether words are written like a headline, and are nobody's name."""
+    """Whether words are written like a headline, and are not a person's name."""
     return words.count(" ") + 1 >= _FEWEST_WORDS and not PERSON.fullmatch(words) and is_headline(words)
 
 

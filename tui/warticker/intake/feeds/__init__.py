@@ -1,6 +1,6 @@
-"""Feeds: formats that say themselves what an entry is.
+"""Feeds: self-describing formats.
 
-- `syndication` reads RSS, Atom and RDF, once `mending` has made XML of what strangers write; `jsonfeed` JSON Feed.
-- `streaming` reads feeds that are longer than memory, `unpacked_streams` as they come: `xmlitems` and `jsonitems` part
-  them into portions of whole items, which go the same way.
+- `syndication` reads RSS, Atom and RDF, after `mending` has repaired their XML; `jsonfeed` reads JSON Feed.
+- `streaming` reads feeds that are larger than memory, `unpacked_streams` while they arrive: `xmlitems` and `jsonitems`
+  split them into portions of whole items, which are read as above.
 """

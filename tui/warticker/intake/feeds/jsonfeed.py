@@ -18,7 +18,7 @@ _KEYS = frozenset({"content_html", "content_text", "date_published"})
 
 
 def is_json_feed(value: object) -> bool:
-    """Whether a value is a JSON Feed: it says so, or lists items that are written as one's."""
+    """Whether a value is a JSON Feed: it declares that, or lists items in its form."""
     if not isinstance(value, dict) or not isinstance(items := value.get("items"), list):
         return False
     named = "jsonfeed.org" in str(value.get("version", ""))
@@ -26,12 +26,12 @@ def is_json_feed(value: object) -> bool:
 
 
 def read(value: Mapping[str, Any], *, name: str, provenance: Provenance) -> Explained:
-    """The document that a JSON Feed is; raises NoEntriesError where it holds nothing."""
+    """The document of a JSON Feed; raises NoEntriesError if it has no entries."""
     return parsed(value, provenance).explained(name, "JSON Feed")
 
 
 def parsed(value: Mapping[str, Any], provenance: Provenance) -> Feed:
-    """What a JSON Feed holds, items that come twice included."""
+    """The contents of a JSON Feed, including repeated items."""
     home = web_address(value.get("home_page_url"))
     base = provenance.address or web_address(value.get("feed_url")) or home
     posts = [post for item in value["items"] if isinstance(item, dict) and (post := _post(item, home or base))]

@@ -1,4 +1,4 @@
-"""JSON Feeds in portions of whole items, of which only one is ever held."""
+"""Splits JSON Feeds into portions of whole items, of which only one is held in memory."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _DECODER = json.JSONDecoder(strict=False)
 
 
 def feeds(portions: Portions, name: str) -> Iterator[tuple[Feed, bool]]:
-    """A JSON Feed with some of its items, and whether there are no further ones; nothing where it is none.
+    """A JSON Feed with some of its items, and whether they are the last; nothing if it is not a JSON Feed.
 
-    What stands below the items is not of them, and nothing of it is told.
+    Members after the items are ignored.
     """
     text = _Text(portions)
     while (match := _ITEMS.search(text.held)) is None and len(text.held) < portions.longest and text.grow():
@@ -40,7 +40,7 @@ def feeds(portions: Portions, name: str) -> Iterator[tuple[Feed, bool]]:
 
 
 class _Text:
-    """What is held of a stream's text."""
+    """The part of a stream's text that is held."""
 
     def __init__(self, portions: Portions) -> None:
         self._portions = portions
@@ -48,14 +48,14 @@ class _Text:
         self.held = ""
 
     def grow(self) -> bool:
-        """Read on; whether there was more."""
+        """Read on; returns whether there was more."""
         data = self._portions.next(len(self.held))
         self.held += self._decoder.decode(data, final=not data)
         return bool(data)
 
 
 def _items(text: _Text, portions: Portions, name: str) -> Iterator[tuple[list[Any], bool]]:
-    """The items from where a text is on, and whether they are the last; raises SourceError at an end cut off."""
+    """The items from a text's position, and whether they are the last; raises SourceError if it is cut off."""
     while True:
         items, ended = _whole(text, name)
         if ended:
@@ -74,7 +74,7 @@ def _items(text: _Text, portions: Portions, name: str) -> Iterator[tuple[list[An
 
 
 def _whole(text: _Text, name: str) -> tuple[list[Any], bool]:
-    """The items that are held whole, which then are held no longer, and whether the list ends behind them."""
+    """The complete items, which are then released, and whether the list ends after them."""
     items: list[Any] = []
     position = 0
     while True:

@@ -1,4 +1,4 @@
-"""Feeds as strangers write them, made XML whose texts and moments are what was meant."""
+"""Turns real-world feeds into valid XML whose texts and times are what was meant."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from warticker.intake.isotimes import moment
 _ABOVE_ROOT = re.compile(
     r"<\?.*?\?>|<!--.*?-->|<!DOCTYPE(?:[^\[>\"']|\"[^\"]*\"|'[^']*')*+(?:\[.*?\]\s*+)?>|\s+", re.DOTALL
 )
-"""What XML lets stand above the root (XML 1.0, 2.8), a document type with all that it declares included."""
+"""Everything that XML allows above the root (XML 1.0, 2.8), including a document type with its declarations."""
 _DECLARED = re.compile(r"<!ENTITY\s{1,9}([\w.:-]{1,99})\s")
 _ROOT = re.compile(r"<(?:\w{1,20}:)?(?:rss|feed|rdf)[\s>]", re.IGNORECASE)
 _PREFIXES = {
@@ -24,19 +24,19 @@ _DEFAULT_NAMES = re.compile(r"\sxmlns\s?=\s?(?:\"[^\"]*\"|'[^']*')")
 _NAMED = re.compile(
     r"<guid(?:\s[^<>]*)?>(?!\s*+(?:<!\[CDATA\[\s*+)?https?:)[^<]{0,999}(?:<!\[CDATA\[[^<]{0,999})?</guid>"
 )
-"""Items' names that are no addresses: the parser takes those that look like one for a date."""
+"""Items' names that are not addresses: the parser takes those that look like one for a date."""
 _CDATA = r"<!\[CDATA\[(?:[\s\S]*?\]\]>|[\s\S]*+)"
 _REFERENCE = re.compile(rf"{_CDATA}|&([\w.:-]{{1,99}};)")
-"""An entity in a text, where a text has any."""
+"""An entity in a text, or a section without entities."""
 _UNKNOWN = re.compile(
     rf"{_CDATA}|[\x00-\x08\x0b\x0c\x0e-\x1f]|"
     r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)((?:[a-zA-Z]{2,31}[0-9]{0,2};)?)"
 )
-"""Control characters and references that XML does not know (XML 1.0, 2.2 and 4.6), and texts where all is allowed."""
+"""Control characters and references that XML forbids (XML 1.0, 2.2 and 4.6), or a section where all is allowed."""
 _TEXT = r"<(?P<name>(?:atom:)?(?:title|description|summary|content)|content:encoded)(?P<told>\s[^<>]*)?(?<!/)>"
 _HOLDS_MARKUP = re.compile(rf"{_TEXT}(?=[^<]*<[a-zA-Z])")
 _MARKUP = re.compile(rf"<!\[CDATA\[(?:[\s\S]*?\]\]>|[\s\S]*+)|<!--(?:[\s\S]*?-->|[\s\S]*+)|{_HOLDS_MARKUP.pattern}")
-"""The start tags of texts that hold elements, and what is no markup whatever stands in it."""
+"""The start tags of texts that may contain elements, and sections without markup."""
 _RFC_822 = (
     r"(?:[A-Z][a-z]{2}, {1,2})?\d\d? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w{0,6} \d{4} "
     r"\d\d:\d\d(?::\d\d)? (?:[+-]\d{4}|GMT|UTC?|Z)"
@@ -46,17 +46,17 @@ _ODD_MOMENT = re.compile(
     r"(<(?:\w+:)?(?:pubDate|date|published|updated|modified|issued|created)(?:\s[^<>]*)?>)\s*+"
     rf"(?!(?:{_RFC_822}|{_RFC_3339})\s*<)([^<\s][^<]{{3,79}}?)\s{{0,99}}+(?=</)"
 )
-"""Moments that are not written as the formats want them (RFC 822, RFC 3339): without an offset, in seconds."""
+"""Times that do not follow the formats (RFC 822, RFC 3339): without an offset, or in seconds."""
 
 
 def from_root(text: str) -> str:
-    """A feed from its root on: what a document type declares can name any file of this machine, and lxml reads it."""
+    """A feed from its root on: a document type can declare any local file, and lxml would read it."""
     root = _ROOT.search(text, _above_root(text))
     return _mended(_as_rss(_declared(root[0][:-1], text[root.end() - 1 :]))) if root else ""
 
 
 def own_entity(text: str) -> str:
-    """The entity that a feed both declares and uses, HTML's aside: none does in earnest. Empty where there is none."""
+    """An entity that a feed both declares and uses, other than HTML's: a hostile feed. Empty if there is none."""
     end = _above_root(text)
     declared = {f"{name};" for name in _DECLARED.findall(text, 0, end)} - html5.keys()
     used = (match[1] for match in _REFERENCE.finditer(text, end)) if declared else ()
@@ -64,7 +64,7 @@ def own_entity(text: str) -> str:
 
 
 def _above_root(text: str) -> int:
-    """Where what XML lets stand above the root ends."""
+    """Where everything that may precede the root ends."""
     end = 0
     while match := _ABOVE_ROOT.match(text, end):
         end = match.end()
@@ -72,7 +72,7 @@ def _above_root(text: str) -> int:
 
 
 def _declared(root: str, rest: str) -> str:
-    """A feed that says what its names mean (XML Namespaces, 2 and 3), where its root forgets that."""
+    """A feed that declares its prefixes (XML Namespaces, 2 and 3), if its root forgets to."""
     told = rest[: rest.find(">")]
     meanings = {**_PREFIXES, "xmlns": _ATOM} if root == "<feed" else _PREFIXES
     lacking = (f' {name}="{space}"' for name, space in meanings.items() if not re.search(rf"\s{name}\s?=", told))
@@ -80,7 +80,7 @@ def _declared(root: str, rest: str) -> str:
 
 
 def _as_rss(xml: str) -> str:
-    """A feed of RDF (RSS 0.90, 1.0) as if it were of RSS, where all that an item says is read."""
+    """A feed in RDF (RSS 0.90, 1.0) as RSS, of which every part of an item is read."""
     root = _RDF.match(xml)
     if root is None or "</channel>" not in xml:
         return xml
@@ -90,7 +90,7 @@ def _as_rss(xml: str) -> str:
 
 
 def _mended(xml: str) -> str:
-    """A feed without what ends a text for XML: characters that it forbids, HTML's entities, ampersands, markup."""
+    """A feed without what breaks XML: forbidden characters, HTML's entities, bare ampersands, markup."""
     if _HOLDS_MARKUP.search(xml):
         xml = _with_texts(xml)
     xml = _NAMED.sub("", xml)
@@ -100,7 +100,7 @@ def _mended(xml: str) -> str:
 
 
 def _with_texts(xml: str) -> str:
-    """A feed whose texts hold their elements as HTML that is text, be they Atom's XHTML or not escaped."""
+    """A feed whose texts have their elements as escaped HTML, whether they were XHTML (Atom) or unescaped."""
     parts: list[str] = []
     endless: set[str] = set()
     start = position = 0
@@ -130,6 +130,6 @@ def _meant(match: re.Match[str]) -> str:
 
 
 def _exactly(match: re.Match[str]) -> str:
-    """A moment with its offset, where it tells a time; the feed's own words elsewhere."""
+    """A time with its offset, if it has a time of day; else as written."""
     told = moment(unescape(match[2]))
     return match[0] if told.clock is None or told.at is None else match[1] + told.at.isoformat()

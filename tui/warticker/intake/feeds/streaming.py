@@ -1,4 +1,4 @@
-"""Feeds of any length: read in pieces of whole items, of which only one is ever held."""
+"""Reads feeds of any length: in pieces of whole items, of which only one is held in memory."""
 
 from __future__ import annotations
 
@@ -17,27 +17,27 @@ from warticker.model import Document, EntryKey, Story
 
 _PIECE = 1024 * 1024
 _LONGEST = 16 * _PIECE
-"""How many bytes an item, or what stands above the first one, may have."""
+"""The most bytes of an item, or of what precedes the first one."""
 _START = 100
-"""How many bytes tell whether a feed is JSON."""
+"""How many bytes show whether a feed is JSON."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some entries of a feed, in its order."""
+    """Some entries of a feed, in order."""
 
     story: Story
-    """The feed with these entries; of the lines that it dropped, all pieces have those of the first."""
+    """The feed with these entries; every piece has the dropped lines of the first."""
     first: int
     """The index of the first of them in the whole feed."""
     last: bool
-    """Whether there are no further ones."""
+    """Whether they are the last."""
 
 
 def streamed(stream: BinaryIO, *, name: str) -> Iterator[Piece]:
-    """The entries of a feed as a stream gives it, packed or not, of which there can be more than memory holds.
+    """The entries of a feed from a stream, gzipped or not, which may be larger than memory.
 
-    Nothing where it is no feed; raises SourceError where it is damaged or cut off, once it comes to that.
+    Nothing if it is not a feed; raises SourceError where it is damaged or cut off, once that point is reached.
     """
     start = plain(stream, name=name).read(_START).removeprefix(codecs.BOM_UTF8).lstrip()
     stream.seek(0)
@@ -54,7 +54,7 @@ def streamed(stream: BinaryIO, *, name: str) -> Iterator[Piece]:
 
 
 class _Reading:
-    """What is known of a feed while it is read."""
+    """The state of reading a feed."""
 
     def __init__(self) -> None:
         self.count = 0
@@ -63,7 +63,7 @@ class _Reading:
         self._posts: set[int] = set()
 
     def pieces(self, feed: Feed, last: bool) -> Iterator[Piece]:
-        """What a portion of the feed holds that did not stand above; nothing where that is nothing."""
+        """The new entries of a portion of the feed; nothing if there are none."""
         if self._document is None:
             self._document = feed.document()
         posts = [post for post in feed.posts if self._is_new(post)]

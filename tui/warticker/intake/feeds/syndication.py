@@ -23,12 +23,12 @@ from warticker.model import Document, DocumentKind, Moment
 
 _DAY_ALONE = re.compile(r">\s{0,9}\d{4}-\d\d-\d\d\s{0,9}<")
 _LONG_TAG = re.compile(r"<(?![!?])(?:[^<>\"']|\"[^\"]*\"|'[^']*'){20000}")
-"""A tag of more attributes than any feed has: the parser's time grows with their square (60,000: 5 s)."""
+"""A tag with more attributes than any feed has: the parser's time is quadratic (60,000: 5 s)."""
 _END = re.compile(r"</(?:\w+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
 _TAIL = 5000
-"""Within how many characters of its end a feed ends."""
+"""Within how many characters of its end a feed must be closed."""
 _SAME_BEGINNING = 50
-"""From how many equal letters on a description is the beginning of the text, or what machines cut off there."""
+"""Equal letters from which a description is the truncated beginning of the text."""
 _MIDNIGHT = "T00:00:00+00:00"
 _LONGEST_NAME = 40
 _NAME_END = re.compile(r" [-|–—:•] |: | // ")
@@ -36,11 +36,11 @@ _NAME_END = re.compile(r" [-|–—:•] |: | // ")
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """What a feed holds."""
+    """The contents of a feed."""
 
     title: str
     base: str | None
-    """The address that its references are seen from."""
+    """The base address of its references."""
     published: Moment
     posts: tuple[Post, ...]
     dropped: tuple[str, ...]
@@ -52,7 +52,7 @@ class Feed:
         return Document(self.title, DocumentKind.FEED, (), source, self.base, self.published, self.dropped)
 
     def explained(self, name: str, layout: str, where: str = "") -> Explained:
-        """The feed as a whole, each item once; raises NoEntriesError where it holds nothing."""
+        """The whole feed, each item once; raises NoEntriesError if it has no entries."""
         if not self.posts:
             raise NoEntriesError(name, "a feed without entries")
         document = self.document()
@@ -61,21 +61,21 @@ class Feed:
 
 
 def read(text: str, *, name: str, provenance: Provenance) -> Explained:
-    """The document that a feed is; raises SourceError where it is damaged or holds nothing."""
+    """The document of a feed; raises SourceError if it is damaged or empty."""
     return parsed(text, name, provenance).explained(name, "feed", " in RSS, Atom or RDF")
 
 
 def parsed(text: str, name: str, provenance: Provenance) -> Feed:
-    """What a feed holds, items that come twice included; raises SourceError where it is damaged or cut off."""
+    """The contents of a feed, including repeated items; raises SourceError if it is damaged or cut off."""
     if entity := own_entity(text):
         raise SourceError(name, f"a feed with entities of its own (&{entity}), which can stand for anything")
     if _LONG_TAG.search(text):
         raise SourceError(name, "a feed with a tag that does not end")
-    # Imported here for start-up time: feeds alone need it, and it brings lxml.
+    # Lazy import: only feeds need it, and it brings lxml.
     import fastfeedparser  # type: ignore[import-untyped]
 
     try:
-        # A feed's odd time zone is nothing to tell anybody of.
+        # A feed's odd time zone is not worth a warning.
         with warnings.catch_warnings(action="ignore"):
             feed = fastfeedparser.parse(
                 from_root(text), include_tags=False, include_media=False, include_enclosures=False
@@ -94,13 +94,13 @@ def parsed(text: str, name: str, provenance: Provenance) -> Feed:
 
 
 def outlet(title: str) -> str | None:
-    """The outlet that a feed's title names: what stands before its claim."""
+    """The outlet in a feed's title: the part before its slogan."""
     short = _NAME_END.split(title, maxsplit=1)[0].strip() if len(title) > _LONGEST_NAME else title
     return short or None
 
 
 def _moment(item: Mapping[str, Any], *, days: bool) -> Moment:
-    """When an item was published; the parser makes midnight of a day alone, which some feeds tell."""
+    """When an item was published; the parser makes a date alone a midnight."""
     value = item.get("published") or item.get("updated")
     return moment(value[:10] if days and isinstance(value, str) and value.endswith(_MIDNIGHT) else value)
 
@@ -128,7 +128,7 @@ def _posts(items: Sequence[Mapping[str, Any]], base: str | None, *, days: bool) 
 
 
 def _body(item: Mapping[str, Any], base: str | None) -> tuple[tuple[Passage, ...], list[str]]:
-    """An item's content, below its description where that says something else; the lines left out."""
+    """An item's content, after its description if that differs; the lines left out."""
     values = [value for value in _contents(item) if value]
     description = item.get("description")
     found: tuple[Passage, ...] = ()

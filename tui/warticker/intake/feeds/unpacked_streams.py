@@ -1,4 +1,4 @@
-"""Streams as they were before they were packed, in pieces."""
+"""Decompresses streams piece by piece."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ _GZIP = b"\x1f\x8b"
 
 
 class Bytes(Protocol):
-    """Bytes that come piece by piece."""
+    """Bytes that arrive piece by piece."""
 
     def read(self, size: int, /) -> bytes:
-        """The next ones, about so many at most; none at the end."""
+        """The next bytes, about so many at most; none at the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +24,12 @@ class Portions:
 
     stream: Bytes
     size: int
-    """How many bytes a portion has, about."""
+    """The approximate size of a portion in bytes."""
     longest: int
-    """How many bytes may be held at most until an item is whole."""
+    """The most bytes that may be held until an item is complete."""
 
     def next(self, held: int) -> bytes:
-        """The next portion, as long as what is held of an item at least: so none is looked through again and again.
+        """The next portion, at least as long as what is held of an item: so nothing is searched again and again.
 
         Nothing at the end.
         """
@@ -41,24 +41,24 @@ class Portions:
 
 
 def plain(stream: BinaryIO, *, name: str) -> Bytes:
-    """What a stream that can be wound back holds, unpacked; reading it raises SourceError where it is damaged."""
+    """The decompressed contents of a seekable stream; reading them raises SourceError if it is damaged."""
     packed = stream.read(len(_GZIP)) == _GZIP
     stream.seek(0)
     return _Unpacked(stream, name) if packed else stream
 
 
 class _Unpacked:
-    """What a stream of gzip holds."""
+    """The contents of a gzip stream."""
 
     def __init__(self, stream: BinaryIO, name: str) -> None:
-        # Imported here as few files are packed.
+        # Lazy import: few files are gzipped.
         import gzip
 
         self._stream = gzip.GzipFile(fileobj=stream)
         self._name = name
 
     def read(self, size: int, /) -> bytes:
-        """The next bytes, unpacked."""
+        """The next bytes, decompressed."""
         try:
             return self._stream.read(size)
         except EOFError as error:

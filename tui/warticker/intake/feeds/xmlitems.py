@@ -1,4 +1,4 @@
-"""Feeds of XML in portions of whole items, of which only one is ever held."""
+"""Splits XML feeds into portions of whole items, of which only one is held in memory."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ _TAIL = re.compile(rb"</(?:\w+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
 _ROOT = re.compile(rb"<((?:\w+:)?(?:rss|feed|rdf))[\s>]", re.IGNORECASE)
 _TOKEN = re.compile(rb"<!\[CDATA\[|\]\]>|<!--|-->|</(?:\w+:)?(?:item|entry)\s*>")
 _HIDING = {b"<![CDATA[": b"]]>", b"<!--": b"-->"}
-"""What begins and ends what is no markup whatever stands in it."""
+"""The start and end of sections without markup."""
 
 
 def feeds(portions: Portions, name: str) -> Iterator[tuple[Feed, bool]]:
-    """A feed of XML with some of its items, and whether there are no further ones; nothing where it is none."""
+    """An XML feed with some of its items, and whether they are the last; nothing if it is not an XML feed."""
     head, rest = _head(portions)
     root = _ROOT.search(head)
     if root is None or form_of(decode(head, name=name), name=name, provenance=UNKNOWN) is not Form.FEED:
@@ -33,7 +33,7 @@ def feeds(portions: Portions, name: str) -> Iterator[tuple[Feed, bool]]:
 
 
 def _head(portions: Portions) -> tuple[bytes, bytes]:
-    """What stands above a feed's first item, and what has been read of the rest; nothing where there is none."""
+    """Everything before a feed's first item, and what has been read of the rest; nothing if there is no item."""
     data = portions.next(0)
     while (
         (match := _BEGIN.search(data)) is None and len(data) < portions.longest and (more := portions.next(len(data)))
@@ -45,7 +45,7 @@ def _head(portions: Portions) -> tuple[bytes, bytes]:
 
 
 def _items(portions: Portions, data: bytes, name: str) -> Iterator[tuple[bytes, bool]]:
-    """Whole items, as many as a piece holds, and whether they are the last; raises SourceError at an end cut off."""
+    """Whole items, as many as a piece holds, and whether they are the last; raises SourceError if it is cut off."""
     while True:
         more = portions.next(len(data))
         data += more
@@ -63,7 +63,7 @@ def _items(portions: Portions, data: bytes, name: str) -> Iterator[tuple[bytes, 
 
 
 def _last_end(data: bytes) -> int:
-    """Where the last item ends that is whole; 0 where none is."""
+    """Where the last complete item ends; 0 if there is none."""
     end, hidden_until = 0, b""
     for match in _TOKEN.finditer(data):
         if hidden_until:

@@ -1,7 +1,7 @@
-"""How pages lay their entries out: one module a layout, and the best explanation of a page wins.
+"""How pages lay out their entries: one module per layout; the best explanation of a page wins.
 
-A layout is a function from a page to its reading, or to None where it finds nothing of its own. To add one, write a
-module with such a function and name it in `_LAYOUTS`, with the best score it can have.
+A layout is a function from a page to its reading, or to None if it finds nothing of its own. To add one, write a module
+with such a function and add it to `_LAYOUTS`, with the best score it can reach.
 """
 
 from __future__ import annotations
@@ -20,15 +20,15 @@ _LAYOUTS = (
     (untimed.read, sections.SCORE),
     (articles.read, sections.SCORE),
 )
-"""The layouts, each with the best score that it can have."""
+"""The layouts, each with the best score it can reach."""
 _LEAST = 2 / 5
-"""Which share of a page's running text its entries with times hold at least, where these bear no plus signs."""
+"""The least share of a page's running text in entries with times, unless these have plus signs."""
 _ARTICLE = 250
-"""How long the running text of such a page is at least."""
+"""The least length of the running text of such a page."""
 
 
 def best(page: Page) -> Reading | None:
-    """The layout's reading that explains a page best, the first of equals; None where the page holds no text."""
+    """The reading that explains a page best, the first of equals; None if the page has no text."""
     found: Reading | None = None
     for layout, highest in _LAYOUTS:
         if found is not None and found.score >= highest:

@@ -1,4 +1,4 @@
-"""Articles: a text below its title, maybe with subheads."""
+"""Articles: a text below its title, possibly with subheads."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from warticker.model import DocumentKind
 
 
 def read(page: Page) -> Reading | None:
-    """The page as an article; None where it holds no line of text."""
+    """The page as an article; None if it has no line of text."""
     sheet = Sheet(page)
     stamps = sheet.take_dates(range(len(page.lines)))
     repeated = repeated_headlines(page)
@@ -52,9 +52,9 @@ def read(page: Page) -> Reading | None:
 
 
 def _untagged(page: Page, repeated: dict[str, int]) -> list[int]:
-    """The lines of text without the words of the page among the headlines on top.
+    """The lines of text without the page's own labels among the headlines at the top.
 
-    What stands there and is told again below the text is the title: `repeated` keeps its first place. Several such
+    A line there that is repeated below the text is the title: `repeated` keeps its first occurrence. Several such
     lines are the page's index.
     """
     texts = sections.texts(page)

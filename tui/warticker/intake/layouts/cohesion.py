@@ -1,4 +1,4 @@
-"""Whether texts speak of the same: the share of one's words, the rare ones weighing most, that others take up."""
+"""Whether texts have the same subject: the share of one's words, weighted by rarity, that the others repeat."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ _FUNCTION_WORDS = """
     wollen wollte worden wurde wurden während würde würden zehn zudem zum zur zwar zwei zwischen
 """
 _UNUSED = 0.5
-"""What a word weighs that the document nowhere uses."""
+"""The weight of a word that the document uses nowhere else."""
 _ROOT = 5
 _TOLD = 0.55
-"""From which share of its words on a lead tells what the entries tell."""
+"""The share of its words from which a lead tells what the entries tell."""
 NEAR = 20
-"""Among how many lines the text of a picture's headline stands; a page may have nothing but pictures."""
+"""Within how many lines the text for a picture's headline is; a page may have nothing but pictures."""
 
 
 @cache
@@ -40,14 +40,14 @@ def _function_words() -> frozenset[str]:
 
 
 class Spread:
-    """In how many of a document's paragraphs (folded) a word's stem stands, each stem looked up once."""
+    """In how many of a document's folded paragraphs a stem occurs, each stem looked up once."""
 
     def __init__(self, paragraphs: Sequence[str]) -> None:
         self._paragraphs = paragraphs
         self._counts: dict[str, int] = {}
 
     def __call__(self, stem: str) -> int:
-        """In how many paragraphs a stem stands."""
+        """In how many paragraphs a stem occurs."""
         count = self._counts.get(stem)
         if count is None:
             count = self._counts[stem] = sum(stem in paragraph for paragraph in self._paragraphs)
@@ -55,18 +55,18 @@ class Spread:
 
 
 def cohesion(head: str, below: Sequence[str], spread: Spread) -> float:
-    """The share of a headline's words, the document's rare ones weighing most, that the paragraphs below take up."""
+    """The share of a headline's words, weighted by rarity in the document, that the paragraphs below repeat."""
     stems = _stems(head)
     if not stems:
         return 1.0
     text = " ".join(below)
     weights = {stem: 1 / count if (count := spread(stem)) else _UNUSED for stem in stems}
-    # Words come in any order: rounded sums would tell a page differently each time.
+    # Sets are unordered: rounded sums would make the result vary from run to run.
     return fsum(weight for stem, weight in weights.items() if stem in text) / fsum(weights.values())
 
 
 def words_in(head: str, text: str) -> int:
-    """How many of a headline's words a folded text takes up."""
+    """How many of a headline's words occur in a folded text."""
     return sum(stem in text for stem in _stems(head))
 
 
@@ -79,23 +79,23 @@ def _stem(word: str) -> str:
 
 
 def roots(text: str) -> frozenset[str]:
-    """The first letters of a text's words of content: `hafen` of Hafenamt, alike in all compounds that begin so."""
+    """The first letters of a text's content words: `hafen` of Hafenamt, the same in all compounds that begin so."""
     return frozenset(word[:_ROOT] for word in _WORD.findall(fold(text)) if word not in _function_words())
 
 
 def taken_up(lead: str, texts: Sequence[str]) -> float:
-    """The share of a text's words that other texts take up."""
+    """The share of a text's words that other texts repeat."""
     folded = [fold(text) for text in texts]
     return cohesion(lead, folded, Spread(folded))
 
 
 def is_told_again(lead: str, texts: Sequence[str]) -> bool:
-    """Whether a text's words come again in the texts below it."""
+    """Whether a text's words are repeated in the texts below it."""
     return taken_up(lead, texts) >= _TOLD
 
 
 def heads_a_picture(page: Page, at: int) -> bool:
-    """Whether what stands right above a picture's credit is the headline of the text below it, which takes it up."""
+    """Whether the line directly above a picture's credit is the headline of the text below, which repeats its words."""
     text = page.texts[at]
     if page.furniture[at] != "caption" or not is_headline(text) or begins_with_a_small_word(text):
         return False

@@ -1,4 +1,4 @@
-"""Tickers whose entries open with plus signs and bear no time: `+++ T`, `+++ K +++ ¶ T`, day headings between them."""
+"""Tickers whose entries begin with plus signs and have no time: `+++ T`, `+++ K +++ ¶ T`, day headings between them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _CLOSE = compiled(r"\s*\+{2,}\s*")
 
 
 def read(page: Page) -> Reading | None:
-    """The page as a ticker with marks and without times; None where fewer than two lines open with marks."""
+    """The page as a ticker with marks and without times; None if fewer than two lines begin with marks."""
     anchors = [
         at
         for at, text in enumerate(page.texts)

@@ -1,4 +1,4 @@
-"""Plus signs that close a headline."""
+"""Plus signs that end a headline."""
 
 from __future__ import annotations
 
@@ -6,20 +6,20 @@ from warticker.expressions import compiled
 
 _SEVERAL = compiled(r"\s*\+{2,}\s*")
 _AROUND = " .:!?+–—-•·▪➤►▶▸▷*>|"
-"""What stands around a headline in a list or above its text."""
+"""Characters around a headline in a list or above its text."""
 _ONE = compiled(r"\s\+(?:\s|$)")
 
 
 def parted(rest: str) -> list[str]:
-    """The words before the first closing marks, and those behind them where there are marks.
+    """The words before the first closing marks, and those after them if there are marks.
 
-    Two plus signs or more close; one between spaces does where no others stand on the line.
+    Two or more plus signs close; one between spaces does if there are no others on the line.
     """
     return (_SEVERAL if "++" in rest else _ONE).split(rest, maxsplit=1)
 
 
 def words(headline: str) -> str:
-    """A headline without what stands around it in a list or above its text."""
+    """A headline without the characters around it in a list or above its text."""
     return bare(headline).strip(_AROUND)
 
 

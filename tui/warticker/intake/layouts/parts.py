@@ -1,4 +1,4 @@
-"""Short lines that belong to a text though they end without a full stop: items of lists, turns of an interview."""
+"""Short lines that belong to a text although they have no full stop: list items, turns of an interview."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ from warticker.intake.lines.prose import BULLETS, ends_sentence, sentence_breaks
 _TURN = compiled(r"([^\W\d_][^:.!?+]{1,29}): \S")
 _WRITER = compiled(r"[—–-] ?[^()@]{2,60} \(@\w{1,30}\)")
 _WORDS = 2
-"""How many spaces a subhead inside an entry has at most, and a sentence before a list at least."""
+"""The most spaces of a subhead inside an entry, and the fewest of a sentence before a list."""
 _ITEMS = 20
-"""How many items a list has at most."""
+"""The most items of a list."""
 _SENTENCE = 12
-"""How many spaces a line has at least that is longer than subheads."""
+"""The fewest spaces of a line that is longer than subheads."""
 _LONGEST_CAPTION = 250
 _QUOTES = '"„“”»«'
 _ENDED = 3
-"""How many lines of a text end as sentences do at least where all should."""
+"""The fewest lines of a text with a sentence's end, where all should have one."""
 _LONGEST = 40
 """Within how many characters a speaker's name ends."""
 
 
 def spoken_or_listed(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
-    """Those of a text's headline-like lines that are items of its lists, said in an interview, or sign a quotation."""
+    """The headline-like lines of a text that are list items, said in an interview, or the author of a quotation."""
     return _items(texts, body, heads) | _turns(texts, body, heads) | _signed(texts, body, heads)
 
 
 def behind_colons(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
-    """The headline-like lines of a text that stand together behind a sentence's colon: a list that lost its bullets."""
+    """The consecutive headline-like lines of a text after a sentence's colon: a list that lost its bullets."""
     found: set[int] = set()
     for number, at in enumerate(body):
         if at not in heads and texts[at].endswith(":") and texts[at].count(" ") >= _WORDS:
@@ -55,9 +55,9 @@ def labels(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) ->
 
 
 def without_stops(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
-    """The lines inside a text that end as no sentence does, where its others do: what stands below pictures, links.
+    """The lines inside a text without a sentence's end, where its others have one: captions, links.
 
-    They are longer than subheads, stand below none, and hold two sentences at most.
+    They are longer than subheads, are not below one, and have two sentences at most.
     """
     ended = sum(ends_sentence(texts[at]) for at in body)
     found = {
@@ -74,18 +74,18 @@ def without_stops(texts: Sequence[str], body: Sequence[int], heads: Collection[i
 
 
 def asked(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
-    """The headline-like lines that ask, several of them, what the paragraphs below answer: an interview's."""
+    """The headline-like questions, several of them, that the paragraphs below answer: an interview."""
     found = _questions(texts, body, heads)
     return found if len(found) > 1 else set()
 
 
 def _questions(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
-    """The headline-like lines that ask, right above a paragraph."""
+    """The headline-like questions directly above a paragraph."""
     return {at for at, below in pairwise(body) if at in heads and below not in heads and texts[at].endswith("?")}
 
 
 def _items(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
-    """Lines that begin with bullets, behind a colon or one another."""
+    """Lines with bullets, after a colon or another such line."""
     found: set[int] = set()
     for above, at in pairwise(body):
         if at in heads and texts[at].startswith(BULLETS):
@@ -96,12 +96,12 @@ def _items(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) ->
 
 
 def _signed(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
-    """The lines below a paragraph that say whose post it is: `— Max Muster (@muster) 14. November 2025`."""
+    """The lines below a paragraph with the author of a post: `— Max Muster (@muster) 14. November 2025`."""
     return {at for above, at in pairwise(body) if at in heads and above not in heads and _WRITER.match(texts[at])}
 
 
 def _turns(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
-    """Lines of a name, a colon and a sentence, where each line behind that name is one and the name comes again."""
+    """Lines of a name, a colon and a sentence, if every line after that name is one and the name is repeated."""
     turns: dict[str, list[int]] = {}
     for at in body:
         if match := _TURN.match(texts[at][:_LONGEST]):

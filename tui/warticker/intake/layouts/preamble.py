@@ -1,4 +1,4 @@
-"""What stands on a ticker's page before its first entry: section, series, title, date, lead, a report cut in two."""
+"""What precedes a ticker's first entry: section, series, title, date, lead, a report that was cut in two."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from warticker.intake.lines.rubrics import is_section_name
 from warticker.intake.lines.stamps import Stamp
 
 _OFTEN = 3
-"""From how often on a label is one of entries."""
+"""Labels that occur at least so often belong to entries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +32,17 @@ class Preamble:
 
     title: str = ""
     draft: Draft | None = None
-    """The newest entry where its stamp and headline are lost."""
+    """The newest entry, if its stamp and headline are missing."""
     stamps: tuple[Stamp, ...] = ()
     last: int | None = None
-    """The line right above the first stamp, kept for the entry below it."""
+    """The line directly above the first stamp, kept for the entry below it."""
 
 
 def read_preamble(sheet: Sheet, first: int, how: Style, *, reports: bool = True) -> Preamble:
-    """Take the lines before line `first` for what they are, on a page that sets its headlines as `how` tells.
+    """Interpret the lines before line `first` on a page with headlines in the style `how`.
 
-    Where entries have headlines a report whose stamp is lost may have one too: one that it takes up and not the page's
-    where headlines stand beside stamps. Without `reports` none can be there, as where stamp and text are one line.
+    If entries have headlines, so may a report whose stamp is missing: one whose words it repeats, and not the page's
+    title if headlines are beside stamps. Without `reports` there can be none, as where stamp and text are one line.
     """
     page = sheet.page
     stamps = sheet.take_dates(range(first))
@@ -66,14 +66,14 @@ def read_preamble(sheet: Sheet, first: int, how: Style, *, reports: bool = True)
 
 
 def _lines(page: Page, first: int) -> list[int]:
-    """The lines before line `first` that are no furniture and no date, down to an overview."""
+    """The lines before line `first` other than furniture and dates, down to an overview."""
     lines = [at for at in range(first) if page.furniture[at] is None and page.stamps[at] is None]
     overview = next((at for at in lines if OVERVIEW.fullmatch(page.texts[at])), first)
     return [at for at in lines if at < overview and not is_section_name(page.texts[at])]
 
 
 def _own_headline(page: Page, lines: Sequence[int], heads: Sequence[int], first: int) -> int | None:
-    """The headline right above the first text that is no lead, if it names no ticker and no date parts the two."""
+    """The headline directly above the first non-lead text, if it names no ticker and no date is between the two."""
     prose = next((at for at in lines if at not in heads and not LEAD.search(page.texts[at])), first)
     own = max((at for at in heads if at < prose), default=None)
     if own is None or SERIES.search(page.texts[own]) or any(own < at < prose for at in _dates_of_the_page(page, first)):
@@ -84,11 +84,11 @@ def _own_headline(page: Page, lines: Sequence[int], heads: Sequence[int], first:
 def _report(
     page: Page, lines: Sequence[int], heads: Sequence[int], first: int, own: int | None, how: Style
 ) -> list[int]:
-    """The paragraphs of a report whose stamp is lost, among the lines before the first entry; `own` is its headline.
+    """The paragraphs of a report without stamp among the lines before the first entry; `own` is its headline.
 
-    A lead is none: it says what the page is, or stands between title and date, or stands above a headline where entries
-    have none. What stands above the ticker's own name is a lead as well, and what stands right below one, or is mostly
-    single sentences, or a note on how the page reports, or above an overview.
+    A lead is excluded: it says what the page is, or is between title and date, or above a headline if entries have
+    none. So is anything above the ticker's own name, directly below a lead, mostly of single sentences, a note on how
+    the page reports, or above an overview.
     """
     prose = [at for at in lines if is_paragraph(page.texts[at])]
     last = max(_dates_of_the_page(page, first), default=-1)
@@ -112,7 +112,7 @@ def _report(
 
 
 def _below_the_name(page: Page, prose: Sequence[int]) -> list[int]:
-    """The first text below a headline, a section's name or a string of headlines that calls the page a ticker."""
+    """The first text below a headline, a section's name or several headlines that call the page a ticker."""
     named = (page.texts[at] for at in range(prose[0] if prose else 0) if page.furniture[at] in {None, "headlines"})
     return list(prose[:1]) if any(TICKER.search(text) for text in named) else []
 
@@ -125,7 +125,7 @@ def _says_what_follows(page: Page, at: int, first: int) -> bool:
 
 
 def _dates_of_the_page(page: Page, first: int) -> list[int]:
-    """The lines on top that are a date, and none that every entry has."""
+    """The lines at the top that are a date other than those of all entries."""
     shapes = Counter((stamp.label, stamp.is_day_heading) for stamp in page.stamps if stamp is not None)
     dates = ((at, (its.label, its.is_day_heading)) for at, its in enumerate(page.stamps[:first]) if its is not None)
     return [at for at, shape in dates if not any(shape) or shapes[shape] < _OFTEN]

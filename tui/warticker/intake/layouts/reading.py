@@ -1,4 +1,4 @@
-"""What a layout makes of a page: its explanation, with the evidence."""
+"""A layout's result for a page: its explanation, with the evidence."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _MARKED = compiled(r"\+{2,} ?([^+\s][^+]*?) ?\+*")
 
 
 class Role(StrEnum):
-    """What a line of a page was taken for."""
+    """The kind of a page's line."""
 
     TITLE = "title"
     DATE = "date"
@@ -29,17 +29,17 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An entry before its day is worked out."""
+    """An entry before its day is inferred."""
 
     headline: str = ""
     paragraphs: tuple[str, ...] = ()
     stamp: Stamp | None = None
     heading: DayMark | None = None
-    """The day that a heading above the entry names."""
+    """The day in a heading above the entry."""
 
     @property
     def bare_headline(self) -> str:
-        """The headline without a bullet before it or plus signs around it."""
+        """The headline without a leading bullet or surrounding plus signs."""
         if (marked := _MARKED.fullmatch(self.headline)) is not None:
             return marked[1]
         return self.headline[match.end() :] if (match := _BULLET.match(self.headline)) else self.headline
@@ -47,26 +47,26 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A page explained by one layout."""
+    """A page as explained by one layout."""
 
     layout: str
     """The layout's name."""
     kind: DocumentKind
     drafts: tuple[Draft, ...]
     roles: tuple[Role, ...]
-    """What each of the page's lines was taken for."""
+    """The kind of each line."""
     score: float
     """How well the layout explains the page, from 0 to 1."""
     why: str
     """The evidence, in a few words."""
     title: str = ""
     page_stamps: tuple[Stamp, ...] = ()
-    """The dates that the page prints of itself, the weightiest first."""
+    """The page's own dates, the most important first."""
 
 
 @dataclass(slots=True)
 class Sheet:
-    """A page's lines while a layout takes them one by one: what is not taken for anything else is dropped."""
+    """A page's lines while a layout assigns them one by one; the rest is dropped."""
 
     page: Page
     roles: list[Role] = field(default_factory=list)
@@ -75,16 +75,16 @@ class Sheet:
         self.roles = [Role.DROPPED] * len(self.page.lines)
 
     def take(self, at: int, role: Role) -> str:
-        """Take a line for something; its text."""
+        """Assign a line a kind; returns its text."""
         self.roles[at] = role
         return self.page.lines[at].text
 
     def take_dates(self, positions: Iterable[int]) -> tuple[Stamp, ...]:
-        """The dates among some lines; those without a text beside them are taken."""
+        """The dates among some lines; those without text beside them are assigned."""
         found = [(at, its) for at in positions if (its := self.page.stamps[at]) is not None and its.is_date]
         self.take_all([at for at, its in found if not its.rest], Role.DATE)
         return tuple(its for _, its in found)
 
     def take_all(self, positions: Sequence[int], role: Role) -> tuple[str, ...]:
-        """Take several lines for the same; their texts."""
+        """Assign several lines the same kind; returns their texts."""
         return tuple(self.take(at, role) for at in positions)

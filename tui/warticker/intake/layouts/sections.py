@@ -1,7 +1,7 @@
-"""Sections: headlines, each with the paragraphs below it, of which articles and tickers without times are made.
+"""Sections: headlines with the paragraphs below them, the parts of articles and of tickers without times.
 
-A headline is told from a paragraph by how it is written, and from a caption or a link to another article by cohesion:
-the paragraphs below a headline of the text take its words up, the ones below a foreign line do not.
+A headline differs from a paragraph by how it is written, and from a caption or a link to another article by cohesion:
+the paragraphs below a real headline repeat its words, those below an unrelated line do not.
 """
 
 from __future__ import annotations
@@ -17,19 +17,19 @@ from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import OPENERS, begins_with_a_small_word, is_headline
 
 SCORE = 0.55
-"""How well sections explain any page."""
+"""The score of sections for any page."""
 LEAD = 5
-"""How many lines below the headlines on top are asked which of them they take up."""
+"""How many lines below the headlines at the top are checked for their words."""
 _LINES = 3
-"""How many lines a page has at least whose last one is asked whether it was cut off."""
+"""The fewest lines of a page whose last line is checked for being cut off."""
 _LONG = 4
-"""How many spaces such a line has at least."""
+"""The fewest spaces of such a line."""
 _CUT = 14
-"""How many spaces a line has at least that is longer than links below a text."""
+"""The fewest spaces of a line that is longer than links below a text."""
 
 
 def texts(page: Page) -> list[int]:
-    """The lines that are no furniture and no date; those below its pictures where a page has no others."""
+    """The lines that are neither furniture nor date; those below its pictures if a page has no others."""
     found = [
         at
         for at, (kind, its) in enumerate(zip(page.furniture, page.stamps, strict=True))
@@ -58,8 +58,8 @@ def headed(page: Page, found: Sequence[int], repeated: Mapping[str, int]) -> tup
 def _is_cut(page: Page, lines: Sequence[int], heads: set[int]) -> bool:
     """Whether the last line is a paragraph that was cut off.
 
-    It tells again what the headline right above it says; or it stands below a text and begins as sentences do, and
-    trails off, or nothing follows it on the page.
+    It repeats the headline directly above it; or it is below a text, begins as sentences do, and ends in dots, or is
+    the end of the page.
     """
     if len(lines) < _LINES or lines[-1] not in heads:
         return False
@@ -74,7 +74,7 @@ def _is_cut(page: Page, lines: Sequence[int], heads: set[int]) -> bool:
 
 
 def first_text(lines: Sequence[int], heads: Collection[int]) -> int:
-    """How many headlines stand above the first text."""
+    """How many headlines precede the first text."""
     return next((number for number, at in enumerate(lines) if at not in heads), len(lines))
 
 
@@ -86,7 +86,7 @@ def drafts(
     title: str,
     days: Sequence[tuple[int, DayMark]] = (),
 ) -> list[Draft]:
-    """The sections, each with the day of the nearest of the lines with `days` above it."""
+    """The sections, each with the day of the nearest line above it in `days`."""
     found = []
     headline, paragraphs = title, list[str]()
     day: DayMark | None = None

@@ -1,4 +1,4 @@
-"""A ticker's stamps, each with the lines of its entry, above it or below."""
+"""A ticker's stamps, each with the lines of its entry above or below it."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from warticker.intake.lines.stamps import Stamp
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stamp with the lines up to the next, or from the one before where stamps stand below their entries."""
+    """A stamp with the lines up to the next one, or from the previous one if stamps are below their entries."""
 
     at: int
     stamp: Stamp
     body: tuple[int, ...]
-    """The lines that are no furniture, no date and no heading."""
+    """The lines that are neither furniture, date nor heading."""
     heading: DayMark | None
-    """The day that a heading above (or below) names."""
+    """The day in a heading above (or below)."""
 
 
 def trails(page: Page, anchors: Mapping[int, Stamp]) -> bool:
-    """Whether stamps stand below their entries.
+    """Whether stamps are below their entries.
 
-    Text stands above the first stamp then and none below the last.
+    Then there is text above the first stamp and none below the last.
     """
     if any(stamp.rest for stamp in anchors.values()):
         return False
@@ -45,7 +45,7 @@ def trails(page: Page, anchors: Mapping[int, Stamp]) -> bool:
 
 
 def first_of_report(page: Page, first: int, *, heads: bool) -> int:
-    """The line where the report above the first stamp begins: its headline, where a page's reports have some."""
+    """The line where the report above the first stamp begins: its headline, if reports of the page have some."""
     start = first
     for at in range(first - 1, -1, -1):
         if page.furniture[at]:
@@ -60,10 +60,10 @@ def first_of_report(page: Page, first: int, *, heads: bool) -> int:
 
 
 def segments(page: Page, anchors: Mapping[int, Stamp], *, trailing: bool = False, start: int = 0) -> list[Segment]:
-    """Each stamp with its lines and the day heading that it stands under.
+    """Each stamp with its lines and the day heading above it.
 
-    On some pages the day stands below its entries: none is above the first, and one is below the last. Where stamps
-    trail, the first entry begins at line `start`.
+    On some pages the day is below its entries: none is above the first, and one is below the last. With trailing
+    stamps, the first entry begins at line `start`.
     """
     headings = _headings(page, anchors)
     named, positions = list(headings), sorted(anchors)
@@ -99,9 +99,9 @@ def _day_of(at: int, headings: Mapping[int, DayMark], positions: Sequence[int], 
 
 
 def _headings(page: Page, anchors: Mapping[int, Stamp]) -> dict[int, DayMark]:
-    """The days alone on a line, or with a headline, that entries stand under, by line.
+    """The days alone on a line, or with a headline, that are headings of entries, by line.
 
-    Where the page prints its own day and time, what stands above them is the day that it was looked at.
+    If the page prints its own day and time, a day above these is the day of reading.
     """
     days = [(at, its, its.day) for at, its in enumerate(page.stamps) if its and its.clock is None and its.day]
     found = {at: day for at, its, day in days if its.is_day_heading or (at not in anchors and is_headline(its.rest))}

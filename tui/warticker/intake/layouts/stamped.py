@@ -1,8 +1,8 @@
-"""Tickers whose entries bear stamps: marked with plus signs, alone on a line, before text or after it.
+"""Tickers with stamps: marked with plus signs, alone on a line, before text or after it.
 
-A stamp's shape that repeats down the page is the layout. Where the headline stands (beside, below, above), and whether
-stamps stand above or below their entries, is what most of the page does; a single entry may lack a mark, a headline or
-a text.
+A form of stamp that is repeated down the page is the layout. Where headlines are (beside, below, above), and whether
+stamps are above or below their entries, is decided by the majority; a single entry may lack a mark, a headline or a
+text.
 """
 
 from __future__ import annotations
@@ -35,13 +35,13 @@ from warticker.intake.lines.stamps import Place, Stamp
 from warticker.model import DocumentKind
 
 _CLEARLY = 2
-"""How many words of a headline that does not stand right above its text this takes up at least."""
+"""The fewest words of a headline that its text repeats if it is not directly above it."""
 _ANNOUNCED = 30
-"""How long a line is at most that announces older entries."""
+"""The longest line that announces older entries."""
 
 
 def read(page: Page) -> Reading | None:
-    """The page as a ticker with stamps; None where no shape of a stamp repeats."""
+    """The page as a ticker with stamps; None if no form of stamp is repeated."""
     chosen = anchors(page)
     if not chosen:
         return None
@@ -78,7 +78,7 @@ def read(page: Page) -> Reading | None:
 
 
 def _told(chosen: Mapping[int, Stamp]) -> str:
-    """What stands where, in words: `times before text`."""
+    """The arrangement in words: `times before text`."""
     stamps = list(chosen.values())
     timed = any(stamp.clock or stamp.ago is not None for stamp in stamps)
     days = any(stamp.day for stamp in stamps)
@@ -116,7 +116,7 @@ def _drafts(sheet: Sheet, parts: Sequence[Segment], how: Style, preamble: Preamb
 
 
 def _chapters(page: Page, body: list[int], contents: Mapping[str, int]) -> tuple[dict[int, list[int]], list[int]]:
-    """The texts below headlines that stand above as a list with times, each with its entry; the lines before them."""
+    """The texts below headlines that are listed above with times, each with its entry; the lines before them."""
     starts = [number for number, at in enumerate(body) if words(page.texts[at]) in contents]
     found = {}
     for start, end in pairwise([*starts, len(body)]):
@@ -126,10 +126,10 @@ def _chapters(page: Page, body: list[int], contents: Mapping[str, int]) -> tuple
 
 
 def _heads_the_next(page: Page, body: Sequence[int], how: Style, part: Segment, following: Segment) -> bool:
-    """Whether the last line of an entry is the headline of the next one: it is where headlines stand above stamps.
+    """Whether the last line of an entry is the headline of the next one: it is if headlines are above stamps.
 
-    Where most entries have none it is one that the next text takes up, below the entry's signature or a text that takes
-    it up less.
+    If most entries have none, it is one whose words the next text repeats, and that is below the entry's signature or a
+    text that repeats fewer.
     """
     at = body[-1]
     text = page.texts[at]
@@ -142,7 +142,7 @@ def _heads_the_next(page: Page, body: Sequence[int], how: Style, part: Segment, 
 
 
 def _above_a_caption(sheet: Sheet, at: int, part: Segment) -> int:
-    """The headline that stands right above a stamp, or above a caption there: its first text takes more of it up."""
+    """The headline directly above a stamp, or above a caption there: its first text repeats more of its words."""
     page, over = sheet.page, at - 1
     if at == 0 or sheet.roles[over] is not Role.DROPPED:
         return at
@@ -152,7 +152,7 @@ def _above_a_caption(sheet: Sheet, at: int, part: Segment) -> int:
 
 
 def _below(sheet: Sheet, at: int, body: list[int], how: Style) -> tuple[str, list[int]]:
-    """The headline below the stamp on line `at`, where most entries have theirs or right above the text; the rest."""
+    """The headline below the stamp on line `at`, where most entries have it or directly above the text; the rest."""
     if how.below and _heads_no_body(sheet.page, at + 1):
         return sheet.take(at + 1, Role.HEADLINE), body
     first = how.below and bool(body) and is_headline(sheet.page.texts[body[0]])
@@ -161,21 +161,21 @@ def _below(sheet: Sheet, at: int, body: list[int], how: Style) -> tuple[str, lis
 
 
 def _heads_no_body(page: Page, at: int) -> bool:
-    """Whether the line right below a stamp is a headline though furniture: above a picture, or of the last entry."""
+    """Whether the line directly below a stamp is a headline though furniture: above a picture, or of the last entry."""
     if at == len(page.lines):
         return False
     return (page.furniture[at] == "closing" and is_headline(page.texts[at])) or heads_a_picture(page, at)
 
 
 def _head_of_text(page: Page, body: Sequence[int]) -> int | None:
-    """Which of an entry's lines is the headline right above its text, where few entries have one."""
+    """Which of an entry's lines is the headline directly above its text, if few entries have one."""
     text = next((number for number, at in enumerate(body) if not is_headline(page.texts[at])), 0)
     head = page.texts[body[text - 1]] if text else ""
     return None if not head or ends_sentence(head) or PERSON.fullmatch(head) else text - 1
 
 
 def _beside(stamp: Stamp, how: Style, *, alone: bool = False) -> tuple[str, tuple[str, ...]]:
-    """The headline and the text on a stamp's own line; a sentence that stands there `alone` is the text."""
+    """The headline and the text on a stamp's own line; a sentence `alone` there is the text."""
     rest = stamp.rest.strip()
     if not rest or stamp.place is Place.TAIL:
         return rest, ()
@@ -198,7 +198,7 @@ def _beside(stamp: Stamp, how: Style, *, alone: bool = False) -> tuple[str, tupl
 
 
 def _announces_the_next(page: Page, at: int) -> bool:
-    """Whether the line above a stamp says what follows: `Was bisher geschah:`, `Die Lage am Freitag, 14. November:`."""
+    """Whether the line above a stamp announces it: `Was bisher geschah:`, `Die Lage am Freitag, 14. November:`."""
     text, stamped = page.texts[at], at + 1 < len(page.lines) and page.stamps[at + 1] is not None
     return stamped and text.endswith(":") and (len(text) <= _ANNOUNCED or bool(printed_days(text)))
 
@@ -209,9 +209,9 @@ def _paragraphs(
     last: int = -1,
     inline: Sequence[str] = (),
 ) -> list[int]:
-    """The lines of a report's text, lists too, behind a colon or a sentence that goes on: `Es kamen`.
+    """The lines of a report's text, including lists after a colon or an unfinished sentence: `Es kamen`.
 
-    Captions and links end without a stop and are none. The text `inline` stands on line `last`.
+    Captions and links, which have no full stop, are excluded. The text `inline` is on line `last`.
     """
     prose: list[int] = []
     above = inline[-1] if inline else ""

@@ -1,4 +1,4 @@
-"""Where a ticker sets its headlines: beside its stamps, above or below them, as most of its entries do."""
+"""Where a ticker has its headlines: beside its stamps, above or below them, as most of its entries do."""
 
 from __future__ import annotations
 
@@ -18,40 +18,40 @@ _MOST = 0.6
 _HALF = 0.5
 _NEARLY_ALL = 0.8
 _SENTENCE = 100
-"""How long a headline can be that is a whole sentence."""
+"""The longest headline that is a whole sentence."""
 _LONGEST = 190
-"""How long the words between marks are at most that are one."""
+"""The longest words between marks that are a headline."""
 _QUOTES = "\"„“«»‚'"
 _JOIN = compiled(r": | [–—-] ")
 _SHORT = 12
-"""How many words a headline has at most that another sign parts from its text than from its stamp."""
+"""The most words of a headline that is separated from its text by another sign than from its stamp."""
 _CLEAR = 2
-"""How many spaces a headline has at least that no sign parts from its time."""
+"""The fewest spaces of a headline without a separator after its time."""
 _FEWEST = 2
-"""More than how many marked texts headlines may stand above."""
+"""Headlines may be above more marked texts than this."""
 _KICKER = 3
-"""How many words a kicker has at most."""
+"""The most words of a kicker."""
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """Where a page sets its headlines."""
+    """Where a page has its headlines."""
 
     beside: bool = False
     above: bool = False
     below: bool = False
     trailing: bool = False
-    """Whether stamps stand below their entries; `below` then means on the entry's first line."""
+    """Whether stamps are below their entries; `below` then means on the entry's first line."""
     heads: bool = False
     """Whether the words between marks are headlines, and not the report itself."""
     parted: bool = False
-    """Whether a headline and the text stand on a stamp's line, parted by a colon or dash."""
+    """Whether a headline and the text are on a stamp's line, separated by a colon or dash."""
     kickers: frozenset[int] = frozenset()
-    """The lines between stamps and headlines that are rubrics, or the headline once more."""
+    """The lines between stamps and headlines that are kickers, or repeat the headline."""
 
     @property
     def where(self) -> str:
-        """Where headlines stand, in words."""
+        """The arrangement in words."""
         if self.trailing:
             return "headlines stand on top of the texts above them" if self.below else "texts stand above them"
         place = "beside" if self.heads or self.parted else "above" if self.above else "below" if self.below else ""
@@ -79,7 +79,7 @@ def style(page: Page, segments: Sequence[Segment], *, trailing: bool) -> Style:
 
 
 def headed(stamp: Stamp) -> tuple[str, str] | None:
-    """The headline on a stamp's line and the text behind it, parted by a colon or a dash."""
+    """The headline on a stamp's line and the text after it, separated by a colon or a dash."""
     least = 1 if stamp.separator else _CLEAR
     for join in _JOIN.finditer(stamp.rest, 0, _LONGEST):
         head, text = stamp.rest[: join.start()], stamp.rest[join.end() :]
@@ -90,18 +90,18 @@ def headed(stamp: Stamp) -> tuple[str, str] | None:
 
 
 def _are_parted(told: Sequence[tuple[str, str] | None]) -> bool:
-    """Whether most stamped lines hold a headline and a text: behind half of the colons stands no quotation."""
+    """Whether most stamped lines have a headline and a text: half of the colons are not followed by a quotation."""
     quoted = [parts is not None and parts[1][0] in _QUOTES for parts in told]
     return _share([parts is not None for parts in told]) >= _MOST and 2 * sum(quoted) <= len(told)
 
 
 def can_be_headline(words: str) -> bool:
-    """Whether words between marks can be a headline, be it a sentence with a stop."""
+    """Whether words between marks can be a headline, even a sentence with a full stop."""
     return len(words) <= _LONGEST and not sentence_breaks(words)
 
 
 def _kickers(page: Page, segments: Sequence[Segment]) -> frozenset[int]:
-    """The first of two headline-like lines on top of an entry: the same twice, or a rubric, as few words tell."""
+    """The first of two headline-like lines at the top of an entry: a duplicate, or a kicker, shown by few words."""
     tops = [segment.body[:2] for segment in segments]
     pairs = [(top[0], top[1]) for top in tops if len(top) == 2 and all(is_headline(page.texts[at]) for at in top)]
     counts = Counter(page.texts[top[0]] for top in tops if top)

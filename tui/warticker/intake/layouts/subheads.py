@@ -1,4 +1,4 @@
-"""Which of the lines that are written like headlines are the text's own, and no captions or links."""
+"""Which of the headline-like lines are the text's own, and not captions or links."""
 
 from __future__ import annotations
 
@@ -14,35 +14,35 @@ from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import PERSON, YEAR, begins_with_a_small_word
 
 COUNTED = compiled(r"(\d{1,3})[.)] \S")
-"""What counts the parts of a text: `1. `, `2) `."""
+"""The number of a part of a text: `1. `, `2) `."""
 _SECTION = 3
-"""How many paragraphs below a headline are asked whether they take it up."""
+"""How many paragraphs below a headline are checked for its words."""
 _ASKED = 500
-"""How many of an article's first lines are asked how rare a word is."""
+"""How many of an article's first lines determine how rare a word is."""
 _COHESION = 0.45
 _SHORT = 8
-"""Below how many spaces a subhead is one whatever its words."""
+"""A subhead with fewer spaces counts whatever its words."""
 _LABEL = 2
-"""Below how many spaces a line is one only below a text."""
+"""A line with fewer spaces is a subhead only below a text."""
 _ABOVE_TEXTS: frozenset[Kind] = frozenset({"byline", "caption", "credit"})
 """The furniture between an article's title and its text."""
 _PEOPLE = compiled(rf"{PERSON.pattern}(?:(?:, | und ){PERSON.pattern}){{0,4}}")
-"""The names of those who wrote a text."""
+"""The names of the authors of a text."""
 _OTHERS = 2
-"""From how many subheads further below on the first may stand below the title."""
+"""From how many further subheads on the first may directly follow the title."""
 _ASKED_OFTEN = 3
-"""From how many questions on a text is parted by them."""
+"""From how many questions on these divide a text."""
 
 
 def is_counted(text: str) -> bool:
-    """Whether a line counts the parts of a text, be it by years."""
+    """Whether a line numbers the parts of a text, perhaps by years."""
     return COUNTED.match(text) is not None or YEAR.fullmatch(text) is not None
 
 
 def own_subheads(
     page: Page, body: Sequence[int], heads: set[int], listed: Collection[int], *, everything: bool
 ) -> set[int]:
-    """The headlines of the text itself among lines that are written like headlines, some of them items of lists."""
+    """The text's own headlines among headline-like lines, some of which are list items."""
     spread = Spread([fold(page.lines[at].text) for at in body[:_ASKED] if at not in heads])
     texts = frozenset(body).difference(heads)
     asked = _questions(page, body, heads) >= _ASKED_OFTEN
@@ -55,11 +55,11 @@ def own_subheads(
             continue
         section = list(takewhile(lambda other: other not in heads, body[number + 1 : number + 1 + _SECTION]))
         if section and PERSON.fullmatch(page.texts[at]) and page.texts[section[0]].startswith(page.texts[at]):
-            # A box says who somebody is; the text goes on below it.
+            # A box says who somebody is; the text continues below it.
             continue
         below = [fold(page.lines[other].text) for other in section]
         words = page.texts[at].count(" ")
-        # A label stands among its like, a subhead below a text.
+        # A label is among others, a subhead below a text.
         labelled = words < _LABEL and (at - 1) not in texts and not is_counted(page.texts[at])
         short = not labelled and (words < _SHORT or (asked and page.texts[at].endswith("?"))) and at not in listed
         if below and (everything or short or cohesion(page.texts[at], below, spread) >= _COHESION):
@@ -68,9 +68,9 @@ def own_subheads(
 
 
 def _author(page: Page, body: Sequence[int], heads: Collection[int]) -> int | None:
-    """The line below a text's lead, or above the text, that is names alone, as no other one is: who wrote it.
+    """The only line below a text's lead, or above the text, that consists of names: its author.
 
-    Whom the text right below speaks of heads it.
+    Not a person that the text directly below is about.
     """
     people = {at for at in heads if _PEOPLE.fullmatch(page.texts[at]) and not begins_with_a_small_word(page.texts[at])}
     names = [number for number, at in enumerate(body) if at in people]
@@ -81,10 +81,10 @@ def _author(page: Page, body: Sequence[int], heads: Collection[int]) -> int | No
 
 
 def opens_a_section(page: Page, lines: Sequence[int], heads: Collection[int], first: int, title: int | None) -> bool:
-    """Whether the last of several headlines on top is a subhead.
+    """Whether the last of several headlines at the top is a subhead.
 
-    It is counted, or asks as others below it do, or it stands below what dates or signs the page, or below a picture,
-    where others part the text.
+    It is numbered, or a question like others below it, or is below the page's date, author or a picture, and others
+    divide the text.
     """
     text = page.texts[lines[first]]
     asks = text.endswith("?") and _questions(page, lines[first:], heads) > 1

@@ -1,4 +1,4 @@
-"""Where an article's text ends, and the page goes on: words to its readers, its makers, its other articles."""
+"""Where an article's text ends, and the page goes on: words to its readers, about its makers, other articles."""
 
 from __future__ import annotations
 
@@ -14,39 +14,39 @@ from warticker.intake.lines.prose import ends_sentence, sentence_breaks
 _INSIDE: frozenset[Kind] = frozenset(
     {"advertisement", "caption", "consent", "credit", "foreign", "gallery", "kicker", "player", "rule"}
 )
-"""The kinds of furniture that stand between an article's paragraphs as well."""
+"""The kinds of furniture that also occur between an article's paragraphs."""
 _BELOW_TEXTS: frozenset[Kind] = frozenset({"comments", "contact", "legal", "social", "sorting"})
-"""The kinds that mostly stand below a text alone."""
+"""The kinds that mostly occur below a text only."""
 _OF_OTHERS: frozenset[Kind] = frozenset({"agency", "byline", "promotion", "related", "source"})
-"""The kinds that stand at other texts' names inside one as well."""
+"""The kinds that also occur within a text, beside links to other texts."""
 _OF_THE_PAGE = compiled(
     r"\bLiebe (?:Leser|Nutzer|User|Community)|"
     r"\b(?:Artikels?|Beitr[aä]ge?s?|Ratgeber|Themenseite|Webseite|Website|Abonnent\w*|Newsletter|Redaktion)\b"
 )
-"""What a page calls itself where it speaks to its readers."""
+"""What a page calls itself when it addresses its readers."""
 _MOST = 1 / 2
 _NEARLY_ALL = 2 / 3
 _BY_FAR_MOST = 4 / 5
 _ALL_BUT_FEW = 19 / 20
 _FEW_WORDS = 60
-"""How long a line is at most that is a note in small letters."""
+"""The longest note in small print."""
 _SHORT = 110
-"""How long a line is at most that announces what follows it."""
+"""The longest line that announces what follows it."""
 
 
 def within(page: Page, body: Sequence[int], heads: Collection[int]) -> list[int]:
-    """An article's lines without those of the page below its text, and those that announce what is gone."""
+    """An article's lines without the page's own below its text, and without announcements of what is missing."""
     lost = {at for at in body if at not in heads and (_announces_nothing(page, at, heads) or is_label(page, at))}
     texts = [at for at in body if at not in heads and at not in lost]
     end = _end(page, texts, heads)
-    # What announced the words of the page is one of them.
+    # The announcement of the page's own words is one of them.
     end -= 0 < end < len(texts) and page.texts[texts[end - 1]].endswith(":")
     last = texts[end - 1] if end else -1
     return [at for at in body if at <= last and at not in lost]
 
 
 def _end(page: Page, texts: Sequence[int], heads: Collection[int]) -> int:
-    """How many lines stand above what ends the report, where little stands below it."""
+    """How many lines precede the end of the report, if little follows it."""
     letters = list(accumulate((len(page.texts[at]) for at in texts), initial=0))
     between = [
         frozenset(kind for kind in page.furniture[above + 1 : below] if kind and kind not in _INSIDE)
@@ -59,7 +59,7 @@ def _end(page: Page, texts: Sequence[int], heads: Collection[int]) -> int:
             continue
         below, parted = texts[number], between[number - 1]
         if below - 1 in heads and below != first:
-            # Below a subhead as there are above a text may change its subject.
+            # Below a subhead, such as there are above, a text may change its subject.
             parted = parted.difference({"promotion", "related"})
         share = _share(page.texts[below], parted, anew=not words or number >= islands)
         if letters[number] >= share * letters[-1]:
@@ -68,7 +68,7 @@ def _end(page: Page, texts: Sequence[int], heads: Collection[int]) -> int:
 
 
 def _islands(between: Sequence[frozenset[Kind]]) -> int:
-    """Above which of the last lines each has the page's furniture above it."""
+    """Before which of the last lines each has the page's furniture above it."""
     number = len(between)
     while number > 1 and between[number - 2].difference(_OF_OTHERS):
         number -= 1
@@ -76,7 +76,7 @@ def _islands(between: Sequence[frozenset[Kind]]) -> int:
 
 
 def _going_on(page: Page, texts: Sequence[int]) -> list[int]:
-    """Above each line, how many words stand that come again on it or below."""
+    """For each line, how many words from above it are repeated on it or below."""
     last: dict[str, int] = {}
     first: dict[str, int] = {}
     for number, at in enumerate(texts):
@@ -91,9 +91,9 @@ def _going_on(page: Page, texts: Sequence[int]) -> list[int]:
 
 
 def _share(text: str, parted: frozenset[Kind], *, anew: bool) -> float:
-    """The share of the letters that stands above a line at least if the report ends there; 2 where it cannot.
+    """The least share of letters above a line if the report ends there; 2 if it cannot.
 
-    Less is asked where the page speaks of itself, or where the line begins `anew`: no word from above comes again.
+    Less is needed if the page speaks of itself, or if the line starts `anew`: it repeats no word from above.
     """
     if anew and _OF_THE_PAGE.search(text):
         return _MOST
@@ -105,7 +105,7 @@ def _share(text: str, parted: frozenset[Kind], *, anew: bool) -> float:
 
 
 def _announces_nothing(page: Page, at: int, heads: Collection[int]) -> bool:
-    """Whether a short sentence ends with a colon behind which the page has lost what it announced."""
+    """Whether a short sentence ends with a colon whose continuation the page has lost."""
     text, below = page.texts[at], at + 1
     if not text.endswith(":") or len(text) > _SHORT or sentence_breaks(text):
         return False
@@ -115,7 +115,7 @@ def _announces_nothing(page: Page, at: int, heads: Collection[int]) -> bool:
 
 
 def is_label(page: Page, at: int) -> bool:
-    """Whether a line is one word and no sentence, or a few in small letters that go on with nothing: `fotos`."""
+    """Whether a line is one word and no sentence, or a few in lower case without continuation: `fotos`."""
     text, above = page.texts[at], at - 1
     if ends_sentence(text) or text.endswith((":", ",", ";")):
         return False

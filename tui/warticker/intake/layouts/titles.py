@@ -1,4 +1,4 @@
-"""Which of the headlines on top of a page is its title."""
+"""Which of the headlines at the top of a page is its title."""
 
 from __future__ import annotations
 
@@ -23,25 +23,25 @@ FRONT = compiled(
     r"(?:Thema|Schlagwort|Schlagwörter|Stichwort|Tag|Rubrik|Kategorie|Archiv)(?:[- ]?(?:Archiv|Archive|seite))?\s?: .*",
     re.IGNORECASE,
 )
-"""What heads a list of articles: `Beiträge zum Thema Bahn`, `Schlagwort: Hafen`."""
+"""The heading of a list of articles: `Beiträge zum Thema Bahn`, `Schlagwort: Hafen`."""
 _HALF = 1 / 2
 _SOME = 1 / 5
 _LONG = 7
-"""How many spaces a headline has at least that is longer than most subheads."""
+"""The fewest spaces of a headline that is longer than most subheads."""
 _LONGEST = 190
-"""How long a title of several sentences is at most."""
+"""The longest title of several sentences."""
 _LONGEST_TOLD = 300
-"""How long one is at most that the text tells again at once."""
+"""The longest one that the text directly repeats."""
 
 
 def title_among(page: Page, heads: Sequence[int], lead: Sequence[int], repeated: Mapping[str, int]) -> int | None:
-    """The title among the headlines on top: one that names a series, or is repeated, or that the text takes up most."""
+    """The title among the headlines at the top: one that names a series, is repeated, or fits the text best."""
     heads = [at for at in heads if not is_section_name(page.texts[at])]
     heads = [at for at in heads if not page.texts[at].startswith(BULLETS) and not is_counted(page.texts[at])] or heads
     again = sorted((at for at in heads if page.texts[at] in repeated), key=lambda at: _first_place(page.texts, at))
     long = {at for at in heads if is_more_than_a_kicker(page.texts[at])}
     if long and long.isdisjoint(again):
-        # Kickers that the page's tail names again; a title is told again at once, or right above the text.
+        # Kickers that the page's tail repeats; a title is repeated at once, or directly above the text.
         above = [page.texts[at] for at in range(min(lead, default=0)) if not page.furniture[at]]
         twice = {text for text, below in pairwise(above) if text == below}
         twice.update(text for text in above[-1:] if text in above[:-1])
@@ -55,14 +55,14 @@ def title_among(page: Page, heads: Sequence[int], lead: Sequence[int], repeated:
             return wanted[0]
     below = fold(" ".join(page.texts[at] for at in lead))
     told = {at: (at in long, words_in(page.texts[at], below), page.texts[at].count(" ")) for at in heads}
-    # Of two that tell as much the lower is the title, below the page's name.
+    # Of two equal ones the lower is the title, below the page's name.
     return max(reversed(told), key=lambda at: told[at], default=None)
 
 
 def title_below_the_lead(page: Page, lines: Sequence[int], heads: Collection[int]) -> int | None:
-    """The title where a page's lead stands above it: a headline right below the first text, which tells half of it.
+    """The title if the page's lead is above it: a headline directly below the first text, which has half of its words.
 
-    It heads no other text, or is longer than most subheads are; where no other parts the text, less may be told.
+    It is no other text's headline, or is longer than most subheads; without other subheads, fewer words are enough.
     """
     lead = page.texts[lines[0]]
     if lines[0] in heads or not ends_sentence(lead):
@@ -78,12 +78,12 @@ def title_below_the_lead(page: Page, lines: Sequence[int], heads: Collection[int
 
 
 def _first_place(texts: Sequence[str], at: int) -> tuple[bool, int]:
-    """Where a page prints a headline first; single words behind all others."""
+    """Where a page prints a headline first; single words come after all others."""
     return " " not in texts[at], texts.index(texts[at])
 
 
 def repeated_headlines(page: Page) -> dict[str, int]:
-    """Headlines that the page prints more than once, each with its line: the last above a text, or the first."""
+    """Headlines that the page prints more than once, each with a line: the last above a text, or the first."""
     counts = Counter(text for at, text in enumerate(page.texts) if page.furniture[at] is None)
     found: dict[str, int] = {}
     for at, text in enumerate(page.texts):
@@ -98,13 +98,13 @@ def repeated_headlines(page: Page) -> dict[str, int]:
 
 
 def _has_text(page: Page, at: int) -> bool:
-    """Whether the next line that says something else is a paragraph."""
+    """Whether the next line, other than repetitions, is a paragraph."""
     near = range(at + 1, min(at + 6, len(page.lines)))
     return any(not is_headline(page.texts[other]) for other in near if not page.furniture[other])
 
 
 def told_at_once(page: Page, lines: Sequence[int]) -> int:
-    """Where the text begins if the next line tells the page's first one again, its title: 2 if word by word, else 1.
+    """Where the text begins if the next line repeats the page's first one, its title: 2 if literally, else 1.
 
     0 where that is not so. A title may be one sentence, or end as no text does, where the next line tells most of it.
     """
@@ -118,5 +118,5 @@ def told_at_once(page: Page, lines: Sequence[int]) -> int:
 
 
 def is_unended(text: str) -> bool:
-    """Whether a page's first line is short and ends as no text does: a title of several sentences."""
+    """Whether a page's first line is short and has no full stop: a title of several sentences."""
     return len(text) <= _LONGEST and not ends_sentence(text) and text[-1].isalnum()

@@ -1,4 +1,4 @@
-"""Tickers without times: a page that calls itself one, and whose headlines alone part its entries."""
+"""Tickers without times: a page that calls itself one, and whose headlines alone separate its entries."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ from warticker.model import DocumentKind
 _OF_ITSELF = compiled(
     r"\b(?:live|news)[- ]?(?:ticker|blog)|\b(?:hier|in (?:unser|dies)em)\b[^.!?]{0,30}(?:ticker|blog)\b", re.IGNORECASE
 )
-"""How a text on top says that its page is a ticker."""
+"""How a text at the top says that its page is a ticker."""
 _HEAD = 8
-"""Among how many lines on top a page says that it is a ticker."""
+"""Within how many lines at the top a page says that it is a ticker."""
 
 
 def read(page: Page) -> Reading | None:
-    """The page as a ticker without times; None where it does not call itself one, or speaks of one and holds few."""
+    """The page as a ticker without times; None if it does not call itself one, or mentions one and has few entries."""
     named, ended = _calls_itself_a_ticker(page)
     reading = _read(page) if named or ended else None
     if reading is None:
@@ -39,7 +39,7 @@ def read(page: Page) -> Reading | None:
 
 
 def _calls_itself_a_ticker(page: Page) -> tuple[int, bool]:
-    """How much on top says that a page is a ticker, an overview too, and whether it says that it is one that ended."""
+    """How strongly the top says that a page is a ticker, an overview included, and whether that has ended."""
     top = [page.texts[at] for at in range(min(_HEAD, len(page.texts))) if not _leads_elsewhere(page, at)]
     named = sum(bool(SERIES.search(text) if is_headline(text) else _OF_ITSELF.search(text)) for text in top)
     named += bool(named) and any(OVERVIEW.fullmatch(text) for text in top)
@@ -57,13 +57,13 @@ def _leads_elsewhere(page: Page, at: int) -> bool:
 
 
 def _read(page: Page) -> Reading | None:
-    """The page's headlines, each with the paragraphs below it, as entries."""
+    """The page's headlines, with the paragraphs below them, as entries."""
     sheet = Sheet(page)
     stamps = sheet.take_dates(range(len(page.lines)))
     repeated = repeated_headlines(page)
     texts = sorted({*sections.texts(page), *(at for at in range(len(page.lines)) if _heads_a_picture(page, at))})
     lines, heads = sections.headed(page, texts, repeated)
-    # What stands above the name of the page's part is the caption of its picture.
+    # Text above the name of the page's part is the caption of its picture.
     part = max((at for at in lines if at < _HEAD and is_section_name(page.texts[at])), default=-1)
     lines = [at for at in lines if at > part or (at in heads and at < part)]
     if not lines:
@@ -102,7 +102,7 @@ def _read(page: Page) -> Reading | None:
 
 
 def _counted(page: Page, lines: Sequence[int], heads: Collection[int]) -> set[int]:
-    """The headlines that a list counts one by one, `1. `, `2. `, below the lead: it counts all entries."""
+    """The headlines numbered `1. `, `2. `, ... below the lead: a list of all entries."""
     found = {at: int(match[1]) for at in lines if at in heads and (match := COUNTED.match(page.texts[at]))}
     numbers = list(found.values())
     if len(found) < 2 or numbers != list(range(numbers[0], numbers[0] + len(found))):
@@ -112,7 +112,7 @@ def _counted(page: Page, lines: Sequence[int], heads: Collection[int]) -> set[in
 
 
 def _heads_a_picture(page: Page, at: int) -> bool:
-    """Whether a headline stands above a picture's credit, and not below the one that the picture belongs to."""
+    """Whether a headline is above a picture's credit, and not below the one that the picture belongs to."""
     if not heads_a_picture(page, at):
         return False
     near = reversed(range(max(0, at - NEAR), at))
@@ -121,7 +121,7 @@ def _heads_a_picture(page: Page, at: int) -> bool:
 
 
 def _below_a_note(page: Page, body: Sequence[int], subheads: Collection[int]) -> Sequence[int]:
-    """The lines below a note that the ticker is old or has ended, where its lead stands above the note."""
+    """The lines below a note that the ticker is old or has ended, if its lead is above the note."""
     first = min(subheads, default=len(page.lines))
     start = body[0] if body else first
     note = max((at for at in range(start, first) if page.furniture[at] == "closing"), default=-1)
@@ -129,9 +129,9 @@ def _below_a_note(page: Page, body: Sequence[int], subheads: Collection[int]) ->
 
 
 def _without_lead(page: Page, body: Sequence[int], subheads: Collection[int]) -> Sequence[int]:
-    """A ticker's lines without what stands on top and says what it is.
+    """A ticker's lines without those at the top that say what it is.
 
-    What stands there below the page's name is its lead, or what ends by saying what the page is.
+    Below the page's name these are its lead, or end by saying what the page is.
     """
     named, *others = sorted(subheads)
     body = [at for at in body if at > named or not is_note(page.texts[at])]
@@ -144,7 +144,7 @@ def _without_lead(page: Page, body: Sequence[int], subheads: Collection[int]) ->
 
 
 def _uncounted(drafts: list[Draft]) -> list[Draft]:
-    """The entries without the numbers that a list has given them, rising from the first to the last."""
+    """The entries without the numbers of a list, which rise from the first to the last."""
     found = [COUNTED.match(draft.headline) for draft in drafts]
     numbers = [int(match[1]) for match in found if match is not None]
     if len(numbers) < max(2, len(drafts)) or any(b <= a for a, b in pairwise(numbers)):

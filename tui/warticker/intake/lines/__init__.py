@@ -1,1 +1,1 @@
-"""What a line of a page is by itself: prose, a stamp, a caption, a row, furniture; and a page as its lines."""
+"""The kind of a page's line by itself: prose, a stamp, a caption, a row, furniture; and a page as its lines."""

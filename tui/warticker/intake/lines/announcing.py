@@ -1,4 +1,4 @@
-"""How pages say what they are: a ticker, the lead or the overview above one, a note on how it reports."""
+"""How pages describe themselves: a ticker, the lead or the overview above one, a note on how it reports."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ SERIES = compiled(
     r"\blive\b|\bnews-?update\b|\baktuelles\b|\bdirect\b",
     re.IGNORECASE,
 )
-"""What pages call a ticker."""
+"""Names for tickers."""
 TICKER = compiled(r"(?:ticker|blog)s?\b", re.IGNORECASE)
-"""What calls itself a ticker, or speaks of one."""
+"""Words that name a ticker or mention one."""
 LIVE = compiled(r"\b(?:live|news)[- ]?(?:ticker|blog)", re.IGNORECASE)
-"""What only the page of a ticker calls itself."""
+"""Words that only a ticker's page uses for itself."""
 _NEWS = (
     r"\b(?:Die|Alle|Aktuelle|(?:die )?(?:neu|neues|neuest|wichtigst)e[ns]?) (?:Nachrichten|News|Neuigkeiten|Infos?|"
     r"Informationen|Meldungen) (?:zum|zur|aus|rund|des|vom|im|in)\b|\bNachrichten (?:zum|zur|rund)\b"
 )
 NAME = compiled(rf"(?:ticker|blog)s?\b|{_NEWS}", re.IGNORECASE)
-"""What names a page and no entry: its series, or what its news are of."""
+"""Words that name a page, not an entry: its series, or the subject of its news."""
 LEAD = compiled(
     r"(?:ticker|blog)s?\b|\bEntwicklungen\b|\bim (?:Minuten-?)?Protokoll\b|\bin der (?:Chronik|Chronologie)\b|"
     r"\baktuelle Lage\b|\b(?:Über|Rück)blick\b|"
@@ -29,14 +29,14 @@ LEAD = compiled(
     r"\bhier finden Sie\b|\bfinden Sie hier\b|\b(?:versorg|informier)\w+ (?:wir )?(?:Sie|euch|dich)\b",
     re.IGNORECASE,
 )
-"""What the lead of a ticker's page has, which tells what the page is."""
+"""Words in the lead of a ticker's page, which says what the page is."""
 OVERVIEW = compiled(
     r"(?:Das (?:Wichtigste|Wesentliche)|Die wichtigsten)\b.*|"
     r"Wichtige (?:Entwicklungen|Ereignisse|Meldungen|Nachrichten|Punkte|Infos)\b.*|"
     r".*\bim Überblick:?|.*\bin Kürze:?|Inhalt:?|Übersicht:?",
     re.IGNORECASE,
 )
-"""A line, the whole of it, below which a page sums up what its entries tell."""
+"""A whole line below which a page sums up its entries."""
 
 _NOTE = tuple(
     compiled(words, re.IGNORECASE)
@@ -46,11 +46,11 @@ _NOTE = tuple(
         r"\b(?:(?:über|nach)?prüf|verifizier|bestätig)",
     )
 )
-"""What a note has, in this order, that what the page reports cannot be checked."""
+"""The words of a note, in this order, that reports cannot be verified."""
 
 
 def is_note(text: str) -> bool:
-    """Whether a text notes that what the page reports cannot be checked."""
+    """Whether a text notes that the page's reports cannot be verified."""
     start = 0
     for words in _NOTE:
         match = words.search(text, start)

@@ -1,4 +1,4 @@
-"""Reports that tell their times as sentences do, the newest first: `Um 19:42 brach ein Damm`."""
+"""Reports with their times in sentences, the newest first: `Um 19:42 brach ein Damm`."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _FEWEST = 3
 
 
 def told_backwards(texts: Sequence[str]) -> dict[int, Stamp]:
-    """The paragraphs whose first words are their times, as stamps, by line: the newest comes first, as in no story.
+    """The paragraphs that begin with their times, as stamps, by line: the newest is first, unlike in a story.
 
-    None where fewer than three are so.
+    Empty if there are fewer than three.
     """
     found: dict[int, Stamp] = {}
     for at, text in enumerate(texts):

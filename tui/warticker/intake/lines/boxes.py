@@ -1,4 +1,4 @@
-"""Lines beside a text that only their neighbours tell: invitations, links to other texts, words to the reader."""
+"""Lines beside a text recognised only by their neighbours: invitations, links to other texts, appeals to the reader."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _AUTHORS_BOX = compiled(
     r"Autor(?:en|innen)?-?info\w*|(?:(?:Über|Zu[mr]?|Info\w* zu[mr]?) )?(?:d(?:en|ie|er|em) )?Autor(?:in|inn?en)?:?",
     re.IGNORECASE,
 )
-"""What a box about the author of an article is headed."""
+"""The heading of a box about an article's author."""
 _BOX = 6
 """How many lines a box has."""
 _TELLS_TO = compiled(
@@ -23,21 +23,21 @@ _TELLS_TO = compiled(
     r"(?!(?i:hab|könn|woll|soll|möcht|müss|dürf|werd|würd|hätt|wär|wiss|kenn|glaub))\w+en Sie\b(?![,:]| sich vor\b)"
     r"(?!.*, (?:können|sollten|dann|so|wird)\b)[^\"„“”»«]*"
 )
-"""How a sentence begins that tells its reader to do something: `Testen Sie`, and no question, condition or figure."""
+"""The beginning of an instruction to the reader: `Testen Sie`; not a question, condition or figure."""
 _MOST_TOLD = 4
-"""How many such lines a page has at most that gives no advice."""
+"""The most such lines on a page that gives no advice."""
 _LONGEST_TOLD = 200
 _ASKED = 2
-"""From how many questions on somebody is spoken to in the text."""
+"""From how many questions on somebody is addressed in the text."""
 
 
 def boxes(kinds: Sequence[Kind | None], texts: Sequence[str]) -> list[int]:
-    """The lines of boxes: invitations, lists of other texts, who wrote an article, and what tells to do something."""
+    """The lines of boxes: invitations, lists of other texts, notes on authors, and instructions."""
     return [*_invitations(kinds, texts), *_links(kinds, texts), *_authors(texts), *_told_to_the_reader(kinds, texts)]
 
 
 def _invitations(kinds: Sequence[Kind | None], texts: Sequence[str]) -> list[int]:
-    """The few lines between what opens an invitation to a newsletter and what closes it."""
+    """The few lines between the first and the last of an invitation to a newsletter."""
     found: list[int] = []
     for at, text in enumerate(texts):
         if kinds[at] == "promotion" and text.casefold().endswith("newsletter"):
@@ -48,7 +48,7 @@ def _invitations(kinds: Sequence[Kind | None], texts: Sequence[str]) -> list[int
 
 
 def _links(kinds: Sequence[Kind | None], texts: Sequence[str]) -> list[int]:
-    """The items of lists that words such as `Lesen Sie auch` announce."""
+    """The items of lists announced by words such as `Lesen Sie auch`."""
     heads = (at for at, kind in enumerate(kinds) if kind == "related")
     return [
         item
@@ -64,7 +64,7 @@ def _authors(texts: Sequence[str]) -> list[int]:
 
 
 def _told_to_the_reader(kinds: Sequence[Kind | None], texts: Sequence[str]) -> list[int]:
-    """The few lines of a report that tell its reader to do something: reports do not, but advice and interviews do."""
+    """The few lines of a report that tell its reader to do something, unlike in advice and interviews."""
     if sum(text.endswith("?") for text in texts) >= _ASKED:
         return []
     told = [

@@ -1,4 +1,4 @@
-"""Captions that only their neighbours tell: the words above a picture's credit or description."""
+"""Captions recognised only by their neighbours: the words above a picture's credit or description."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from warticker.intake.lines.stamps import Stamp, tail_stamp
 
 _LONGEST_CAPTION = 160
 _LONGEST_DESCRIPTION = 240
-"""How long a line is at most that describes the picture whose caption stands below it."""
+"""The longest description of the picture whose caption is below it."""
 _SHORTEST_TOLD = 30
 _LONGEST_CREDIT = 60
 _PORTRAIT = compiled(
@@ -32,39 +32,39 @@ _PORTRAIT = compiled(
     rf"[A-ZÄÖÜ][\w-]{{3,}}(?:ant|ar|är|at|chef|ent|(?<!sch)er|eur|frau|in|ist|mann|or) {PERSON.pattern}"
     r"(?: \([\w/ ]+\))?"
 )
-"""An office and a name, as below pictures; names alone head sections too."""
+"""An office and a name, as below pictures; names alone also are section headings."""
 _POINTS_BACK = compiled(
     r"(?:Er|Sie|Es|Man|Wir|Ich|Das(?= [a-z])|Dies\w{0,2}|Da(?:mit|bei|zu|ran|rüber|gegen|für|her|nach|von)|"
     r"Deshalb|Deswegen|Doch|Aber|Auch|Ob|Zudem|Zuvor|Außerdem|Allerdings|Jedoch|Denn|Nun|So|Sein\w{0,2}|Ihr\w{0,2}|Dann|Hinzu|Demnach)\b"
 )
-"""How sentences begin that go on with what was said; what stands below a picture begins anew."""
+"""Beginnings of sentences that continue what was said; a caption starts anew."""
 _NAME = compiled(r"(?<!^)\b[A-ZÄÖÜ][\w-]{3,}")
 _WEEKDAY = compiled(r"\b(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|\bMittwoch")
-"""What reports name, and descriptions of what a picture shows do not."""
+"""Words in reports that descriptions of pictures do not use."""
 _UNKNOWN = ("Ein ", "Eine ")
 _TOP = 8
-"""Among how many lines on top a picture stands above the title."""
+"""Within how many lines at the top a picture precedes the title."""
 _OFTEN = 2
-"""How often a page tells things twice at least that are of its pictures."""
+"""The fewest repetitions on a page that has its pictures' texts twice."""
 _TOO_OFTEN = 3
 _CATCHWORDS = 4
-"""Below how many spaces what follows a sentence without a verb is such a one too: `Ein Überblick.`"""
+"""After a sentence without a verb, a text with fewer spaces is another one: `Ein Überblick.`"""
 _SAYING = 15
-"""How long a sentence is at most that a text may say again and again."""
+"""The longest sentence that a text may repeat."""
 _LEADS_ON = ("weiterlesen", "mehr", "lesen")
-"""How what stands behind a teaser begins that is no credit."""
+"""Beginnings of texts after a teaser that are no credit."""
 _SAYS: dict[Kind, float] = {"credit": 2.0, "source": 1.0, "agency": 0.5}
-"""How much the furniture below a line says that it is a caption."""
+"""How strongly the furniture below a line shows that it is a caption."""
 _ENOUGH = 2.0
-"""From which weight on a line is one."""
+"""The weight from which a line is a caption."""
 _OWNER = r"(?:[A-ZÄÖÜ\d][\w.'’-]*|of|for|von|via|und|dpa|epd|imago)"
 _OWNED = compiled(rf"[^\W_][^\"„“”«»]{{25,}}[.!)] ?(?=.*[A-ZÄÖÜ]){_OWNER}(?:[ /,|]{{1,3}}{_OWNER}){{0,6}}(?<![.!?])")
-"""A sentence, and behind it capital words that end none."""
+"""A sentence followed by capitalised words without a full stop."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What stands around a line that may be a caption; the sequences are of one length."""
+    """The context of a line that may be a caption; the sequences are of one length."""
 
     lines: Sequence[Line]
     kinds: Sequence[Kind | None]
@@ -72,15 +72,15 @@ class _Around:
     title: int | None
     """The only headline of several words above the text."""
     timed: bool
-    """Whether times part the page into reports."""
+    """Whether times divide the page into reports."""
     spread: bool
-    """Whether a blank line stands above each line."""
+    """Whether a blank line precedes each line."""
 
 
 def captions(lines: Sequence[Line], kinds: Sequence[Kind | None], stamps: Sequence[Stamp | None]) -> frozenset[int]:
     """The positions of lines that are captions, and of credits that repeat one.
 
-    A sentence that is a caption is one each time.
+    A sentence that is a caption once is one everywhere.
     """
     page = _Around(lines, kinds, stamps, _title(lines, kinds), _are_timed(stamps), all(line.gap for line in lines[1:]))
     found = {
@@ -99,7 +99,7 @@ def captions(lines: Sequence[Line], kinds: Sequence[Kind | None], stamps: Sequen
 
 
 def _are_timed(stamps: Sequence[Stamp | None]) -> bool:
-    """Whether more than one line says when something was: one dates the page."""
+    """Whether more than one line has a time: a single one dates the page."""
     told = (found for found in stamps if found is not None and not found.dates_the_page)
     return sum(bool(found.clock or found.day) or found.ago is not None for found in told) > 1
 
@@ -111,11 +111,11 @@ def _title(lines: Sequence[Line], kinds: Sequence[Kind | None]) -> int | None:
 
 
 def _weight(page: _Around, at: int) -> float:
-    """How much says that a line is the caption of the picture whose credit or own caption stands right below it.
+    """How strongly a line looks like the caption of the picture whose credit or caption is directly below it.
 
-    A sentence without a verb is most likely one, words that are no sentence are likely, and a whole sentence may be one
-    where a text follows: pictures stand above it or inside it. Reports are signed as pictures are, so that an agency
-    below a sentence says little where times part reports, or where it stands in brackets.
+    A sentence without a verb most likely is one, words that are no sentence probably are, and a whole sentence may be
+    one if a text follows: pictures are above it or inside it. Reports have the same signatures as pictures, so an
+    agency below a sentence means little if times separate reports, or if it is in brackets.
     """
     text, below, kind = page.lines[at].text, page.lines[at + 1], page.kinds[at + 1]
     if page.kinds[at] or page.stamps[at] or at == page.title:
@@ -138,16 +138,16 @@ def _weight(page: _Around, at: int) -> float:
 
 
 def _begins_without_a_verb(text: str) -> bool:
-    """Whether a short line's first sentence has no verb, and neither a text nor catchwords go on behind it."""
+    """Whether a short line's first sentence has no verb, and is followed by neither text nor keywords."""
     sentence, rest = first_sentence(text)
     goes_on = ":" in sentence or rest.count(" ") < _CATCHWORDS or _POINTS_BACK.match(rest) or has_no_verb(rest)
     return not (rest and goes_on) and _is_short(text, _LONGEST_DESCRIPTION) and has_no_verb(sentence)
 
 
 def _pairs(lines: Sequence[Line], at: int) -> float:
-    """How much says that a line describes the picture whose caption stands right below it, with no blank line between.
+    """How strongly a line looks like the description of a picture whose caption is directly below it, with no blank.
 
-    The names that the two share, and blank lines around them; or it is of somebody unknown: `Ein Helfer trägt Sand.`
+    By the names that the two share, and blank lines around them; or its subject is unknown: `Ein Helfer trägt Sand.`
     """
     text, below = lines[at].text, lines[at + 1]
     if _WEEKDAY.search(text) or below.gap or not _is_short(text, _LONGEST_DESCRIPTION):
@@ -159,7 +159,7 @@ def _pairs(lines: Sequence[Line], at: int) -> float:
 
 
 def _is_owned(page: _Around, at: int) -> bool:
-    """Whether a line is one sentence, and names behind it: `Helfer tragen Sand. Hafenblatt`."""
+    """Whether a line is one sentence followed by names: `Helfer tragen Sand. Hafenblatt`."""
     text = page.lines[at].text
     if page.timed or page.kinds[at] or len(text) > _LONGEST_DESCRIPTION or not _OWNED.fullmatch(text):
         return False
@@ -168,7 +168,7 @@ def _is_owned(page: _Around, at: int) -> bool:
 
 
 def _is_below_a_bar(page: _Around, at: int) -> bool:
-    """Whether a line stands right below a sign alone, and above a credit or, on top, by itself, as below players."""
+    """Whether a line is directly below a single sign, and above a credit or, at the top, alone, as below players."""
     line, below = page.lines[at], page.lines[at + 1]
     barred = page.kinds[at - 1] == "rule" and not line.gap and _is_short(line.text, _LONGEST_DESCRIPTION)
     if page.kinds[at] or page.stamps[at] or not barred:
@@ -177,7 +177,7 @@ def _is_below_a_bar(page: _Around, at: int) -> bool:
 
 
 def _credited_twice(lines: Sequence[Line]) -> set[int]:
-    """The two lines of which one says again what the other does and whose picture it is; short ones that end so too."""
+    """The two lines of which one repeats the other with a credit; also short ones with the same ending."""
     doubled = {at: credit for at in range(1, len(lines)) if (credit := _credit_of_two(lines, at))}
     owners = tuple({f" {credit}" for credit in doubled.values() if not credit[0].isalnum()})
     owned = {at for at, line in enumerate(lines) if owners and line.text.endswith(owners) and _is_short(line.text)}
@@ -185,9 +185,9 @@ def _credited_twice(lines: Sequence[Line]) -> set[int]:
 
 
 def _told_twice(lines: Sequence[Line]) -> set[int]:
-    """What is printed twice below the page's first line, as description and caption.
+    """Lines printed twice below the page's first line, as description and caption.
 
-    Where it is one thing and no short sentence, it may be a lead.
+    A single one that is no short sentence may be a lead.
     """
     twice = {at for at in range(2, len(lines)) if lines[at - 1].text == lines[at].text}
     if len(twice) < _OFTEN:
@@ -197,7 +197,7 @@ def _told_twice(lines: Sequence[Line]) -> set[int]:
 
 
 def _said_again_and_again(lines: Sequence[Line]) -> set[int]:
-    """The sentences that stand three times on a page, and are less than half of it: words of its own, no text's."""
+    """The sentences that occur three times on a page, and are less than half of it: the page's own, not a text's."""
     counts = Counter(line.text for line in lines if len(line.text) > _SAYING and ends_sentence(line.text))
     found = {at for at, line in enumerate(lines) if counts[line.text] >= _TOO_OFTEN}
     letters = sum(len(line.text) for line in lines)
@@ -205,7 +205,7 @@ def _said_again_and_again(lines: Sequence[Line]) -> set[int]:
 
 
 def _credit_of_two(lines: Sequence[Line], at: int) -> str:
-    """What says behind the words that a line and the one above it share whose picture it is; empty where none does."""
+    """The credit after the words that a line shares with the one above it; empty if there is none."""
     above, text = sorted((lines[at - 1].text, lines[at].text), key=len)
     behind = text[len(above) :].strip()
     told = len(above) >= _SHORTEST_TOLD and not lines[at].gap and text.startswith(above)

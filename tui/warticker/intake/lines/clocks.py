@@ -1,4 +1,4 @@
-"""Times of day in the order that a page tells them, midnight allowed for."""
+"""Times of day in the order of a page, allowing for midnight."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ def minutes(clock: time) -> int:
 
 
 def falls(clocks: Sequence[time | None]) -> bool:
-    """Whether the newest comes first, as on most pages: unless time then runs twice as far as the other way."""
+    """Whether the newest comes first, as on most pages, unless time runs twice as far the other way."""
     known = [minutes(clock) for clock in clocks if clock is not None]
     down, up = (sum(sign * (b - a) % DAY for a, b in pairwise(known)) for sign in (-1, 1))
     return down <= 2 * up
 
 
 def consistency(clocks: Sequence[time | None]) -> float:
-    """The share of neighbours that run one way; 1 for fewer than two times."""
+    """The share of neighbours in one direction; 1 for fewer than two times."""
     known = [minutes(clock) for clock in clocks if clock is not None]
     steps = [(b - a) % DAY for a, b in pairwise(known)]
     if not steps:
@@ -34,9 +34,9 @@ def consistency(clocks: Sequence[time | None]) -> float:
 
 
 def is_between(clock: time, above: time, below: time | None, *, falling: bool) -> bool:
-    """Whether a time can stand below another one and above a third where time falls down the page, or rises.
+    """Whether a time fits below another one and above a third, if time falls down the page, or rises.
 
-    Without a third it is of the next twelve hours.
+    Without a third it must be within the next twelve hours.
     """
     sign = -1 if falling else 1
     here, there = (sign * (minutes(end) - minutes(above)) % DAY for end in (clock, below or clock))

@@ -1,4 +1,4 @@
-"""Lists of reports whose headlines stand behind days: `22.07.2024 Damm hält`."""
+"""Lists of reports with a day before each headline: `22.07.2024 Damm hält`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from warticker.intake.lines.stamps import Place, Stamp
 
 _FEWEST = 3
 _LONGEST = 200
-"""How long a line is at most that is a day and a headline."""
+"""The longest line of a day and a headline."""
 
 
 @cache
@@ -23,9 +23,9 @@ def _pattern() -> re.Pattern[str]:
 
 
 def dated_list(texts: Sequence[str]) -> dict[int, Stamp]:
-    """The lines that begin entries with a day and a headline, as stamps, by line; texts stand between, days in order.
+    """The lines that begin entries with a day and a headline, as stamps, by line; with texts between, days in order.
 
-    None where fewer than three lines are so.
+    Empty if there are fewer than three.
     """
     found: dict[int, Stamp] = {}
     for at, (text, below) in enumerate(pairwise(texts)):

@@ -1,4 +1,4 @@
-"""German dates and clock times as pages print them, and what of them a page leaves out."""
+"""German dates and clock times as pages print them, even incomplete."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ WEEKDAYS = {
 _RELATIVE = {"heute": 0, "gestern": -1, "vorgestern": -2}
 
 ANY_LEAP_YEAR = 2024
-"""A year that has every day, for those without one."""
+"""A year that has every day, for dates without a year."""
 
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY_NAME = "|".join(sorted((name for name in WEEKDAYS if len(name) > 2), key=len, reverse=True))
@@ -82,12 +82,12 @@ CLOCK = r"""(?:
     )
     (?:\ ?\(?(?:MEZ|MESZ|CET|CEST|OESZ|Ortszeit|deutscher\ Zeit)\b\)?)?
 )"""
-"""A time of day; a dot alone (`16.05`) is one only where a mark or separator says so. The same flags."""
+"""A time of day; with a dot (`16.05`) only if a mark or separator confirms it. The same flags."""
 
 
 @dataclass(frozen=True, slots=True)
 class DayMark:
-    """What a page prints of a day."""
+    """The parts of a day that a page prints."""
 
     year: int | None = None
     month: int | None = None
@@ -98,7 +98,7 @@ class DayMark:
     """0 for `heute`, -1 for `gestern`."""
 
     def on(self, year: int) -> date | None:
-        """The day in a year; None where there is no such day, or the page prints no day of the month."""
+        """The day in a year; None if it does not exist, or the day of the month is missing."""
         if self.month is None or self.day is None:
             return None
         try:
@@ -108,14 +108,14 @@ class DayMark:
 
     @property
     def full(self) -> date | None:
-        """The day where the page prints all of it."""
+        """The day, if the page prints all of it."""
         return None if self.year is None else self.on(self.year)
 
 
 def day_of(match: re.Match[str]) -> DayMark | None:
-    """The day in a match of a pattern with DATE; None where it holds none, or one that the calendar does not have.
+    """The day in a match of a pattern with DATE; None if it has none, or one that is not in the calendar.
 
-    Of several days it is the first, where the pattern names that `since`.
+    Of several days it is the first, if the pattern names that `since`.
     """
     parts = match.groupdict()
     if name := parts.get("only"):
@@ -138,7 +138,7 @@ def day_of(match: re.Match[str]) -> DayMark | None:
 
 
 def clock_of(match: re.Match[str]) -> time | None:
-    """The time of day in a match of a pattern with CLOCK; None where it holds none."""
+    """The time of day in a match of a pattern with CLOCK; None if it has none."""
     parts = match.groupdict()
     if parts.get("h1") is None:
         return None
@@ -150,7 +150,7 @@ def clock_of(match: re.Match[str]) -> time | None:
 
 
 def in_berlin(day: date, clock: time, match: re.Match[str]) -> tuple[date, time]:
-    """A day and time in Berlin, from a match of CLOCK that may say by how much its clock differs from UTC."""
+    """A day and time in Berlin, from a match of CLOCK that may include an offset from UTC."""
     offset = (match["offset"] or "").strip()
     if not offset:
         return day, clock
@@ -168,11 +168,11 @@ def _printed() -> re.Pattern[str]:
 
 
 def printed_days(text: str) -> tuple[DayMark, ...]:
-    """The days of the calendar that a line names, in its order."""
+    """The calendar days named in a line, in order."""
     marks = (day_of(match) for match in _printed().finditer(text))
     return tuple(mark for mark in marks if mark is not None and mark.day is not None)
 
 
 def without_days(text: str) -> str:
-    """A line without the days that it names."""
+    """A line without the days named in it."""
     return _printed().sub("", text)

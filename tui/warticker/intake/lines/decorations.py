@@ -1,4 +1,4 @@
-"""What text browsers, forums, mail and Markdown set around lines, and lines without it."""
+"""Decorations that text browsers, forums, mail and Markdown put around lines, and lines without them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _FRAME = compiled(r"^\|(?: (.*?))? ?\|(?: ?\|)?$")
 _QUOTES = ">│┃"
 _QUOTED = compiled(rf"^[{_QUOTES}]+ ?")
 _MOST = 0.6
-"""From which share of its lines on a page is one that was quoted."""
+"""The share of a page's lines from which it counts as quoted."""
 
 
 def undecorated(lines: Sequence[Line]) -> list[Line]:
@@ -29,12 +29,12 @@ def undecorated(lines: Sequence[Line]) -> list[Line]:
 
 
 def addresses(text: str) -> list[str]:
-    """Where the links of a text in Markdown lead."""
+    """The addresses of the links in a Markdown text."""
     return [match[2] for match in _LINK.finditer(text)]
 
 
 def _unframed(lines: Sequence[Line]) -> list[Line]:
-    """Lines without the bars that a text browser drew around them, or the signs with which all were quoted."""
+    """Lines without the frames of a text browser, or quote signs before all of them."""
     if sum(line.text[0] in _QUOTES for line in lines) > _MOST * len(lines):
         lines = [replace(line, text=text) for line in lines if (text := _QUOTED.sub("", line.text))]
     found = []
@@ -49,7 +49,7 @@ def _unframed(lines: Sequence[Line]) -> list[Line]:
 
 
 def _untagged(lines: Sequence[Line]) -> Sequence[Line]:
-    """Lines without tags that were meant to be markup."""
+    """Lines without tags that were meant as markup."""
     if not any("</" in line.text or "/>" in line.text for line in lines):
         return lines
     parts = (
@@ -61,7 +61,7 @@ def _untagged(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def _unmarked(lines: Sequence[Line]) -> list[Line]:
-    """Lines without the marks of Markdown: headings, strong words, links."""
+    """Lines without Markdown's marks: headings, strong words, links."""
     if not any(_MARKDOWN.search(line.text) for line in lines):
         return list(lines)
     found: list[Line] = []

@@ -1,4 +1,4 @@
-"""Where in a long line that a page was flattened into its entries begin."""
+"""Where entries begin in a long line that a page was flattened into."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ from warticker.intake.lines.stamps import stamp
 LOOK_BACK = 250
 """How far before a stamp inside a line its headline can begin."""
 FLATTENED = 400
-"""How long a line is that can hold several entries."""
+"""The least length of a line that can hold several entries."""
 _INSIDE = compiled(r"(?<![\w.,:])\[?[012]?\d[.:][0-5]\d(?: ?Uhr)? ?[]:–|](?= )")
 _DATED = compiled(r"(?<![\w.,:/(-])\d{1,4}[./-]\d\d?[./-]\d{2,4},? (?:um |[•|–-] )?[012]?\d[:.][0-5]\d\b(?: [AP]M\b)?")
 """A date and a time."""
 _DAY = compiled(r" [0-3]?\d\. ?(?:[^\W\d_]{3,9}|[01]?\d\.)(?: ?(?:19|20)\d\d)?: (?=[A-ZÄÖÜ„\"»«])")
-"""A space and a day before what happened on it."""
+"""A space and a day before an event."""
 _DAY_ABOVE = compiled(rf"{DATE}\ (?=\S)", re.VERBOSE | re.IGNORECASE)
 """A day that was a heading above a headline."""
 LONGEST_TAIL = 60
-"""Among how many letters beside a stamp it is looked for what all of them have."""
+"""How many letters beside stamps are searched for what all of them have in common."""
 _ROWS = 3
-"""How many stamps a flattened page has at least."""
+"""The fewest stamps of a flattened page."""
 
 
 def cuts(text: str) -> set[int]:
-    """Where in a long line entries begin: at their times, their dates and times, or the days of a chronicle."""
+    """Where entries begin in a long line: at their times, their dates and times, or the days of a chronicle."""
     if len(text) < FLATTENED:
         return set()
     return {*_before_times(text), *_before_dates(text), *_before_days(text)}
@@ -47,8 +47,8 @@ def _before_times(text: str) -> list[int]:
         start = max(cuts[-1] if cuts else 0, match.start() - LOOK_BACK)
         before = text[start : match.start()]
         breaks = sentence_breaks(before)
-        head = breaks[-1] if breaks else 0 if start == 0 else None
-        if head is not None and is_headline(before[head:].strip()):
+        head = breaks[-1] if breaks else 0
+        if is_headline(before[head:].strip()):
             cuts.append(start + head)
             if (day := _DAY_ABOVE.match(before, head)) is not None and day["weekday"]:
                 cuts.append(start + day.end())
@@ -60,18 +60,17 @@ def _before_times(text: str) -> list[int]:
 
 
 def _before_dates(text: str) -> set[int]:
-    """Where stamps begin that are a date and a time, in order, and what stands before each of them."""
-    stamps = {match.start(): stamp(match[0]) for match in _DATED.finditer(text)}
-    cuts = [at for at, its in stamps.items() if its is not None and its.clock and its.day and its.day.full]
-    if len(cuts) < _ROWS or consistency([its.clock for at in cuts if (its := stamps[at])]) < 1:
+    """Where stamps of a date and a time begin, in order, and the text before each of them."""
+    stamps = {match.start(): its for match in _DATED.finditer(text) if (its := stamp(match[0])) is not None}
+    if len(stamps) < _ROWS or consistency([its.clock for its in stamps.values()]) < 1:
         return set()
-    before = " ".join(_same([text[max(0, at - LONGEST_TAIL) : at].split()[::-1] for at in cuts])[::-1])
+    before = " ".join(_same([text[max(0, at - LONGEST_TAIL) : at].split()[::-1] for at in stamps])[::-1])
     named = [cut for match in re.finditer(re.escape(before), text) for cut in match.span()] if before else []
-    return {*cuts, *named} - {0}
+    return {*stamps, *named} - {0}
 
 
 def _before_days(text: str) -> list[int]:
-    """Where days begin that part a chronicle, in order: `... 21. Mai: Das Wasser ...`."""
+    """Where the days that divide a chronicle begin, in order: `... 21. Mai: Das Wasser ...`."""
     starts = {match.start(): match[0] for match in _DAY.finditer(f" {text}")}
     behind = {at: text[max(0, at - LONGEST_TAIL) : at].rstrip() or "." for at in starts}
     found = {at: printed_days(day) for at, day in starts.items() if ends_sentence(behind[at])}
@@ -82,5 +81,5 @@ def _before_days(text: str) -> list[int]:
 
 
 def _same(words: Sequence[Sequence[str]]) -> list[str]:
-    """The first words that are the same in all of several texts."""
+    """The first words that several texts have in common."""
     return [each[0] for each in takewhile(lambda each: len(set(each)) == 1, zip(*words, strict=False))]

@@ -16,20 +16,20 @@ from warticker.intake.lines.wording import ONE_WORD, Wording, folded, tokens, wo
 
 _LONGEST = 300
 _LONGEST_NOTE = 800
-"""How long a note about consent is at most."""
+"""The longest note about consent."""
 _PICTURES = ("![", "<image>", "<img")
-"""How pictures begin where text keeps their markup."""
+"""The beginnings of pictures where a text keeps their markup."""
 _LABEL = compiled(r"([^:/|©]{2,40}[:/|©])\s?\S.{0,200}")
 _POINTS = compiled(
     r"[^!?]{3,300}?(?:\((?:\d\. )?(?:l|r|m|li|re|mi|links|rechts|Mitte|vorne|hinten)\.?[,)]|"
     r"\(?(?:\d\. ?)?\bv\. ?[lr]\.|\(l\.? ?- ?r\.?\))",
     re.IGNORECASE,
 )
-"""How what is written below pictures says who stands where on one; no report does."""
+"""Texts below pictures that say who is where in them; no report does."""
 
 
 def furniture(text: str) -> Kind | None:
-    """The kind of page furniture that a line is by itself; None where it is none."""
+    """The kind of page furniture that a line is by itself; None if it is none."""
     if text.startswith("©"):
         return "credit"
     if text.startswith(_PICTURES):
@@ -43,7 +43,7 @@ def furniture(text: str) -> Kind | None:
 
 
 def _listed(text: str, parts: Sequence[str], known: Wording) -> Kind | None:
-    """The kind of a line that is on a list, or begins as lines on one do."""
+    """The kind of a line that is on a list, or begins like one."""
     line = folded(parts)
     if (kind := known.lines.get(line)) is not None:
         return kind
@@ -55,7 +55,7 @@ def _listed(text: str, parts: Sequence[str], known: Wording) -> Kind | None:
 
 
 def _like(text: str, parts: Sequence[str], known: Wording) -> Kind | None:
-    """The kind of a line that an expression tells; only those are asked whose words and signs the line has."""
+    """The kind of a line that matches an expression; only those with cues in the line are tried."""
     cues = known.cues.intersection(parts if " " in text else (*parts, ONE_WORD))
     if cues:
         for expression in known.expressions:

@@ -1,4 +1,4 @@
-"""Where newlines are lost inside lines: before stamps, and between a kicker, a headline and a text."""
+"""Missing newlines inside lines: before stamps, and between a kicker, a headline and a text."""
 
 from __future__ import annotations
 
@@ -15,26 +15,26 @@ from warticker.intake.lines.stamps import Stamp, stamp
 
 _MOST = 0.6
 _ROWS = 3
-"""How many of a page's stamps make a shape."""
+"""The fewest stamps of a form on a page."""
 _SHORT = 110
-"""Below how many letters a line can be two dates of a page."""
+"""A shorter line can be two dates of a page."""
 _MARKED_STAMP = compiled(
     r"\+{2,3} ?(?=[012]?\d[:.][0-5]\d(?!\d))|"
     r"(?<=[^\W\d] )(?<!Uhr )[|•·] (?=[012]?\d[:.][0-5]\d(?: Uhr)?:? (?!Uhr)[A-ZÄÖÜ„])"
 )
-"""A mark before a time; a bar or point is one between headlines with their times."""
+"""A mark before a time; a bar or point can be between headlines with their times."""
 _MARKS = ("++", " | ", " • ", " · ")
 _TWO_STAMPS = compiled(
     r"(?<=\d[:.][0-5]\d)(?:(?= ?[0-3]?\d\.[01]?\d\.(?:19|20)?\d\d\b)|(?=(?:Aktualisiert|Update|Stand)\b))"
 )
-"""Where the time of a page's first day meets the day of its last change."""
+"""The boundary between the page's first time and the day of its last change."""
 _KICKER = compiled(r"(?:[^.:!?+]{2,60} )?:(?=[A-ZÄÖÜ„\"»«0-9]\S)")
 _GLUED = compiled(r"(?<=[^\W\d_]|[.\"“”»«?!)])(?<!\+\+)(?<!\d\.)[012]?\d[.:][0-5]\d Uhr:(?= ?[^\W\d_„\"»«])")
-"""A time to whose headline's last word it is glued."""
+"""A time joined to the last word of its headline."""
 _GLUED_TEXT = compiled(r"(?:(?<=[a-zäöüß]{2})|(?<= \d\d)|(?<=\S[\"“”»«?!)]))(?=[A-ZÄÖÜ][a-zäöüß]+ )")
-"""Where a headline may end and its text begin, with nothing between the two."""
+"""The boundary between a headline and its text, with nothing between the two."""
 _SPACED_TEXT = compiled(r"(?<=[\w\"“”»«)]) (?=[A-ZÄÖÜ][a-zäöüß]+ )")
-"""Where one may begin that a space alone parts from its headline: where it is with an article and the like."""
+"""Such a boundary with a space only: the text begins with an article or the like."""
 _GLUED_SENTENCES = compiled(r"(?<=[\w\"“”»«)]{2})[.!?…:][\"“”»«)]?(?=[\"„»«]?[A-ZÄÖÜ][\w-])")
 _GLUED_WORDS = compiled(r"(?<=[a-zäöüß]{4})(?=[A-ZÄÖÜ][a-zäöüß]{4})")
 _BEHIND_A_SENTENCE = compiled(
@@ -42,18 +42,18 @@ _BEHIND_A_SENTENCE = compiled(
     r"(?=[\[(•*]?(?:[^\W\d]{2,10}[.,]{1,2} )?(?:\d{1,2}[./]\S{2,8},? (?:[•|] )?)?[012]?\d[:.][0-5]\d\b)"
 )
 _GLUED_IN_FRONT = compiled(r"(?:[^\W\d_]{2,20}[ /])?[^\W\d_]{3,20}(?=[012]?\d[:.][0-5]\d\b)")
-"""Whose picture a report has, glued to the report's time."""
+"""A picture credit joined to the time of a report."""
 _TAIL = compiled(
     r"(?<=.{12})(?<!\d)[.!?…][\"“”»«]? (?=(?:[(\[](?:[^()\[\]\d]{2,20}, )?|[|–—•·/-]{1,2} )?"
     r"(?:[0-3]?\d\.[01]?\d\.(?:\d{4})?,? )?[012]?\d[:.][0-5]\d(?: Uhr| h)?(?:, [^()\[\]\d]{2,20})?[)\]]?$)"
 )
-"""Where behind a text its time stands, in brackets with its agency, or by itself."""
+"""A time after a text, in brackets with its agency, or by itself."""
 
 
 def inside(text: str) -> list[int]:
-    """Where in a line stamps begin behind marks, a second date behind the first one's time, a headline behind a kicker.
+    """Where stamps begin after marks inside a line, a second date after the first time, a headline after a kicker.
 
-    The kicker is glued to it, on a short line: `Ausland :Treffen verschoben`.
+    The kicker is joined to it, on a short line: `Ausland :Treffen verschoben`.
     """
     cuts: list[int] = []
     if any(mark in text for mark in _MARKS):
@@ -66,10 +66,10 @@ def inside(text: str) -> list[int]:
 
 
 def joints(lines: Sequence[Line]) -> dict[int, list[int]]:
-    """Where the newline before a stamp is lost, or was never set, by line.
+    """Where the newline before a stamp is missing, by line.
 
-    Stamps in parentheses end several texts; or behind a sentence, or glued to a word, stands one of the shape that
-    begins other lines; or several are glued to their headlines, and these to the text before.
+    Stamps in parentheses end several texts; or one in the form of other lines' beginnings follows a sentence or is
+    joined to a word; or several are joined to their headlines, and these to the text before.
     """
     glued = {at: cuts for at, line in enumerate(lines) if (cuts := _glued(line.text))}
     if sum(map(len, glued.values())) > 2:
@@ -88,7 +88,7 @@ def joints(lines: Sequence[Line]) -> dict[int, list[int]]:
 
 
 def _of_the_shape(lines: Sequence[Line], cuts: Mapping[int, Sequence[int]]) -> dict[int, list[int]]:
-    """The cuts before stamps of a shape that begins other lines, in the order of these lines' times."""
+    """The cuts before stamps in the form of other lines' beginnings, in the order of these lines' times."""
     stamps = [stamp(line.text) for line in lines]
     shapes = Counter(_shape(its) for its in stamps if its is not None)
     often = {shape for shape, count in shapes.items() if count >= _ROWS}
@@ -113,7 +113,7 @@ def _shape(its: Stamp) -> tuple[object, ...]:
 
 
 def _glued(text: str) -> list[int]:
-    """Where times begin that are glued to what stands before, and where their headlines begin."""
+    """Where times begin that are joined to the text before them, and where their headlines begin."""
     if "Uhr:" not in text:
         return []
     cuts: list[int] = []
@@ -130,9 +130,9 @@ def _glued(text: str) -> list[int]:
 
 
 def before_texts(lines: Sequence[Line]) -> dict[int, list[int]]:
-    """Where in lines with stamps texts begin right behind their headlines, where most such lines are so.
+    """Where texts in lines with stamps follow their headlines without newline, if most such lines have that.
 
-    With a space alone between the two a text begins with an article and the like, or with the headline's first words.
+    After a space only, a text begins with an article or the like, or with the headline's first words.
     """
     for joint, spaced in ((_GLUED_TEXT, False), (_SPACED_TEXT, True)):
         if sum(joint.search(line.text, 0, LOOK_BACK) is not None for line in lines) < 2:

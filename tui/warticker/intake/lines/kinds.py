@@ -1,4 +1,4 @@
-"""What kinds of page furniture lines are: the ones below `kinds` in data/furniture.yaml."""
+"""The kinds of page furniture: those below `kinds` in data/furniture.yaml."""
 
 from __future__ import annotations
 
@@ -31,5 +31,5 @@ Kind = Literal[
     "sorting",
     "source",
 ]
-"""A word of the genre; one that is misspelt anywhere is told by the check of types, or where the file is loaded."""
+"""One of the kinds; a misspelt one is found by the type checker, or when the file is loaded."""
 KINDS: frozenset[str] = frozenset(get_args(Kind))

@@ -1,4 +1,4 @@
-"""Notes that a page sets beside its reports: on consent and blockers, on translations, words to its readers."""
+"""A page's notes beside its reports: on consent and blockers, on translations, to its readers."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ _CUES = (
     r"(?P<leave>\b(?:Ihre[rn]?|[Dd]eine[rn]?|[Mm]eine[rn]?) (?:\w+ )?(?:Zustimmung|Einwilligung)|\beinverstanden\b)|"
     r"(?P<offer>\b[Uu]nser\w* (?:\w+ )?(?:Angebot|Journalismus)\w*)|(?P<ads>\bWerbe(?:partner|einnahmen)\w*)|"
     r"(?P<software>\bJavaScript\b|\bAd-?[Bb]locker|\bWerbeblocker)|"
-    r"(?P<action>\bangezeigt|\ban(?:zu)?zeigen\b|\b(?:de)?aktivieren\b|\bgeladen\b|\b(?:nach)?laden\b|\b[Kk]lick|\bakzeptieren\b|"
+    r"(?P<action>\bangezeigt|\b(?:an(?:zu)?)?zeigen\b|\b(?:de)?aktivieren\b|\bgeladen\b|\b(?:nach)?laden\b|\b[Kk]lick|\bakzeptieren\b|"
     r"\bwiderrufen\b|\bausblenden\b|\bübermittelt\b)"
 )
-"""What notes about consent speak of; a report has one of these, hardly two."""
+"""Subjects of notes about consent; a report has one of these, hardly two."""
 _CALLS = (
     r"(?P<letter>\bNewsletter\b|\bPush-\w+|\bWhatsApp-K|\bKanal\b.*\bWhatsApp\b)|"
     r"(?P<call>\b[Aa]bonnier|\b[Aa]nmeld|\bMelden Sie\b|\b[Kk]ostenlos|\baktivieren\b|\bFolgen Sie\b|\bbestellen\b|"
     r"\binformiert (?:Sie|dich)\b|\bPostfach\b)"
 )
-"""What invitations to a newsletter speak of."""
+"""Subjects of invitations to a newsletter."""
 _ACCOUNT = (
     r"(?P<join>\b[Rr]egistrier\w*)|(?P<enter>\b(?:[Aa]n|[Ee]in)(?:ge|zu)?(?:meld|logg)\w*|\bLogin\b|\bloggen\b)|"
     r"(?P<account>\bKonto\b|\bAbo\b|\bPasswort\b|\bAbonnent\w*|\babonnier\w*|\bweiter(?:zu)?lesen\b)"
 )
-"""What a page speaks of that asks who its reader is, or to pay for the rest of a text."""
+"""Subjects of a page that asks its reader to log in, or to pay for the rest of a text."""
 _OF_THE_PAGE = (
     r"(?P<page>(?<!in Ihre[mnr] )\b(?:[Dd]ies\w+ (?:Artikels?|Beitr(?:ag|äge)\w*|Web-?\w+)|Artikel\b(?! \d)|"
     r"\w*[Nn]ewsletter\w*|\w*[Cc]hannel\b|Push-\w+|(?:Live|News)-?(?:[Tt]icker|[Bb]log)\w*|\w*[Pp]odcast\w*|"
@@ -39,27 +39,27 @@ _OF_THE_PAGE = (
     rf"(?P<offer>{_ACCOUNT}|\bBeitr(?:ag|äge)\w*|\bBrowser\w*|\bNachrichten\b|\bNews\b|\bWeb-?[Ss](?:eite|ite)\b)|"
     r"(?P<own>\b(?:[Hh]ier|[Uu]nser\w*|[Uu]ns|[Ww]ir|[Dd]ieses Video|Postfach|Posteingang|per E-?Mail)\b|[!:]$)"
 )
-"""What a page is made of; what it offers, as others do, so that it says of it that it is here or its own."""
+"""Parts and offers of a page; as others have them too, it says that they are here or its own."""
 _READER = (
     r"(?<=[\w,] )(?:Sie|Ihnen|Ihr(?:e[nmrs]?)?)\b|\b[Uu]nser\w* (?:Leser|Nutzer|Abonnent)|"
     r"\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]eine?[nmrs]?|[Ee]uch|[Ee]uer|[Ee]ure[nmrs]?)\b"
 )
-"""Whom a page speaks to; `Sie` behind a sentence begins the next one, and mostly is nobody who reads."""
+"""Words to the reader; `Sie` after a sentence begins the next one, and mostly is nobody who reads."""
 _TRANSLATED = (
     r"(?P<machine>\bmaschinell\w*|\b[Aa]utomati(?:sch|siert)\w*|\bKI\b|\b[Kk]ünstliche\w* Intelligenz|\bDeepL\b)|"
     r"(?P<made>\w*[Üü]bersetz\w+)|(?P<page>\bOriginal\w*|\bHinweis\b|"
     r"\b(?:[Dd]ies\w+|[Ee]ine[rs]?|[Dd]er) (?:Artikels?|Text\w*|Beitr\w+|Seite|Übersetzung|Meldung|Inhalt\w*))"
 )
-"""What a note speaks of that says that a text was translated, and by what."""
+"""Subjects of a note that says that a text was translated, and by what."""
 _CONSENTS = (
     *("cookie", "datenschutz", "personenbezogen", "extern", "dritt", "einbett", "stimmung", "willigung", "einverst"),
     *("javascript", "werbe", "adblocker", "ad-blocker"),
 )
 _MADE = "bersetz"
 _LETTERS = ("newsletter", "push-", "whatsapp")
-"""Of these words, in small letters, every such note and invitation has one."""
+"""Every such note and invitation has one of these words, in lower case."""
 _MANY = 2
-"""Of how many such things a report on them may speak in one paragraph."""
+"""A report on such things may mention this many in one paragraph."""
 _QUOTES = ('"', "„", "«", "»")
 _ACCOUNTS = ("registrier", "anmeld", "anzumeld", "angemeld", "logg", "login", "abonn", "weiterlesen")
 
@@ -70,7 +70,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 
 def note(text: str, small: str) -> Kind | None:
-    """The kind of furniture that a line is which speaks of two such things; `small` is it in small letters."""
+    """The kind of furniture that a line is if it has two such subjects; `small` is it in lower case."""
     consent, invitation, account, _, thing, reader = _patterns()
     if has_one(small, _CONSENTS) and len({match.lastgroup for match in consent.finditer(text)}) > 1:
         return "consent"
@@ -90,7 +90,7 @@ def note(text: str, small: str) -> Kind | None:
 
 
 def long_note(text: str) -> Kind | None:
-    """The kind of furniture that a paragraph is which speaks of more than two things that such notes do."""
+    """The kind of furniture that a paragraph is if it has more than two such subjects."""
     small = text.lower()
     told = {match.lastgroup for match in _patterns()[0].finditer(text)} if has_one(small, _CONSENTS) else set()
     if len(told) > _MANY:
@@ -103,8 +103,8 @@ def _tells_of_its_translation(text: str, small: str) -> bool:
 
 
 def has_one(text: str, cues: Sequence[str]) -> bool:
-    """Whether a text has one of some words."""
-    # Every line is asked for dozens of cues: a loop takes a third of the time of `any` with a generator.
+    """Whether a text contains one of some words."""
+    # Every line is tested for dozens of cues: a loop takes a third of the time of `any` with a generator.
     for cue in cues:  # noqa: SIM110
         if cue in text:
             return True

@@ -1,4 +1,4 @@
-"""A page as layouts see it: its lines, unfolded, each with what it is by itself."""
+"""A page as layouts see it: its lines, unfolded, with the kind of each."""
 
 from __future__ import annotations
 
@@ -32,33 +32,33 @@ _BEFORE_A_STAMP = compiled(
     rf"(?P<name>{_AUTHOR.pattern}|(?:Quelle: )?[^\W\d][^\d.:!?|·•»]{{2,60}}?(?: ?[,|·•»–-] ?| (?=am |\()))(?:um |am )?"
     r"(?=[\[(]?(?:(?:Mo|Di|Mi|Do|Fr|Sa|So|Heute|Gestern)\w{0,8}[.,]{0,2} (?:um )?)?\d|vor )"
 )
-"""An author, or few words that a sign parts from a stamp: who reported, where, its rubric, its source."""
+"""An author, or a few words separated from a stamp: who reported, where, the section, the source."""
 _ONE_NAME = compiled(rf"{_AUTHOR.pattern}|(?:Quelle: \w+(?:/\w+)*|[A-ZÄÖÜ][\w-]{{2,30}})")
 _BY = "von"
-"""The label of a stamp that says when the page was written, behind who wrote it."""
+"""The label of a stamp with the page's time of writing, after the author."""
 _WRITTEN_BY = compiled(r"(?:(?i:Geschrieben|Verfasst|Gepostet|Veröffentlicht|Erstellt) )?von ")
-"""How else than a byline of its own a line begins that signs a page."""
+"""Other beginnings of a line with a page's author."""
 _NAME = compiled(r"(?:[a-zäöüß]{2,4}/){0,2}[a-zäöüß]{2,4}|[A-ZÄÖÜ][\w-]*[\w.]?(?: [A-ZÄÖÜ][\w-]*[\w.]?){0,3}(?<!\.)")
 _START = "00:00"
-"""Where players stand that have not begun: midnight above anything else."""
+"""The time shown by players that have not started: midnight above anything else."""
 _PARTS = compiled(r" [|–-] ")
 _CHANGES = ("aktualisier", "zuletzt", "letzte", "geändert", "update", "last")
-"""How labels begin that date a change: beside another label, that one dates the entry."""
+"""Beginnings of labels for the time of a change: beside another label, that one dates the entry."""
 _MOST = 0.7
 _LONGEST_NAME = 50
 _FEW = 3
-"""Below how many spaces a rubric has."""
+"""A section's name has fewer spaces than this."""
 _TOP = 6
-"""Among how many lines on top a kicker stands."""
+"""Within how many lines at the top a kicker stands."""
 _SHORT = 110
-"""How long a line is at most that is a name, a kicker or a stamp with a name."""
+"""The longest line that is a name, a kicker or a stamp with a name."""
 _REPEATS = 3
-"""How often what dates a page comes at least where it dates entries."""
+"""From how many occurrences on a page's date line dates entries."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A document's lines with what each is by itself; the tuples are of one length."""
+    """A document's lines with the kind of each; the tuples are of one length."""
 
     lines: tuple[Line, ...]
     stamps: tuple[Stamp | None, ...]
@@ -66,15 +66,15 @@ class Page:
     """The kind of page furniture, or None."""
     texts: tuple[str, ...]
     wrapping: tuple[str, ...] = ()
-    """What a crawler put around the text."""
+    """What a crawler added around the text."""
     rows: frozenset[int] = frozenset()
-    """The lines of lists and tables inside a text, which are no headlines and no stamps."""
+    """The lines of lists and tables inside a text, which are neither headlines nor stamps."""
     crawled: date | None = None
-    """The middle of the month in which a crawler found the page, where it says so."""
+    """The middle of the month in which a crawler found the page, if it says so."""
 
 
 def page(lines: Sequence[Line]) -> Page:
-    """The page that lines make: a crawler's prefix set apart, frames and marks taken off, stamps told from names."""
+    """The page of some lines: without a crawler's prefix, frames and marks, with stamps separated from names."""
     wrapping: list[str] = []
     crawled = None
     if lines and (match := _CRAWLER.match(lines[0].text)):
@@ -110,7 +110,7 @@ def page(lines: Sequence[Line]) -> Page:
 
 
 def _kind(text: str, found: Stamp | None, name: bool, below: str) -> Kind | None:
-    """What furniture a line is; one with a time is only a player, one of figures alone is a table's."""
+    """The kind of furniture that a line is; one with a time can only be a player, one of figures a table's row."""
     if name:
         return "byline"
     if text == _START and furniture(below) == "player":
@@ -123,7 +123,7 @@ def _kind(text: str, found: Stamp | None, name: bool, below: str) -> Kind | None
 
 
 def _without_names(lines: Sequence[Line]) -> tuple[list[Line], list[Stamp | None], list[bool]]:
-    """Lines, their stamps, and which are the names of authors, set apart from the stamps that they stood beside."""
+    """Lines, their stamps, and which are authors' names, separated from the stamps beside them."""
     stamps = [stamp(line.text) for line in lines]
     signed = {at: found for at, line in enumerate(lines) if not stamps[at] and (found := _behind_name(line.text))}
     after = _after_names(signed)
@@ -152,7 +152,7 @@ def _is_furniture(rest: str) -> bool:
 
 
 def _behind_name(text: str) -> tuple[str, str, Stamp] | None:
-    """A name, what stands behind it and the stamp there: `Max Muster 23:04`, `Riga, 16.05 Uhr: Das Eis taut.`."""
+    """A name, the text after it and the stamp there: `Max Muster 23:04`, `Riga, 16.05 Uhr: Das Eis taut.`."""
     match = _BEFORE_A_STAMP.match(text)
     behind = stamp(text[match.end() :]) if match else None
     if match is None or behind is None or behind.label:
@@ -165,9 +165,9 @@ def _behind_name(text: str) -> tuple[str, str, Stamp] | None:
 
 
 def _after_names(behind: Mapping[int, tuple[str, str, Stamp]]) -> dict[int, tuple[str, str, Stamp]]:
-    """The lines whose stamps stand behind names: those of texts in the order of their times, or several alone.
+    """The lines whose stamps follow names: those of texts in the order of their times, or several alone.
 
-    One is enough that says who wrote the page, and when. One below the other they are a list's: results, dates.
+    A single one is enough if it gives author and time of the page. Consecutive ones are a list: results, dates.
     """
     told = {at: its.clock for at, (_, _, its) in behind.items() if " " in its.rest and its.clock}
     signed = [at for at, (_, _, its) in behind.items() if its.label]
@@ -182,7 +182,7 @@ def _after_names(behind: Mapping[int, tuple[str, str, Stamp]]) -> dict[int, tupl
 
 
 def _names(rests: Sequence[str]) -> frozenset[str]:
-    """The words beside most stamps that are few names or rubrics that return, as blog software prints them."""
+    """The words beside most stamps if these are few names or sections, as blog software prints them."""
     counts = Counter(rests)
     people = [rest for rest in rests if len(rest) < _LONGEST_NAME and _AUTHOR.fullmatch(rest)]
     if len(people) > _MOST * len(rests) and len(set(people)) < len(people):
@@ -196,7 +196,7 @@ def _names(rests: Sequence[str]) -> frozenset[str]:
 def _rubrics(lines: Sequence[Line], beside: Mapping[int, str]) -> frozenset[int]:
     """Which stamps have few words beside them, or all the same, above a headline: `16:05 | Riga` and `Eis auf dem See`.
 
-    Most are so, and a text stands below each headline.
+    Most must be so, with a text below each headline.
     """
     texts = [line.text for line in lines]
     counts, most = Counter(beside.values()), _MOST * len(beside)
@@ -210,9 +210,9 @@ def _rubrics(lines: Sequence[Line], beside: Mapping[int, str]) -> frozenset[int]
 
 
 def _of_entries(stamps: Sequence[Stamp | None]) -> list[Stamp | None]:
-    """The stamps, those told for what they are that say it by coming again.
+    """The stamps, with those that are ambiguous decided by repetition.
 
-    A line such as `Stand 14:05 Uhr` dates the page, many such lines the entries; `16.05` is a time among its like.
+    A line such as `Stand 14:05 Uhr` dates the page, many such lines the entries; `16.05` is a time among others.
     """
     known = [found for found in stamps if found is not None and (found.clock or found.ago is not None)]
     labelled = Counter(found.label.casefold() for found in known if found.dates_the_page)
@@ -220,7 +220,7 @@ def _of_entries(stamps: Sequence[Stamp | None]) -> list[Stamp | None]:
     plain = sum(not found.dates_the_page and not found.weak for found in known)
     weak = [found.clock for found in known if found.weak]
     in_order = len(weak) >= _REPEATS and len(weak) > plain and consistency(weak) > _MOST
-    # A page is updated last at one time: two times are of entries.
+    # A page has a single time of update: two times are of entries.
     least = _REPEATS - 1 if len(updates) > 1 else _REPEATS
     often = [label for label, count in labelled.items() if count >= least and count >= 2 * plain]
     often = often and [next((label for label in often if not label.startswith(_CHANGES)), often[0])]
@@ -235,7 +235,7 @@ def _of_entries(stamps: Sequence[Stamp | None]) -> list[Stamp | None]:
 
 
 def _authors(texts: Sequence[str], kinds: Sequence[str | None], stamps: Sequence[Stamp | None]) -> list[int]:
-    """The lines that come again: names, once more at least; other short ones with half of the entries."""
+    """The repeated lines: names, even if only once; other short ones with half of the entries."""
     short = [
         at
         for at, text in enumerate(texts)
@@ -253,7 +253,7 @@ def _authors(texts: Sequence[str], kinds: Sequence[str | None], stamps: Sequence
 
 
 def _kickers(texts: Sequence[str], stamps: Sequence[Stamp | None]) -> list[int]:
-    """The lines on top that end in a colon above a headline: `Nahverkehr in Hessen:`."""
+    """The lines at the top that end in a colon above a headline: `Nahverkehr in Hessen:`."""
     found = []
     for at, (text, below) in enumerate(pairwise(texts[:_TOP])):
         if sentence_breaks(text) or ends_sentence(text) or stamps[at]:

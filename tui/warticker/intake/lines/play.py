@@ -1,4 +1,4 @@
-"""Minutes of play and laps, which part entries of sports tickers without times: `60.`, `90+2`, `Runde 8/52: Text`."""
+"""Minutes of play and laps, which separate entries of sports tickers without times: `60.`, `90+2`, `Runde 8/52: T`."""
 
 from __future__ import annotations
 
@@ -18,23 +18,22 @@ _NUMBER = compiled(r"(\d{1,3})(?:\+\d{1,2})? [A-ZÄÖÜ„»\"]")
 _HEAD = 10
 """Within how many characters such a line's first word begins."""
 _MANY = 8
-"""From how many lines on numbers alone are minutes."""
+"""From how many lines on bare numbers are minutes."""
 _MOST = 130
-"""How many minutes or laps there are at most."""
+"""The most minutes or laps."""
 _FEWEST = 3
 
 
 def play(texts: Sequence[str]) -> dict[int, Stamp]:
-    """The lines that begin entries with a minute of play or a lap, as stamps that say no time; they stay in the text.
+    """The lines that begin entries with a minute of play or a lap, as stamps without a time; they stay in the text.
 
-    They run one way down the page and neither stay nor go by ones, as what counts the items of a list does; text stands
-    between.
+    They run one way down the page, with text between, and do not count one by one, as the numbers of a list do.
     """
     return _signed(texts) or _bare(texts)
 
 
 def _bare(texts: Sequence[str]) -> dict[int, Stamp]:
-    """The lines that begin with a number alone, `90 Spielende`: half of the page, one way, and no list that counts."""
+    """The lines that begin with a bare number, `90 Spielende`: half of the page, one way, and no numbered list."""
     found = {at: int(match[1]) for at, text in enumerate(texts) if (match := _NUMBER.match(text[:_HEAD]))}
     steps = {b - a for a, b in pairwise(found.values())}
     one_way = all(step <= 0 for step in steps) or all(step >= 0 for step in steps)
@@ -45,7 +44,7 @@ def _bare(texts: Sequence[str]) -> dict[int, Stamp]:
 
 
 def _signed(texts: Sequence[str]) -> dict[int, Stamp]:
-    """The lines that begin with a minute or lap that says what it is, or stands alone on its line."""
+    """The lines that begin with a minute or lap named as such, or alone on its line."""
     found: dict[int, Stamp] = {}
     known: list[int] = []
     told = True

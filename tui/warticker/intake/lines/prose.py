@@ -1,4 +1,4 @@
-"""What a line is by how it is written: sentences, or a headline (short, no full stop at its end)."""
+"""The kind of a line by how it is written: sentences, or a headline (short, no full stop)."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ OPENERS = "\"„“»«‚‘›‹('["
 _LONGEST_HEADLINE = 190
 _MOST_WORDS = 26
 _MOST_CALLED = 9
-"""How many words a headline has at most that ends with an exclamation mark, or is more than one question."""
+"""The most words of a headline that ends with an exclamation mark, or has more than one question."""
 _MOST_ASKED = 18
-"""How many words a question has at most that is one."""
+"""The most words of a question that is a headline."""
 _MOST_COMMAS = 4
-"""How many commas stand behind a headline's colon at most: a list of names has more."""
+"""The most commas after a headline's colon: a list of names has more."""
 _KICKER = 4
-"""How many spaces a headline on top has at least that is more than a kicker."""
+"""A headline at the top with at least so many spaces is more than a kicker."""
 _TINY = 4
-"""How long a line is that says nothing: `Ja`."""
+"""The length of a line without content: `Ja`."""
 _ABBREVIATIONS = compiled(
     r"(?:\b(?:Dr|Prof|St|Nr|Mio|Mrd|Mr|Mrs|Ms|Hl|bzw|ca|etc|usw|vgl|evtl|inkl|Abs|Art|Str|Tel|Gen|Lt|Co|Inc|Jan|Feb|Aug|Sept?|"
     r"Okt|Nov|Dez|z\. ?B|u\. ?a|d\. ?h|o\. ?ä|v\. ?Chr|i\. ?V|[A-HJ-NPRSTVW])|(?<!\d)\d{1,2})\.$"
@@ -33,14 +33,14 @@ _SMALL_NAME = compiled(
 _GOES_ON = compiled(
     r"(?:Zuvor|Zudem|Auß?s?erdem|Allerdings|Jedoch|Demnach|Dabei|Hinzu|Deshalb|Deswegen|Dadurch|Danach|Daraufhin) "
 )
-"""How sentences begin that go on with what was said, and hardly a headline."""
+"""Beginnings of sentences that continue what was said, and hardly of headlines."""
 _FIGURE = compiled(r" ?[+–−-]?\d[\d.,'’]*(?: ?%{1,2})?(?:,? |$|, )?")
 YEAR = compiled(r"(?:1\d|20)\d\d")
 _LONGEST_CELL = 40
-"""How long each of a row's parts is at most."""
+"""The longest part of a row."""
 _ROW_PARTS = 3
 _ROW_WORDS = 2
-"""How many spaces the words before a row's figure have at most."""
+"""The most spaces in the words before a row's figure."""
 _SENTENCE_BREAK = compiled(
     rf"[.!?…][{re.escape(_CLOSERS)}]?\ (?=[{re.escape(OPENERS)}]?(?:[A-ZÄÖÜ0-9]|[a-z]{{2,6}}-[A-Z]))"
 )
@@ -54,19 +54,19 @@ _BEFORE_NOUNS = """
     vom von vor während wegen zu zum zur zwischen und oder sowie wie als
     das dem den der des die ein eine einem einen einer eines ihr ihre ihrem ihren ihrer sein seine seinem seinen seiner
 """
-"""Words that stand before nouns, and between them."""
+"""Words before and between nouns."""
 _OPENING = frozenset(
     {"Es", "Er", "Sie", "Wir", "Man", "Laut", "Wenn", "Weil", "Obwohl", "Da", "Doch", "Aber", "Auch", "So"}
 )
-"""What else sentences begin with."""
+"""Other beginnings of sentences."""
 _VERB_FIRST = compiled(r"[A-ZÄÖÜ][a-zäöüß]+(?:t (?:der|die|das|ein|eine)|en Sie)\b")
-"""How sentences begin with a verb: `Bleibt die Frage`, `Meiden Sie`."""
+"""Sentences that begin with a verb: `Bleibt die Frage`, `Meiden Sie`."""
 _ADJECTIVE = compiled(r"\w+(?:isch|lich|ig)e[mnrs]?|\w{3,}e[mrs]")
-"""Adjectives, told by an ending that no form of a verb has."""
+"""Adjectives, by endings that verb forms do not have."""
 _MARKS = ",;()–—-\"„“”»«›‹'’"
 _FEWEST_WORDS = 5
 _SAID = compiled(r"(?<=: )[„“»«\"][^„“”»«\"]{3,150}[“”»«\"]$")
-"""What somebody is quoted with at a headline's end."""
+"""A quotation at the end of a headline."""
 _LONGEST_SMILE = 8
 _SMILE = compiled(r" [\U0001f300-\U0001faff\u263a][\U0001f300-\U0001faff\ufe0f\u200d]*$")
 _LONGEST_SIGNATURE = 40
@@ -74,16 +74,16 @@ _SIGNATURE = compiled(r"(?<=[.!?…\"“”»«])(?: \([^()]{2,36}\)| ?/{1,2}[\w
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a text ends as sentences do, with a stop or a smile; closing marks or `(dpa)`, `/bgf` behind it aside."""
+    """Whether a text ends with a full stop or a smiley; then closing marks or `(dpa)`, `/bgf` may follow."""
     return _without_closers(text)[-1:] in {".", "!", "?", "…"} or _SMILE.search(text[-_LONGEST_SMILE:]) is not None
 
 
 def has_no_verb(text: str, *, of_a_picture: bool = False) -> bool:
-    """Whether a sentence is of nouns and what stands before them alone, as the ones below pictures are.
+    """Whether a sentence consists of nouns and the words before them only, as below pictures.
 
-    All words that German writes small, verbs among them, are articles, prepositions and the like. A colon may stand
-    behind what is no article: `Das Ergebnis: zwölf Tote` says something. What is known to stand at a picture may have
-    more adjectives: `Die wichtigsten Antworten im Überblick` is like it otherwise.
+    All lowercase words, verbs among them, are articles, prepositions and the like. A colon may follow anything but an
+    article: `Das Ergebnis: zwölf Tote` is a statement. A text known to belong to a picture may have more adjectives:
+    `Die wichtigsten Antworten im Überblick` is written the same way.
     """
     sentence = text.endswith(".") and text[0].isalnum() and not text[0].islower()
     if not sentence or text.count(" ") + 1 < _FEWEST_WORDS or sentence_breaks(text):
@@ -103,24 +103,24 @@ def has_no_verb(text: str, *, of_a_picture: bool = False) -> bool:
 
 
 def _is_adjective(word: str, after: str) -> bool:
-    """Whether a word is one before a noun, another adjective or `und`: no verb that ends alike, `verwies auf`."""
+    """Whether a word is an adjective before a noun, another adjective or `und`, not a verb: `verwies auf`."""
     before = after[:1].isupper() or after[:1].isdigit() or after in {"und", "oder"} or _ADJECTIVE.fullmatch(after)
     return bool(before) and _ADJECTIVE.fullmatch(word) is not None
 
 
 def _may_be_a_verb(before: str, word: str) -> bool:
-    """Whether a word that ends as adjectives do may be a verb: no small word is before it, `Ämter bestätigen`."""
+    """Whether a word with an adjective's ending may be a verb: no function word precedes it, `Ämter bestätigen`."""
     return word.endswith("en") and not (before.casefold() in _before_nouns() or _ADJECTIVE.fullmatch(before))
 
 
 def _is_declined(before: str, word: str, after: str) -> bool:
-    """Whether a word between an article and a noun is an adjective, whatever verbs end alike: `der neue Damm`."""
+    """Whether a word between an article and a noun is an adjective, whatever its ending: `der neue Damm`."""
     article = before.casefold() in _before_nouns() and before not in {"und", "oder", "sowie", "wie", "als"}
     return article and word.endswith(("e", "en")) and (after[:1].isupper() or _is_adjective(after, "N"))
 
 
 def begins_with_a_small_word(text: str) -> bool:
-    """Whether a text's first word is an article, a preposition, a pronoun or the like: few headlines begin so."""
+    """Whether a text begins with an article, a preposition, a pronoun or the like, as few headlines do."""
     first = text.partition(" ")[0]
     return first.istitle() and (first.casefold() in _before_nouns() or first in _OPENING)
 
@@ -137,9 +137,9 @@ def _without_closers(text: str) -> str:
 
 
 def sentence_breaks(text: str, limit: int = 5000) -> list[int]:
-    """Where, in a text's first `limit` characters, one sentence ends and the next begins.
+    """The boundaries of sentences in a text's first `limit` characters.
 
-    A full stop after a number or an abbreviation ends none.
+    A full stop after a number or an abbreviation does not count.
     """
     text = text[:limit]
     found = []
@@ -151,13 +151,13 @@ def sentence_breaks(text: str, limit: int = 5000) -> list[int]:
 
 
 def is_headline(text: str) -> bool:
-    """Whether a line could be a headline: short, one statement, without a full stop at its end; or a year alone."""
+    """Whether a line could be a headline: short, one statement, without a final full stop; or a single year."""
     return 3 <= len(text) <= _LONGEST_HEADLINE and _is_headline(text)
 
 
 @lru_cache(maxsize=50_000)
 def _is_headline(text: str) -> bool:
-    """As `is_headline`, of a short line: layouts ask it of the same lines again and again."""
+    """As `is_headline`, of a short line, cached: layouts test the same lines again and again."""
     if not any(char.isalpha() for char in text[:20]):
         return YEAR.fullmatch(text) is not None
     words = text.count(" ") + 1
@@ -185,7 +185,7 @@ def _is_headline(text: str) -> bool:
 def is_row(text: str) -> bool:
     """Whether a line is a table's row: few words and a figure, `Offene Stellen: 312`, or several such pairs.
 
-    What is parted by commas is one where each part has its figure: `12 Boote, 3 Brücken, 40 Helfer`.
+    Comma-separated parts must all have a figure: `12 Boote, 3 Brücken, 40 Helfer`.
     """
     parts = text.split(", ")
     if len(parts) >= _ROW_PARTS and all(map(_is_cell, parts)):
@@ -204,9 +204,9 @@ def _is_cell(text: str) -> bool:
 
 
 def _runs_on(text: str) -> bool:
-    """Whether full sentences stand before the end; `Kein Strom? Was jetzt hilft` and `Aus! Kein Gas` are headlines.
+    """Whether full sentences precede the end; `Kein Strom? Was jetzt hilft` and `Aus! Kein Gas` are headlines.
 
-    What is said between marks at the end may be several: `Muster: „Es reicht. Wir gehen“`.
+    A final quotation may have several: `Muster: „Es reicht. Wir gehen“`.
     """
     if (said := _SAID.search(text)) is not None:
         text = text[: said.start()]
@@ -214,24 +214,24 @@ def _runs_on(text: str) -> bool:
 
 
 def is_more_than_a_kicker(text: str) -> bool:
-    """Whether a headline on top of a page is of more words than kickers, rubrics and names of series are."""
+    """Whether a headline at the top of a page has more words than kickers, sections and names of series."""
     return text.count(" ") >= _KICKER
 
 
 def begins(text: str) -> bool:
-    """Whether a text begins something new and does not go on in small letters.
+    """Whether a text begins something new, rather than continuing in lower case.
 
-    Names that are written small begin headlines too: `ntv-Reporterin`, `taz`, `iPhone`, `example.org`.
+    Lowercase names begin headlines too: `ntv-Reporterin`, `taz`, `iPhone`, `example.org`.
     """
     return not text[:1].islower() or _SMALL_NAME.match(text) is not None
 
 
 def is_paragraph(text: str) -> bool:
-    """Whether a line is running text: it ends as sentences do, or holds several, or is long."""
+    """Whether a line is running text: it has a full stop, or several sentences, or is long."""
     return len(text) > _LONGEST_HEADLINE or ((len(text) > _TINY or text[2:].endswith(":")) and not is_headline(text))
 
 
 def first_sentence(text: str) -> tuple[str, str]:
-    """A text's first sentence and what follows it."""
+    """A text's first sentence, and the rest."""
     breaks = sentence_breaks(text)
     return (text, "") if not breaks else (text[: breaks[0]].strip(), text[breaks[0] :].strip())

@@ -1,6 +1,6 @@
-"""Rows: lines of a list or a table inside a text, which stand together and are written alike.
+"""Rows: consecutive lines of a list or a table inside a text, written alike.
 
-A timetable, the losses of a day, what a week brings: a row is short and no sentence, so that by itself it looks like a
+A timetable, the losses of a day, a week's events: a row is short and no sentence, so that by itself it looks like a
 headline, or like the stamp of an entry.
 """
 
@@ -65,7 +65,7 @@ def rows(lines: Sequence[Line], stamps: Sequence[Stamp | None], furniture: Seque
 
 
 def _runs(lines: Sequence[Line], furniture: Sequence[str | None]) -> Iterator[tuple[str, range]]:
-    """Neighbouring lines of one form, with it; a blank line parts them where some lines have none."""
+    """Consecutive lines of one form, with it; a blank line separates them if some lines have none."""
     forms = [None if kind else _form(line.text) for line, kind in zip(lines, furniture, strict=True)]
     apart = any(not line.gap for line in lines[1:])
     start = 0
@@ -91,7 +91,7 @@ def _form(text: str) -> str | None:
 
 
 def _stands_apart(lines: Sequence[Line], run: range) -> bool:
-    """Whether blank lines alone part lines from a text, on no ticker's page, where any of them is a sentence."""
+    """Whether only blank lines separate lines from a text, on no ticker's page, where any of them is a sentence."""
     if not any(ends_sentence(lines[at].text) for at in run):
         return True
     parted = all(line.gap for line in lines[1 : run[0] + 1]) and all(line.gap for line in lines[run[-1] + 1 :])
@@ -101,11 +101,11 @@ def _stands_apart(lines: Sequence[Line], run: range) -> bool:
 def _is_timetable(
     texts: Sequence[str], stamps: Sequence[Stamp | None], furniture: Sequence[str | None], run: range
 ) -> bool:
-    """Whether lines with times are of a list inside a text, and no entries of a ticker.
+    """Whether lines with times are a list inside a text, not a ticker's entries.
 
-    They are where most say from when until when; where each has a figure beside its time; where they break the order of
-    the page's other times; and where they are the only ones, and a text goes on below them, the page's other lines
-    being longer. What they say heads nothing else: a page's index does.
+    They are if most give a range of times; if each has a figure beside its time; if they break the order of the page's
+    other times; and if they are the only ones, with a text below them, and the page's other lines are longer. They are
+    not repeated as headlines: a page's index is.
     """
     inside = [stamp for at in run if (stamp := stamps[at]) is not None]
     if 2 * len(inside) <= len(run) or all(_CELL.fullmatch(stamp.rest) for stamp in inside):
@@ -124,7 +124,7 @@ def _is_timetable(
 
 
 def _beside(furniture: Sequence[str | None], at: int, step: int) -> int | None:
-    """The next line above (-1) or below (1) that is no furniture."""
+    """The next line above (-1) or below (1) other than furniture."""
     at += step
     while 0 <= at < len(furniture):
         if furniture[at] is None:

@@ -1,4 +1,4 @@
-"""What pages call their parts: `Politik`, `Startseite > Ausland`."""
+"""Names of a page's sections: `Politik`, `Startseite > Ausland`."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ from warticker.intake.lines.prose import is_more_than_a_kicker
 from warticker.intake.lines.wording import wording
 
 _PARTS = compiled(r".{0,60}[\w>»/›·→]")
-"""The names of a page's parts before its title; what a colon, a dash or a bar parts from it is its kicker."""
+"""The names of sections before a title; a kicker is separated from it by a colon, a dash or a bar."""
 _TOP = 6
-"""Among how many lines on top the way to a page stands, and below it the title."""
+"""Within how many lines at the top a breadcrumb is, with the title below it."""
 
 
 def is_section_name(text: str) -> bool:
-    """Whether a line is what pages call their parts on top: `Politik`, `Startseite > Ausland`."""
+    """Whether a line at the top names sections: `Politik`, `Startseite > Ausland`."""
     parts = [part for part in re.split(r"\s?[>»/|›·]\s?", text.casefold()) if part]
     return 0 < len(parts) <= 5 and all(part in wording().sections for part in parts)
 
 
 def is_step(text: str) -> bool:
-    """Whether a line is a step of the way to a page from the first of its site: `1. Startseite`, `2. Politik`."""
+    """Whether a line is a numbered step of a breadcrumb: `1. Startseite`, `2. Politik`."""
     counted = re.match(r"\d\. ?", text)
     return counted is not None and is_section_name(text[counted.end() :])
 
 
 def ways(texts: Sequence[str]) -> list[int]:
-    """The lines on top that are the way to the page and end in its title: `Start Ausland Eis bedeckt den Hafen`."""
+    """The lines at the top that are a breadcrumb and end in the page's title: `Start Ausland Eis bedeckt den Hafen`."""
     return [
         at
         for at, text in enumerate(texts[:_TOP])

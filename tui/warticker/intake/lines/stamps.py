@@ -1,4 +1,4 @@
-"""Stamps: a line's date and time where they are its head, told from times inside sentences by shape and position."""
+"""Stamps: a line's leading date and time, distinguished from times inside sentences by form and position."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from warticker.intake.lines.dates import CLOCK, DATE, DayMark, clock_of, day_of,
 from warticker.intake.lines.prose import begins
 
 _MARK = r"(?P<mark>(?:\+{1,4}|[^\w\s\"'„“”«»‚‘’‹›()\[\].,;:!?%€$§&/\\+]{1,4})?\ ?)"
-"""Plus signs, or bullets, arrows, bars, signs that stand for pictures."""
+"""Plus signs, or bullets, arrows, bars, icons."""
 _LABEL = r"""(?:(?:Neu|Jetzt|Live|Eil|Eilmeldung|Breaking)[:,]?\ )?(?P<label>(?:
     Stand|Update(?:\ \#?\d\d?(?![\w.:]))?|Datum|Veröffentlicht|Publiziert|Erstellt|Erschienen|Eingestellt
   | Gepostet|Gesendet|Online\ seit
@@ -29,15 +29,15 @@ _OF_ENTRIES = (
     *("update", "uhrzeit", "zeit", "meldung", "nachricht", "gepostet", "posted"),
     *("nachtrag", "ergänzung", "erstmeldung", "ursprungsmeldung", "ausgangsmeldung", "originalmeldung"),
 )
-"""Labels that do not date a page where text follows."""
+"""Labels that do not date a page if text follows."""
 _SINCE = r"(?:(?P<since>[0-3]?\d)\.?\ ?(?:bis|und|[/–-])\ ?)?"
 """The first of several days: `19. bis 22. Januar`."""
 _NUMBER = r"(?:\d{1,3}(?:[.)]|\ ?[|·]|(?<=\#\d)|(?<=\#\d\d)|(?<=\#\d{3}))\ )?"
-"""What counts the entries of a list: `3. `, `#48 | `, `#48 `."""
+"""The number of an entry in a list: `3. `, `#48 | `, `#48 `."""
 _JOIN = r"(?:\)?\ ?[,;]?\ ?(?:(?:[•·|/–—-]\ ?)?\(?(?:Update|Stand):?\ |[•·|/–—-]\ ?|um\ |at\ |\(|T)?)"
 _REMARK = r"""(?:\ \((?:Update|Aktualisiert|Ergänzt|Stand)\b[^()]{0,30}\)
   | ,?\ (?:zuletzt\ )?aktualisiert:?(?:\ um)?\ [012]?\d[:.][0-5]\d(?:\ Uhr)?)?"""
-"""What is said of a time behind it: `16:05 Uhr (Update 16:20 Uhr): `, `16:05 Uhr, aktualisiert um 16:20 Uhr`."""
+"""A remark after a time: `16:05 Uhr (Update 16:20 Uhr): `, `16:05 Uhr, aktualisiert um 16:20 Uhr`."""
 _SEPARATOR = r"(?P<sep>\ ?(?:\++|//?(?!\d)|[=-]?>|[»›](?=\ )|\*{2,3}|\|\||::|[:|–—,•·→.~=-])?)"
 _END = rf"(?P<close>[\])/]?){_REMARK}{_SEPARATOR}\ ?(?P<rest>.*)$"
 _NUMBERS = {"ein": 1, "eine": 1, "einem": 1, "einer": 1, "zwanzig": 20, "dreißig": 30} | {
@@ -48,27 +48,27 @@ _UNITS = {"s": timedelta(hours=1), "h": timedelta(hours=1), "m": timedelta(minut
 _READING_TIME = compiled(r"\s?[|•·–-]?\s?(?:Lesezeit|Lesedauer)\s?:?\s?(?:ca\. ?)?\d{1,3} ?Min\w*\.?$", re.IGNORECASE)
 _FIRST_REPORT = compiled(r"(?P<label>(?:Erst|Ursprungs|Ausgangs|Original)meldung): (?P<rest>.+)", re.DOTALL)
 _LONGEST = 100
-"""How many characters of a line are looked at for a stamp; none is longer."""
+"""The most characters of a stamp, and so of a line that is searched."""
 _LONGEST_CLOCK = 20
-"""Among how many characters at a line's end a time's figures stand."""
+"""Within how many characters of a line's end a time is."""
 _AFTER_DOT = frozenset({":", "|", "–", "—", "//", "->", "=>", "→"})
-"""What makes a time of `16.05` before text."""
+"""Signs that make `16.05` before text a time."""
 _NUMBER_TOO = compiled(r"[012]\d[^.,\w]*[^\d.,]?")
-"""The hour of a time that may be another number, what parts it from words, and how these begin: with no figure."""
+"""An hour that may be another number, its separator, and the text after it, which begins without a figure."""
 _IN_A_SENTENCE = compiled(r"\b(?:um|stand|gegen|bis|seit|von|ab|vor|nach|zwischen|und|etwa|rund)$", re.IGNORECASE)
 _UNTIL = compiled(r"[012]?\d(?:[:.][0-5]\d(?!\d)| Uhr\b|(?!\w|\.? \w|[.,]\d))")
-"""How what a time is the beginning of ends: `16:05-17 Uhr`."""
+"""The end of a range of times: `16:05-17 Uhr`."""
 _DASHES = frozenset({"–", "—", "-"})
 _PARTING = frozenset({":", "|", "–", "—"})
-"""What parts a day alone, or a time that is told as sentences do, from text: without, a sentence goes on."""
+"""Signs between a bare day, or a time in words, and text: without one a sentence continues."""
 _PICTURES = compiled(r"(?:[\u2600-\u27bf\U0001f000-\U0001faff][\ufe0f\u200d]* ?)+(?=\S)")
 _SIGNED = compiled(r"von [A-ZÄÖÜ][^.!?:]{2,40}")
-"""What says behind a time who wrote: the only words there that do not begin anew."""
+"""The author after a time: the only words there that do not start anew."""
 _NOW = compiled(r"(?:gerade eben|soeben|eben gerade|jetzt)", re.IGNORECASE)
 
 
 class Place(StrEnum):
-    """Where on their lines stamps stand, and with what."""
+    """The positions and forms of stamps on their lines."""
 
     MARKED = "between plus signs"
     INLINE = "before text"
@@ -83,27 +83,27 @@ class Stamp:
 
     place: Place
     rest: str = ""
-    """What the line says beside the stamp."""
+    """The line's text beside the stamp."""
     day: DayMark | None = None
     clock: time | None = None
     ago: timedelta | None = None
-    """How long before the page was fetched, for `Vor 2 Stunden`."""
+    """The time before the page was fetched, for `Vor 2 Stunden`."""
     label: str = ""
-    """A word that says what the stamp dates, such as `Stand`."""
+    """A word for what the stamp dates, such as `Stand`."""
     separator: str = ""
     closed: bool = False
-    """Whether the marks close right after the stamp, so that what follows is no headline."""
+    """Whether the marks close directly after the stamp, so that no headline follows."""
     weak: bool = False
-    """Whether it is a number as well, `16.05`: a stamp only where others like it stand on the page."""
+    """Whether it may be another number, such as `16.05`: a stamp only if there are others like it on the page."""
 
     @property
     def dates_the_page(self) -> bool:
-        """Whether the line says when the page was made or changed: `Update vom 2. März: ...` begins an entry."""
+        """Whether the line gives the time of the page or its change: `Update vom 2. März: ...` begins an entry."""
         return bool(self.label) and (not self.rest or not self.label.casefold().startswith(_OF_ENTRIES))
 
     @property
     def is_date(self) -> bool:
-        """Whether the line says nothing but when, or dates the page: where it begins no entry it is nobody's text."""
+        """Whether the line has only a time, or dates the page: if it begins no entry, it is not part of a text."""
         return self.dates_the_page or not self.rest
 
     @property
@@ -144,7 +144,7 @@ def _tails() -> tuple[re.Pattern[str], ...]:
 
 
 def stamp(line: str) -> Stamp | None:
-    """The stamp at the head of a line, or None; a sentence that begins with a time is none."""
+    """The stamp at the head of a line, or None; a sentence that begins with a time has none."""
     if len(line) <= _LONGEST and "lese" in line.lower():
         line = _READING_TIME.sub("", line)
     head, tail = line[:_LONGEST], line[_LONGEST:]
@@ -163,7 +163,7 @@ def stamp(line: str) -> Stamp | None:
 
 
 def tail_stamp(line: str) -> Stamp | None:
-    """The stamp at the end of a line of one headline's length, or None; a line that is only a stamp has none there."""
+    """The stamp at the end of a line as long as a headline, or None; also None for a line that is only a stamp."""
     possible = any(map(str.isdigit, line[-_LONGEST_CLOCK:]))
     matches = (pattern.match(line) for pattern in _tails()) if possible else ()
     match = next((match for match in matches if match), None)
@@ -218,7 +218,7 @@ def _stamp(match: re.Match[str], tail: str) -> Stamp | None:
 
 def _relative(match: re.Match[str], tail: str) -> Stamp | None:
     rest = match["rest"] + tail
-    # What says how long ago it was may go on to say when.
+    # A relative time may be followed by an absolute one.
     exact = stamp(rest.lstrip(" |·•–-(")) if rest and not tail else None
     if exact is not None and exact.clock is not None:
         return exact
@@ -231,5 +231,5 @@ def _relative(match: re.Match[str], tail: str) -> Stamp | None:
 
 
 def _begins(rest: str) -> bool:
-    """Whether words after a time begin something new: a sentence that goes on does so in small letters."""
+    """Whether words after a time begin something new: a continued sentence is in lower case."""
     return begins(rest) and rest[0] not in ",;.)"

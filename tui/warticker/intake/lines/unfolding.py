@@ -1,4 +1,4 @@
-"""Lines as they were before text browsers, forums, mail or a lost newline set them: one thing a line."""
+"""Undoes the line breaks of text browsers, forums and mail, and missing ones: one item per line."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from warticker.intake.lines.prose import ends_sentence, is_headline
 from warticker.intake.lines.stamps import stamp
 
 _MARGIN = 110
-"""At most how long lines are that were broken at a margin."""
+"""The longest lines that were broken at a margin."""
 _BROKEN = 0.15
-"""From which share of their ends on lines were broken, and not set so."""
+"""The share of line ends inside sentences from which lines were broken at a margin."""
 _FULL = 0.75
-"""From which share of the margin on a line is full."""
+"""The share of the margin from which a line is full."""
 _TOP = 6
-"""Among how many lines a page's title stands."""
+"""Within how many lines a page's title is."""
 
 
 def unfolded(lines: Sequence[Line]) -> list[Line]:
-    """Lines without frames and marks, paragraphs put together, each stamp that stands inside a line set free."""
+    """Lines without frames and marks, with paragraphs joined, and each stamp at the head of a line."""
     whole = _titled(_unwrapped(undecorated(lines)))
     lost = joints(whole)
     cuts = {at: {*lost.get(at, ()), *inside(line.text), *flattened.cuts(line.text)} for at, line in enumerate(whole)}
@@ -34,7 +34,7 @@ def unfolded(lines: Sequence[Line]) -> list[Line]:
 
 
 def _unwrapped(lines: Sequence[Line]) -> list[Line]:
-    """Lines with the paragraphs put together that were broken at a margin: many lines go on in small letters."""
+    """Lines with paragraphs joined that were broken at a margin: many lines continue in lower case."""
     breaks = [(above.text, below.text) for above, below in pairwise(lines) if not below.gap]
     broken = sum(below[0].islower() and not ends_sentence(above) and stamp(below) is None for above, below in breaks)
     margin = max((len(line.text) for line in lines), default=0)
@@ -50,7 +50,7 @@ def _unwrapped(lines: Sequence[Line]) -> list[Line]:
 
 
 def _goes_on(above: str, below: str, margin: int) -> bool:
-    """Whether a line goes on with the one above it: that one is nearly full, or this one begins in small letters."""
+    """Whether a line continues the one above it, which is nearly full, or begins in lower case."""
     if above.endswith("…"):
         return False
     full = len(above) >= _FULL * margin
@@ -59,7 +59,7 @@ def _goes_on(above: str, below: str, margin: int) -> bool:
 
 
 def _titled(lines: list[Line]) -> list[Line]:
-    """Lines with a title put together whose second one goes on in small letters and names the page: `im Liveticker`."""
+    """Lines with a title joined whose second line continues in lower case and names the page: `im Liveticker`."""
     for at, (above, below) in enumerate(pairwise(lines[:_TOP])):
         goes_on = not below.gap and below.text[0].islower() and TICKER.search(below.text) is not None
         if goes_on and is_headline(above.text) and not ends_sentence(below.text):
@@ -68,7 +68,7 @@ def _titled(lines: list[Line]) -> list[Line]:
 
 
 def _parted(lines: Sequence[Line], cuts: Mapping[int, Sequence[int]]) -> list[Line]:
-    """Lines, those in `cuts` parted there."""
+    """Lines, with those in `cuts` split there."""
     found = []
     for at, line in enumerate(lines):
         for start, end in pairwise((0, *cuts.get(at, ()), len(line.text))):

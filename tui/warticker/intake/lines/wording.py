@@ -1,4 +1,4 @@
-"""What data/furniture.yaml knows: the words that pages use of themselves, and how kinds of lines are told by them."""
+"""The contents of data/furniture.yaml: words that pages use of themselves, and patterns for kinds of lines."""
 
 from __future__ import annotations
 
@@ -16,62 +16,62 @@ from warticker.resources import data, worked_out, yaml_data
 
 _FILE = "furniture.yaml"
 _KIND = "wording"
-"""What is kept of the file; another word as soon as something else is worked out."""
+"""Names the cached form of the file; change it whenever something else is derived."""
 _TOKEN = re.compile(r"\d+(?:[.’']\d{3}(?!\d))*|[^\W\d_]+|[^\w\s]")
 _LIST = re.compile(r"\{([a-z]+)\}")
 ONE_WORD = "one word"
-"""What stands among an expression's cues where it is for lines without a space."""
+"""Among an expression's cues, means that it applies to lines without a space."""
 
 _Lists = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True)
 class Expression:
-    """What whole lines of a kind are like."""
+    """A pattern for whole lines of a kind."""
 
     kind: Kind
     cues: frozenset[str]
     """Words and signs of which each such line has one."""
     also: frozenset[str]
-    """More of them, of which it has one as well; empty for none."""
+    """Further cues, of which it has one as well; empty for none."""
     like: str
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """The expression, compiled when a line first may be like it: few pages need them all."""
+        """The expression, compiled on first use: few pages need all of them."""
         return compiled(self.like, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How lines of page furniture are told; the keys of mappings are folded words, their values kinds of furniture."""
+    """The patterns of page furniture; the keys of mappings are folded words, their values kinds of furniture."""
 
     lines: Mapping[str, Kind]
     """By whole lines."""
     labels: Mapping[str, Kind]
-    """By what stands before a colon."""
+    """By the words before a colon."""
     begins: Mapping[str, Sequence[tuple[str, Kind]]]
-    """The first word -> how lines with it begin, a space behind, and their kinds."""
+    """The first word -> the beginnings of lines with it, each with a trailing space, and their kinds."""
     expressions: Sequence[Expression]
     cues: frozenset[str]
-    """All words and signs that some expression asks for."""
+    """All words and signs that are a cue of some expression."""
     sections: frozenset[str]
-    """What pages call their parts, in small letters."""
+    """Names of sections, in lower case."""
 
 
 def tokens(text: str) -> list[str]:
-    """The words, figures and signs of a line, in small letters."""
+    """The words, figures and signs of a line, in lower case."""
     return _TOKEN.findall(text.casefold())
 
 
 def folded(parts: Sequence[str]) -> str:
-    """A line's words without its signs, any figure as 0: all that its meaning hangs on where it is furniture."""
+    """A line's words without signs, with every figure as 0: enough to recognise furniture."""
     return " ".join("0" if part[0].isdigit() else part for part in parts if part[0].isalnum())
 
 
 @cache
 def wording() -> Wording:
-    """Load data/furniture.yaml; raises DataError where it is damaged."""
+    """The contents of data/furniture.yaml; raises DataError if it is damaged."""
     path = data(_FILE)
     lines, labels, begins, expressions, sections = json.loads(worked_out(path, _KIND, lambda: _made(*yaml_data(path))))
     likes = [Expression(kind, frozenset(cues), frozenset(also), like) for kind, cues, also, like in expressions]
@@ -80,7 +80,7 @@ def wording() -> Wording:
 
 
 def _made(read: Any) -> bytes:
-    """The file's lists as they are looked up, for `worked_out` to keep."""
+    """The file's lists as needed for lookup, to be cached by `worked_out`."""
     try:
         words, kinds = read["words"], read["kinds"]
         if unknown := kinds.keys() - KINDS:
@@ -111,12 +111,12 @@ def _told(kinds: Mapping[str, _Lists], words: _Lists, way: str) -> Iterator[tupl
 
 
 def _named(line: str, words: _Lists) -> Sequence[str]:
-    """The list that a line names in braces, or the line."""
+    """The list that a line names in braces, or the line itself."""
     name = _LIST.fullmatch(line)
     return (line,) if name is None else words[name[1]]
 
 
 def _cues(one: str, words: _Lists) -> Iterator[str]:
-    """What tells that a line may be like an expression: of several words, the first."""
+    """What shows that a line may match an expression: the first of several words."""
     for each in _named(one, words):
         yield each if each == ONE_WORD else tokens(each)[0]

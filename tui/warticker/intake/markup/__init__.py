@@ -1,11 +1,10 @@
-"""HTML becomes a tree of elements and lines, made safe on the way, with what is furniture by its elements told.
+"""Turns HTML into a tree of elements and lines, sanitised, with furniture recognised by its elements.
 
-1. `frames` puts in place what a page carries to be shown in frames, and `sanitizing` takes out what only costs time;
-   then selectolax parses it.
-2. `tree_building` walks through all elements. What one is, is told by its name (`tags`), its classes (`element_kinds`)
-   and what stands in it and around it (`elements`); `moment_attributes` finds when it says that something was.
-3. `line_writer` sets words as a browser does, `tree_writer` puts the lines and their elements in the `tree`.
-4. `boilerplate` tells at the end which lines are furniture, by a `survey` of what all elements hold.
+1. `frames` inserts the contents of frames, and `sanitizing` removes what only costs time; then selectolax parses it.
+2. `tree_building` walks through all elements. The kind of one is decided by its name (`tags`), its classes
+   (`element_kinds`) and its contents and context (`elements`); `moment_attributes` finds its times.
+3. `line_writer` lays out words as a browser does, `tree_writer` puts the lines and their elements into the `tree`.
+4. `boilerplate` finally decides which lines are furniture, by a `survey` of all elements' contents.
 
-`fragments` goes the same way with pieces of HTML that feeds and JSON carry.
+`fragments` does the same for pieces of HTML in feeds and JSON.
 """

@@ -1,4 +1,4 @@
-"""Which lines of a tree are page furniture: by the elements that they stand in, unless these hold too much for that."""
+"""Which lines of a tree are page furniture: by their elements, unless these hold too much for that."""
 
 from __future__ import annotations
 
@@ -13,35 +13,35 @@ from warticker.intake.markup.tags import HEADINGS
 from warticker.intake.markup.tree import Block, Node, TimeMark, Tree
 
 _TOO_MUCH = 0.35
-"""From which share of a page's letters on an element is no furniture, whatever it is called."""
+"""An element with more than this share of a page's letters is not furniture, whatever its name."""
 _ALL = 0.9
-"""The same of the letters of a report's text alone."""
+"""The same for the letters of a report's text alone."""
 _MOST_TEXT = 0.5
-"""From which share of a page's text on an element that is seen is no furniture: some forms hold whole pages."""
+"""A visible element with more than this share of a page's text is not furniture: some forms hold whole pages."""
 _MOSTLY = 0.5
-"""From which share of linked letters on a box leads elsewhere."""
+"""A box with more than this share of linked letters leads elsewhere."""
 _NEARLY_ALL = 0.7
-"""From which share of linked letters on a box that is called nothing leads elsewhere, moments being no links."""
+"""An unnamed box with more than this share of linked letters leads elsewhere; times do not count as links."""
 _LEADS = 3
-"""How many lines lead there at least; one less where no moment stands with them, as with an entry that is a link."""
+"""The fewest lines with links there; one less without times, as opposed to an entry that is a link."""
 _SURE = frozenset({"navigation", "hidden", "form", "button", "without scripts", "consent"})
 _UNSEEN = frozenset({"hidden", "consent", "without scripts"})
-"""Those that no reader of the page is to see."""
+"""Furniture that readers do not see."""
 _BRIEF = frozenset({"social", "pager", "player", "caption", "promotion", "advertisement", "poll"})
-"""Those that have a few words and no report, unless a report's own element is called so: `share`, `paywall`."""
+"""Furniture of a few words without a report, unless a report's own element has such a name: `share`, `paywall`."""
 _BESIDE = frozenset({"aside", "header", "footer", AUTHOR})
 _SHOWN = frozenset({"blockquote", "table", "pre", "ul", "ol"})
-"""What figures show that is text, as pictures are not (HTML, 4.4.12)."""
+"""Contents of figures that are text, unlike pictures (HTML, 4.4.12)."""
 _ON_A_LINE = 5
-"""How many moments a line prints at most; others are text about times, and each costs a look at its line."""
+"""The most times on a line; others are text about times, and each costs a look at its line."""
 _RUNNING = 60
 """From how many letters on a line is text."""
 _OWN = 500
-"""How many letters of text a page has beside what readers wrote, if that is no more than comments on it."""
+"""The fewest letters of text beside readers' comments on a page with a text of its own."""
 _SHORT = 60
-"""Within how many letters an aside or a header is a time or a name beside an entry."""
+"""The most letters of an aside or a header that is a time or a name beside an entry."""
 _FEW = 15
-"""The same of the letters beside the time of what is linked."""
+"""The same for the letters beside the time of a link."""
 
 
 def _text_letters(block: Block) -> int:
@@ -49,9 +49,9 @@ def _text_letters(block: Block) -> int:
 
 
 def settle(tree: Tree, whole: bool = True) -> None:
-    """Say of each line in which kind of furniture it stands, and leave out the moments that furniture tells.
+    """Set the kind of furniture of each line, and remove the times within furniture.
 
-    A tree that is not a whole page but a report's text may well have more furniture than words.
+    A tree of only a report's text, not a whole page, may well have more furniture than words.
     """
     most = _TOO_MUCH if whole else _ALL
     survey = Survey.of(tree, tree.marks)
@@ -69,13 +69,13 @@ def settle(tree: Tree, whole: bool = True) -> None:
         share = (survey.linked[node.end] - survey.linked[node.first]) / max(1, size)
         told = node.furniture
         if told == LINKS and node.tag in HEADINGS and survey.tells_moment(tree, node.parent):
-            # An entry of a list has a heading that is called as those of boxes of links are.
+            # An entry in a list has a heading with the same name as those of link boxes.
             told = None
         if told is None and share >= _NEARLY_ALL:
             few = _LEADS if survey.tells_moment(tree, number) else _LEADS - 1
             told = LINKS if leads[node.end] - leads[node.first] >= few else None
         if told == COMMENTS and (node.names in entries or node.end <= inside):
-            # What an entry consists of is called as it is.
+            # The parts of an entry are named like it.
             told, inside = None, max(inside, node.end)
         if kind is None and told is not None and node.tag not in {"html", "body", "main"}:
             kind = told
@@ -96,10 +96,9 @@ def settle(tree: Tree, whole: bool = True) -> None:
 
 
 def _entries(tree: Tree, survey: Survey, running: Sequence[int], most: float) -> frozenset[tuple[str, ...]]:
-    """What elements are called that are called comments, and are what the page is there for: a forum's, a ticker's.
+    """The names of elements called comments that are a page's main content: a forum's, a ticker's.
 
-    Together they hold much of a page that has little text of its own beside them, and no moments; readers may write
-    more than it does.
+    Together they hold much of a page that has little other text, and no times; readers may write more than the page.
     """
     letters, texts, ends = Counter[tuple[str, ...]](), Counter[tuple[str, ...]](), Counter[tuple[str, ...]]()
     own = (mark for mark in tree.marks if not any(tree.nodes[each].furniture for each in tree.ancestors(mark.node)))
@@ -115,9 +114,9 @@ def _entries(tree: Tree, survey: Survey, running: Sequence[int], most: float) ->
 
 
 def _kept(tree: Tree, kinds: Sequence[str | None]) -> list[TimeMark]:
-    """The moments that are not furniture's, a quotation's or a picture's, nor one of many on a line.
+    """The times outside furniture, quotations and pictures, and of lines without many.
 
-    What a header, footer or aside tells machines may well be when the entry around it was published.
+    The attributes of a header, footer or aside may well give the time of the entry around it.
     """
     quoted: list[bool] = []
     for node in tree.nodes:

@@ -1,4 +1,4 @@
-"""Which elements of a page are furniture by their attributes: ARIA roles, and the words that classes are named with."""
+"""Which elements of a page are furniture by their attributes: ARIA roles, and words in class names."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from functools import lru_cache
 from warticker.intake.markup.tags import HEADINGS, ROLES
 
 COMMENTS = "comments"
-"""The kind of what readers wrote; furniture only beside a text of the page's own."""
+"""Readers' comments; furniture only if the page has a text of its own."""
 AUTHOR = "author"
-"""The kind of who wrote an entry; furniture unless a text stands in it."""
+"""The author of an entry; furniture unless it contains a text."""
 _WORDS = {
     "navigation": (
         "nav navbar navigation breadcrumb breadcrumbs menu submenu skip skiplink skiplinks sitemap topnav subnav"
@@ -35,37 +35,37 @@ _WORDS = {
         "visually-hidden visuallyhidden sr-only screenreader screen-reader-text hidden-text aural offscreen editsection"
     ),
 }
-"""What sorts of furniture are called, in the class names of any outlet."""
+"""Names of kinds of furniture, in the class names of any outlet."""
 _LINK_BOXES = """
     teaser teasers related recommendation recommendations recommended recirculation readmore meistgelesen mostread
     sidebar latest trending linklist linkbox widget
 """
-"""What boxes of links to other reports are called; a report's lead is called a teaser too, but has no links."""
+"""Names of boxes of links to other reports; a report's lead is also called a teaser, but has no links."""
 _KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 _LINKING = frozenset(_LINK_BOXES.split())
 _SPLIT = re.compile(r"[\s_]+|--+|__+")
 _PARTS = re.compile(r"[-_]+|(?<=[a-z])(?=[A-Z])")
 _HIDING = re.compile(r"(?:u-|is-|u-display--is-)?hidden|(?:u-)?(?:display|d)-none")
 _SHOWING = re.compile(r"(?::|-(?:sm|md|lg|xl|xxl)-)(?:block|flex|grid|inline|table|contents)")
-"""What classes that hide an element are made of, and those that show it on some screens all the same."""
+"""Classes that hide an element, and those that show it anyway on some screens."""
 _ABOUT = frozenset({"has", "no", "with", "without", "is", "js", "tag", "category", "kategorie", "topic", "thema"})
-"""What begins names that say of an element what it has, or what its text is about."""
+"""First words of names for what an element has, or what its text is about."""
 _STATES = frozenset({"open", "closed", "enabled", "disabled", "allowed", "on", "off", "count"})
-"""What ends names that say of an element whether it has something, and not what it is."""
+"""Last words of names for an element's state, not its kind."""
 LINKS = "links"
-"""The kind of boxes of links; furniture only where most of their text is linked."""
+"""Boxes of links; furniture only if most of their text is linked."""
 
 
 def kind_of(tag: str, attributes: Mapping[str, str | None], *, folded: bool = False) -> str | None:
-    """The kind of furniture that an element's attributes name; None where they name none.
+    """The kind of furniture that an element's attributes name; None if they name none.
 
-    What is `folded` up until its button is pressed is not hidden.
+    A `folded` element, with a button to open it, is not hidden.
     """
     if role := ROLES.get((attributes.get("role") or "").strip().lower()):
         return role
     if not folded and (_is_hidden(attributes) or (attributes.get("aria-hidden") == "true" and tag != "time")):
         return "hidden"
-    # What a heading's id says is what it heads.
+    # A heading's id names what it heads.
     named = f"{attributes.get('class') or ''} {'' if tag in HEADINGS else attributes.get('id') or ''}"
     kind = _named(named[:500]) if named != " " else None
     if kind is None and not folded and _is_not_shown((attributes.get("class") or "")[:500]):
@@ -74,18 +74,18 @@ def kind_of(tag: str, attributes: Mapping[str, str | None], *, folded: bool = Fa
 
 
 def names_author(attributes: Mapping[str, str | None]) -> bool:
-    """Whether an element of a line says that it holds the name of who wrote the entry."""
+    """Whether an inline element is named for the author of the entry."""
     return attributes.get("itemprop") == AUTHOR or _named((attributes.get("class") or "")[:500]) == AUTHOR
 
 
 def is_unseen(attributes: Mapping[str, str | None]) -> bool:
-    """Whether an element of a line is kept from those who see the page, as what only is read aloud."""
+    """Whether an inline element is invisible, such as text for screen readers."""
     return _is_hidden(attributes) or _named((attributes.get("class") or "")[:500]) == "hidden"
 
 
 @lru_cache(maxsize=10_000)
 def _is_not_shown(names: str) -> bool:
-    """Whether classes hide an element until something is pressed, as frameworks of styles call it."""
+    """Whether classes hide an element until something is pressed, in the naming of CSS frameworks."""
     return any(map(_HIDING.fullmatch, names.split())) and not _SHOWING.search(_HIDING.sub("", names))
 
 

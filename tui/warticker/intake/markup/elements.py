@@ -1,4 +1,4 @@
-"""What an element of markup is by what stands in it and around it."""
+"""The kind of an element of markup by its contents and context."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _LONGEST_MOMENT = 40
-"""How many letters an element has at most that is named for the time that it prints."""
+"""The most letters of an element that is named for its time."""
 _MOST_PARTS = 20
-"""Of how many elements and texts a printed time consists at most."""
+"""The most elements and texts of a printed time."""
 _RUNNING = 60
-"""From how many letters on an element of a line is text and no part of one."""
+"""From how many letters on an inline element is text, and no part of one."""
 _LONGEST_CELL = 40
-"""How many letters a table's cell of data has at most."""
+"""The most letters of a table's data cell."""
 _MOST_CELLS = 12
 _PLAIN = frozenset({"td", "th", "b", "strong", "em", "i", "span", "small", "sup", "sub"})
-"""The elements that a cell of plain words consists of."""
+"""The elements inside a plain cell."""
 _LONGEST_MORE = 30
-"""How many letters a link has at most that leads to more of the same."""
+"""The most letters of a link to more of the same."""
 
 
 def holds_blocks(node: LexborNode) -> bool:
-    """Whether an element of a page's own making holds others that begin lines, and so is set like them."""
+    """Whether a custom element contains block elements, and so is laid out like these."""
     child = node.first_child
     while child is not None:
         if child.tag in BLOCKS:
@@ -40,7 +40,7 @@ def holds_blocks(node: LexborNode) -> bool:
 
 
 def prints_time(node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> bool:
-    """Whether an element of a line is named for the time or the day that it prints."""
+    """Whether an inline element is named for its time or day."""
     if tag in BLOCKS or not is_named_for_time(attributes):
         return False
     found = stamp(_short_text(node)[: _LONGEST_MOMENT + 1])
@@ -49,25 +49,25 @@ def prints_time(node: LexborNode, tag: str, attributes: Mapping[str, str | None]
 
 
 def _short_text(node: LexborNode) -> str:
-    """The text of an element of few parts; empty where it has more: looking through all costs the square of them."""
+    """The text of an element of few parts; empty for more: reading all of it takes quadratic time."""
     parts = [*islice(node.traverse(include_text=True), _MOST_PARTS + 1)]
     texts = (each.text_content or "" for each in parts if each.tag == "-text")
     return " ".join(" ".join(texts).split()) if len(parts) <= _MOST_PARTS else ""
 
 
 def is_set_apart(node: LexborNode, attributes: Mapping[str, str | None]) -> bool:
-    """Whether an element of a line is set below the one that it touches: it is running text, and called otherwise."""
+    """Whether an inline element is displayed below its neighbour: it is running text, with another name."""
     text = node.first_child
     if text is None or text.tag != "-text" or not (names := attributes.get("class")):
         return False
     before = node.prev.attributes.get("class") if node.prev is not None else None
-    # The parts of a paragraph are sentences and links in them.
+    # The parts of a paragraph are its sentences and links.
     whole = node.parent is None or node.parent.tag != "p"
     return whole and bool(before) and before != names and len(text.text_content or "") >= _RUNNING
 
 
 def leads_on(node: LexborNode) -> bool:
-    """Whether a link is the last of what is around it and leads to more of the same: `Weiterlesen`."""
+    """Whether a link is the last in its context and leads to more of the same: `Weiterlesen`."""
     behind = node.next
     if behind is not None and (behind.next is not None or behind.tag != "-text" or (behind.text_content or "").strip()):
         return False
@@ -76,14 +76,14 @@ def leads_on(node: LexborNode) -> bool:
 
 
 def stands_first(node: LexborNode) -> bool:
-    """Whether an element of a line stands before all else of what is around it, and touches no text."""
+    """Whether an inline element precedes all else in its context, and has no text next to it."""
     texts = [each for each in (node.prev, node.next) if each is not None and each.tag == "-text"]
     before = node.prev.prev if node.prev is not None and node.prev in texts else node.prev
     return before is None and not any((each.text_content or "").strip() for each in texts)
 
 
 def is_row_of_data(node: LexborNode) -> bool:
-    """Whether a table's row is of short cells of plain words and figures, none of them a time; no row of headings."""
+    """Whether a table's row has short cells of plain words and figures, without times; not a heading row."""
     cells = [*islice(node.iter(), _MOST_CELLS + 1)]
     if not 2 <= len(cells) <= _MOST_CELLS or all(cell.tag == "th" for cell in cells):
         return False

@@ -1,4 +1,4 @@
-"""Pieces of HTML, as feeds and JSON carry them: lines with what is set apart in them."""
+"""Pieces of HTML in feeds and JSON: lines with their emphasis."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from warticker.model import Emphasis
 _TAG = re.compile(r"<(?:/?[a-zA-Z]|!--)")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});")
 _SIMPLE = re.compile(r"(?:[^<>&]|&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7});|<(?:/?p|br ?/?)>)*+")
-"""Markup of paragraphs alone, as most feeds have; it is not worth a parser (a fifth of its time)."""
+"""Markup of paragraphs alone, as in most feeds; parsing it in full would take five times as long."""
 _BREAK = re.compile(r"<(?:/?p|br ?/?)>")
 _FURNITURE = frozenset({"advertisement", "credit", "promotion", "related", "consent", "social", "more"})
-"""What stands inside of reports and is none of them."""
+"""Furniture inside reports."""
 _LINKED = 0.9
-"""From which share of linked letters on a line that is written like a headline leads to another report."""
+"""A headline-like line with more than this share of linked letters leads to another report."""
 _LARGEST = 5_000_000
-"""How many characters of one piece are read as HTML."""
+"""The most characters of a piece that is parsed as HTML."""
 
 
 def passages(text: str, base: str | None = None) -> tuple[Passage, ...]:
-    """The lines of a text that may be HTML, or HTML escaped once more, without what is furniture in it."""
+    """The lines of a text that may be HTML, perhaps escaped twice, without furniture."""
     return split(text, base)[0]
 
 
@@ -50,7 +50,7 @@ def split(text: str, base: str | None = None) -> tuple[tuple[Passage, ...], tupl
 
 
 def _sorted(lines: Iterable[tuple[Passage, bool]]) -> tuple[tuple[Passage, ...], tuple[str, ...]]:
-    """The lines to keep, and those left out: what is known to be furniture, and what is by its words."""
+    """The lines to keep, and those left out: furniture by its element, or by its words."""
     kept: list[Passage] = []
     left: list[str] = []
     for passage, known in lines:
@@ -62,25 +62,25 @@ def _sorted(lines: Iterable[tuple[Passage, bool]]) -> tuple[tuple[Passage, ...],
 
 
 def kind_by_words(text: str) -> str | None:
-    """The kind of furniture that a line is by its words; a page of another language is read like any."""
+    """The kind of furniture that a line is by its words; pages in other languages are treated alike."""
     kind = furniture(text)
     return None if kind == "foreign" else kind
 
 
 def leads_elsewhere(block: Block) -> bool:
-    """Whether a line is no more than a link to another report."""
+    """Whether a line is only a link to another report."""
     return block.linked >= _LINKED * len(block.text) and is_headline(block.text)
 
 
 def line(text: object, base: str | None = None) -> Passage:
-    """One line of what may be HTML: a headline."""
+    """A headline: one line that may be HTML."""
     if not isinstance(text, str) or not text:
         return NOTHING
     return joined(passages(text, base))
 
 
 def joined(found: Sequence[Passage]) -> Passage:
-    """Lines put one behind the other."""
+    """Lines joined into one."""
     if len(found) < 2:
         return found[0] if found else NOTHING
     text = ""
@@ -93,7 +93,7 @@ def joined(found: Sequence[Passage]) -> Passage:
 
 
 def bulleted(block: Block, container: int = -1) -> Passage:
-    """A line with the mark of the list that it is an item of, where the list stands inside a container."""
+    """A line with its list's bullet, if the list is inside a container."""
     if block.item <= container or not block.bullet:
         return block.passage
     mark = f"{block.bullet} "
@@ -101,13 +101,13 @@ def bulleted(block: Block, container: int = -1) -> Passage:
 
 
 def _unescaped(text: str) -> str:
-    """The text without entities; twice where the first time shows that it was escaped once more."""
+    """The text without entities, unescaped twice if it was escaped twice."""
     once = unescape(text)
     return once if _TAG.search(once) or not _ENTITY.search(once) else unescape(once)
 
 
 def _tree(text: str, base: str | None) -> Tree | None:
-    # Imported here for start-up time: most documents hold no HTML.
+    # Lazy import: most documents contain no HTML.
     from selectolax.lexbor import LexborHTMLParser
 
     from warticker.intake.markup.sanitizing import guarded

@@ -1,4 +1,4 @@
-"""Where a document is from, as far as it says so itself."""
+"""The origin of a document, as far as it says so itself."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ _OUTLETS = """
     Tagesspiegel, Der Tagesspiegel, Frankfurter Rundschau, Berliner Zeitung, ORF, ORF.at, DER STANDARD, Die Presse,
     Kleine Zeitung, NZZ, Neue Zürcher Zeitung, SRF, Tages-Anzeiger, 20 Minuten
 """
-"""German-language outlets as their own pages write them, and no word that names other things too (`Welt`, `Merkur`).
+"""German-language outlets as their own pages write them, without names that are also words (`Welt`, `Merkur`).
 
 ARD is missing: its correspondents report for many outlets."""
 _TOP = 5
-"""Among how many lines on top an outlet's name stands."""
+"""Within how many lines at the top an outlet's name is."""
 
 
 def origin(texts: Sequence[str]) -> tuple[str | None, str | None]:
-    """The outlet and the address of a page; None where it does not say.
+    """The outlet and the address of a page; None for what it does not say.
 
-    A line such as `Quelle: https://...`, or an address alone on the first or last line, tells both: the outlet is the
-    address's host without `www.`. Else it is the site that `Quelle: example.org, abc/dpa` names (`Quelle: dpa` names
-    an agency), the outlet whose name is a line on top, or the only one whose own reporters are named, at least twice.
+    A line such as `Quelle: https://...`, or an address alone on the first or last line, gives both: the outlet is the
+    address's host without `www.`. Else it is the site in `Quelle: example.org, abc/dpa` (`Quelle: dpa` is an agency),
+    the outlet whose name is a line at the top, or the only one with reporters of its own in the text, at least twice.
     """
     for address in _addresses(texts):
         if outlet := site(address):

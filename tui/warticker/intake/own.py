@@ -1,4 +1,4 @@
-"""Our own records: YAML that `warticker` has written and people edit, and its lines of JSON, read back as stories."""
+"""Reads our own records back as stories: YAML that `warticker` has written and people edit, and JSON Lines."""
 
 from __future__ import annotations
 
@@ -17,35 +17,35 @@ from warticker.model import Annotations, Entry, Story
 from warticker.records import from_lines, from_yaml
 
 LONGEST_LINE = 8 * 1024 * 1024
-"""Bytes that a line of JSON may have."""
+"""The most bytes of a line of JSON."""
 
 PIECE = 256 * 1024
-"""Bytes of YAML that are read at a time: as many documents as begin in them."""
+"""Bytes of YAML that are read at a time, with all documents that begin in them."""
 
 _LINE = compiled(r"\s*\{\"(?:title|source|address|published|kind|dropped|entries|key)\": ?[\"\[n]")
 _HEAD = 1000
 _KEY = r"(?:title|source|address|published|kind|dropped|entries)"
 _FIRST = compiled(rf"(?:\s|#[^\n]*\n|---[^\n]*\n|%YAML[^\n]*\n)*+(?:{_KEY}:(?:\s|$)|\{{\"{_KEY}\":)")
 _LISTED = r"\"kind\": ?\"(?:ticker|article|feed)\".{0,2000}\"entries\": ?\[|\"entries\": ?\[(?:\]|\{\"key\":)"
-"""How JSON lists entries as ours does: many others list some under that name."""
+"""A list of entries in our own form: many other formats have a list with that name."""
 _ENTRIES = compiled(rf"^entries:|^\{{.{{0,2000}}(?:{_LISTED})", re.MULTILINE)
 _FIELD = compiled(r"^ *(?:- )?(?:key|headline|paragraphs|time|date):|\"entries\": ?\[", re.MULTILINE)
 
 
 def is_own(text: str) -> bool:
-    """Whether a text is written as our records are, be it damaged or whole: it begins with our keys and has entries."""
+    """Whether a text is in the form of our records, intact or not: it begins with our keys and has entries."""
     return bool(_is_lines(text) or (_FIRST.match(text) and _ENTRIES.search(text) and _FIELD.search(text)))
 
 
 def may_be_own(text: str) -> bool:
-    """Whether it is worth cleaning a text to see if it is our own records: no markup is."""
+    """Whether a text could be our own records, and is worth cleaning: markup is not."""
     return not text[:_HEAD].lstrip("\ufeff \t\r\n").startswith("<")
 
 
 def stories(text: str, *, name: str) -> tuple[Story, ...]:
-    """The stories of our records, in their order, with a key for each entry that has none; none counts as whole.
+    """The stories of our records, in order, with keys for entries that have none; none counts as whole.
 
-    Raises SourceError where they are damaged.
+    Raises SourceError if they are damaged.
     """
     try:
         read = tuple(from_lines(text.split("\n"))) if _is_lines(text) else from_yaml(text)
@@ -55,9 +55,9 @@ def stories(text: str, *, name: str) -> tuple[Story, ...]:
 
 
 def streamed(stream: BinaryIO, *, name: str) -> Iterator[Story]:
-    """The stories of lines of JSON as a stream gives them, of which there can be more than memory holds.
+    """The stories of JSON Lines from a stream, which may be larger than memory.
 
-    Nothing where they are none; raises SourceError where one is damaged, too long or not UTF-8.
+    Nothing if it is anything else; raises SourceError for a line that is damaged, too long or not UTF-8.
     """
     start = stream.tell()
     own = _is_lines(stream.readline(LONGEST_LINE).decode("utf-8", "replace"))
@@ -69,9 +69,9 @@ def streamed(stream: BinaryIO, *, name: str) -> Iterator[Story]:
 
 
 def streamed_yaml(stream: BinaryIO, *, name: str) -> Iterator[Story]:
-    """The stories of YAML as a stream gives them, of which there can be more than memory holds.
+    """The stories of YAML from a stream, which may be larger than memory.
 
-    Nothing where it is none; raises SourceError where a document is damaged, too long or not UTF-8.
+    Nothing if it is anything else; raises SourceError for a document that is damaged, too long or not UTF-8.
     """
     start = stream.tell()
     beginning = stream.read(PIECE).decode("utf-8", "replace")
@@ -87,7 +87,7 @@ def streamed_yaml(stream: BinaryIO, *, name: str) -> Iterator[Story]:
 
 
 def _pieces(stream: BinaryIO, name: str) -> Iterator[tuple[int, bytes]]:
-    """Whole documents of YAML, and how many lines stand before them."""
+    """Whole documents of YAML, each with how many lines precede it."""
     lines = list[bytes]()
     before = size = 0
     while line := stream.readline(MAX_BYTES):
@@ -115,12 +115,12 @@ def _lines(stream: BinaryIO, name: str) -> Iterator[str]:
 
 
 def _part(story: Story) -> Story:
-    """A story as it is kept: safe, its entries with keys, and no more than a part of its document."""
+    """A story prepared for keeping: sanitised, its entries with keys, and marked as a part of its document."""
     return replace(_keyed(_safe(story)), whole=False)
 
 
 def _is_lines(text: str) -> bool:
-    """Whether a text is lines of JSON, which YAML would not take for more than one record."""
+    """Whether a text is JSON Lines, which are not valid YAML for more than one record."""
     if not _LINE.match(text):
         return False
     first = text.lstrip().partition("\n")[0]
@@ -128,7 +128,7 @@ def _is_lines(text: str) -> bool:
 
 
 def _safe(story: Story) -> Story:
-    """The story without what YAML's escapes can smuggle in; what was understood of a text that changes is forgotten."""
+    """The story without unsafe characters from YAML's escapes; a text that changes loses its annotations."""
     document = story.document
     safe = replace(
         document,
@@ -144,7 +144,7 @@ def _safe(story: Story) -> Story:
 
 
 def _names(understood: Annotations) -> Iterator[str]:
-    """What annotations say that does not stand in the text."""
+    """The texts in annotations that are not in the entry's text."""
     for place in understood.places:
         yield from (place.place, place.name)
     yield from (match.topic for match in understood.topics)

@@ -1,4 +1,4 @@
-"""A line of text with what its document sets apart in it."""
+"""A line of text with its document's emphasis."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Passage:
     emphasis: tuple[Emphasis, ...] = ()
 
     def part(self, start: int, end: int) -> Passage:
-        """A stretch of the line without the spaces around it, with what is set apart in it."""
+        """A stretch of the line without surrounding spaces, with its emphasis."""
         text = self.text[start:end]
         start += len(text) - len(text.lstrip())
         text = text.strip()
@@ -27,12 +27,12 @@ NOTHING = Passage("")
 
 
 def shifted(emphasis: Iterable[Emphasis], by: int) -> Iterable[Emphasis]:
-    """The same stretches, counted from an earlier point."""
+    """The same spans, counted from an earlier point."""
     return (replace(mark, span=Span(mark.span.start + by, mark.span.end + by)) for mark in emphasis)
 
 
 def plain(text: str) -> tuple[Passage, ...]:
-    """The lines of a clean text that are not blank, with single spaces."""
+    """The non-blank lines of a clean text, with single spaces."""
     return tuple(Passage(line) for raw in text.split("\n") if (line := " ".join(raw.split())))
 
 

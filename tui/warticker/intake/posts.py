@@ -1,4 +1,4 @@
-"""Reports as pages and feeds hold them, and how they become entries."""
+"""Reports as found in pages and feeds, and their conversion to entries."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from warticker.model import Entry, EntryKey, Moment
 
 _MARKS = re.compile(r"^(?:\++|\|)\s*|\s*(?:\++|\|)$")
 _ALIKE = 10
-"""By how many characters two spellings of the same words differ at most."""
+"""The most characters by which two spellings of the same words differ in length."""
 _CUT = re.compile(r"\s?(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
 
 NEVER = Moment()
@@ -37,27 +37,27 @@ class Post:
 
     @property
     def letters(self) -> int:
-        """How many characters its paragraphs have."""
+        """How many characters are in its paragraphs."""
         return sum(len(paragraph.text) for paragraph in self.paragraphs)
 
 
 def entries(posts: Sequence[Post], source: str | None, seen: Counter[EntryKey] | None = None) -> tuple[Entry, ...]:
-    """The entries that posts are; those that name no source are of the document's.
+    """The entries for posts; those without a source have the document's.
 
-    `seen` counts the keys of the same document's posts before these, and from now on these as well.
+    `seen` counts the keys of the same document's earlier posts, and then these as well.
     """
     told = [(post.moment, post.headline.text, tuple(line.text for line in post.paragraphs)) for post in posts]
     return tuple(_entry(post, key, source) for post, key in zip(posts, keys(source or "", told, seen), strict=True))
 
 
 def refuse_long_lines(found: Iterable[Entry], *, name: str) -> None:
-    """Raise SourceError where a line of some entries is longer than any line may be."""
+    """Raise SourceError if a line of some entries is longer than allowed."""
     if any(len(line) > MAX_LINE for entry in found for line in (entry.headline, *entry.paragraphs)):
         raise SourceError(name, f"a line is too long (at most {MAX_LINE} characters)")
 
 
 def tidied(post: Post) -> Post:
-    """A post whose headline is one: no stamp or marks in it, and nothing that its text begins with."""
+    """A post with a clean headline: without stamp or marks, and not the beginning of its text."""
     headline = _without_stamp(post.headline)
     paragraphs = tuple(line for line in post.paragraphs if line.text)
     if paragraphs and headline.text:
@@ -78,7 +78,7 @@ def tidied(post: Post) -> Post:
 
 
 def unset(headline: Passage) -> Passage:
-    """A headline without what sets nearly all of it apart, links aside: a headline is set apart as it is."""
+    """A headline without emphasis on nearly all of it, except for links: a headline is emphasised anyway."""
     if not headline.emphasis:
         return headline
     most = len(headline.text) - 1
@@ -87,24 +87,24 @@ def unset(headline: Passage) -> Passage:
 
 
 def folded_letters(text: str) -> str:
-    """The letters and digits of a text, folded: what two copies of it have in common, however they are set."""
+    """The folded letters and digits of a text, for comparing copies of it."""
     return "".join(char for char in fold(text) if char.isalnum())
 
 
 def days_only(posts: Sequence[Post]) -> tuple[Post, ...]:
-    """The posts, without clocks where each says midnight: then their document knows days alone."""
+    """The posts, without clocks if each says midnight: then their document has only days."""
     if len(posts) < 2 or any(post.moment.clock != time() for post in posts):
         return tuple(posts)
     return tuple(replace(post, moment=Moment(post.moment.day)) for post in posts)
 
 
 def distinct(posts: Iterable[Post]) -> tuple[Post, ...]:
-    """The posts, those that come twice word by word once."""
+    """The posts without literal duplicates."""
     return tuple(dict.fromkeys(posts))
 
 
 def _is_beginning(headline: str, text: str) -> bool:
-    """Whether a headline is only how the text begins, cut off by a machine."""
+    """Whether a headline is only the beginning of the text, truncated by a machine."""
     cut = _CUT.sub("", headline)
     if not text.startswith(cut) or len(cut) < 20:
         return False
@@ -112,7 +112,7 @@ def _is_beginning(headline: str, text: str) -> bool:
 
 
 def _without_stamp(headline: Passage) -> Passage:
-    """A headline without the time and the plus signs that pages print around it."""
+    """A headline without a printed time and plus signs."""
     text = headline.text
     found = stamp(text) if text[:1] in "+|" or text[:2].strip().isdigit() else None
     if found is not None and found.rest and found.clock is not None and found.place in {Place.MARKED, Place.INLINE}:

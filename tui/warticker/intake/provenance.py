@@ -1,4 +1,4 @@
-"""What is known of bytes from elsewhere than themselves."""
+"""What is known of bytes from other sources."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Where bytes are from, and what their server said of them; nothing of a file or a paste."""
+    """Where bytes are from, and what their server said of them; empty for a file or a paste."""
 
     address: str | None = None
-    """Where they were fetched, after redirects; http or https."""
+    """The address they were fetched from, after redirects; http or https."""
     charset: str | None = None
-    """The character set that was declared."""
+    """The declared character set."""
     media_type: str | None = None
-    """What was declared that they are, such as `text/html`."""
+    """The declared media type, such as `text/html`."""
     fetched: datetime | None = None
-    """When they were fetched, aware: what `Vor 2 Stunden` counts from."""
+    """When they were fetched, aware: the reference of `Vor 2 Stunden`."""
 
 
 UNKNOWN = Provenance()
-"""Nothing but the bytes."""
+"""Nothing is known."""

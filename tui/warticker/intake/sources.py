@@ -18,13 +18,13 @@ from warticker.intake.provenance import UNKNOWN, Provenance
 
 _ENDINGS = "txt text md yaml yml html htm xhtml mhtml mht json jsonl xml rss atom gz"
 SUFFIXES = frozenset(f".{ending}" for ending in _ENDINGS.split())
-"""The files of a folder that are documents; a file that is named by itself can have any name."""
+"""The suffixes of documents in a folder; a file given by name can have any."""
 _COMPANION = re.compile(r"(.{1,250})(?:[_-](?:files|Dateien)|\.files)", re.IGNORECASE)
 STANDARD_INPUT = "-"
 _CHUNK = 1024 * 1024
 
 Refuse: TypeAlias = "Callable[[SourceError], object]"
-"""What is told of each thing that cannot be read."""
+"""Called for each thing that cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Content:
     """The bytes of a document."""
 
     name: str
-    """What messages call it."""
+    """Its name in messages."""
     data: bytes
     provenance: Provenance = UNKNOWN
 
@@ -40,9 +40,9 @@ class Content:
 def contents(source: str, refuse: Refuse) -> Iterator[Content]:
     """The documents of a source: a file's one, or a folder's, sorted by path.
 
-    A folder is searched through and through; what is hidden is left out, and what is no file (a pipe, a device).
-    `refuse` is told what cannot be read, a NoEntriesError for a folder without documents; the rest is read all the
-    same. No more than MAX_BYTES of a document are ever held.
+    A folder is searched recursively; hidden files are left out, and anything that is not a file (a pipe, a device).
+    `refuse` is called for what cannot be read, with a NoEntriesError for a folder without documents; the rest is read
+    anyway. At most MAX_BYTES of a document are ever held.
     """
     if source == STANDARD_INPUT:
         names = [STANDARD_INPUT]
@@ -60,12 +60,12 @@ def contents(source: str, refuse: Refuse) -> Iterator[Content]:
 
 
 def documents(source: str, refuse: Refuse) -> list[str]:
-    """The paths of the documents that a path names: itself, or what is in the folder that it is.
+    """The paths of the documents of a path: itself, or the files in the folder.
 
-    `refuse` is told as by `contents`.
+    `refuse` is called as by `contents`.
     """
     if not source:
-        # Python takes it for the working folder, and a shell's unset variable is what it comes from.
+        # Python takes it for the working folder, and it comes from an unset shell variable.
         refuse(SourceError("''", "an empty name names no source"))
         return []
     try:
@@ -99,7 +99,7 @@ def _documents(folder: Path, refuse: Callable[[OSError], object]) -> Iterator[Pa
 
 
 def _is_companion(folder: str, files: Collection[str]) -> bool:
-    """Whether a folder holds the pictures and scripts of a page that a browser saved whole beside it."""
+    """Whether a folder holds the pictures and scripts of a page that a browser saved beside it."""
     match = _COMPANION.fullmatch(folder)
     return match is not None and any(f"{match[1]}.{ending}" in files for ending in ("html", "htm", "xhtml"))
 
@@ -111,7 +111,7 @@ def _content(name: str) -> Content:
 
 
 def _of_web(address: str) -> Content:
-    # Imported here as most sources are files.
+    # Lazy import: most sources are files.
     import asyncio
 
     from warticker.intake.web.client import Client, Fetched
@@ -126,7 +126,7 @@ def _of_web(address: str) -> Content:
 
 def _of_standard_input() -> Content:
     name = "standard input"
-    # Python has no stream where the shell has closed it.
+    # Python has no stream if the shell has closed it.
     if sys.stdin is None:
         raise SourceError(name, "closed")
     try:
@@ -148,7 +148,7 @@ def _of_file(name: str) -> Content:
 
 
 def _limited(stream: BinaryIO, name: str) -> bytes:
-    """All that a stream gives; raises SourceError as soon as it gives more than MAX_BYTES."""
+    """All of a stream; raises SourceError once it exceeds MAX_BYTES."""
     chunks: list[bytes] = []
     size = 0
     while chunk := stream.read(_CHUNK):

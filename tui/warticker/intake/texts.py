@@ -1,4 +1,4 @@
-"""Text becomes a document in the layout that explains it best."""
+"""Turns text into a document, by the layout that explains it best."""
 
 from __future__ import annotations
 
@@ -19,31 +19,31 @@ from warticker.intake.provenance import Provenance
 from warticker.model import Document, Moment
 
 _PARTED = ("|", "·", "•", "–")
-"""What parts a day from the name before it."""
+"""Signs between a name and a day."""
 _NEAR = 60
-"""Among how many passages behind the last one a line's own is looked for."""
+"""Within how many passages after the last one a line's own is searched."""
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of a text from elsewhere than its lines."""
+    """What is known of a text besides its lines."""
 
     title: str = ""
     source: str | None = None
     address: str | None = None
     published: Moment = NEVER
     passages: Sequence[Passage] = ()
-    """What its lines set apart, in their order."""
+    """The lines with their emphasis, in order."""
 
 
 NOTHING = Known()
 
 
 def read(lines: Sequence[Line], *, name: str, provenance: Provenance, known: Known = NOTHING) -> Explained:
-    """The document that clean lines are; raises NoEntriesError where they hold no text.
+    """The document of clean lines; raises NoEntriesError if they have no text.
 
-    Lines become a page, each told for what it is by itself; the layout that explains the page best parts it into
-    entries; and the page's days, with the order of the entries, tell when each was published.
+    Lines become a page, each with its kind; the layout that explains the page best divides it into entries; and the
+    page's days, with the order of the entries, give the time of each.
     """
     sheet = page(lines)
     reading = layouts.best(sheet)
@@ -71,7 +71,7 @@ def read(lines: Sequence[Line], *, name: str, provenance: Provenance, known: Kno
 
 
 def _calendar(sheet: Page, reading: layouts.Reading, known: Known, provenance: Provenance) -> days.Calendar:
-    """The days that a page prints of itself; what is known from elsewhere where it prints none."""
+    """The days that a page prints of itself; those known otherwise if it prints none."""
     inside = _inside(reading)
     dating = [sheet.texts[at] for at in _dropped(reading) if _can_date(sheet, at, inside=at in inside)]
     marks = [mark for line in (reading.title, *dating) for mark in printed_days(line[:300])]
@@ -92,7 +92,7 @@ def _inside(reading: layouts.Reading) -> range:
 def _can_date(sheet: Page, at: int, *, inside: bool) -> bool:
     """Whether a day in a dropped line may be the page's.
 
-    What captions and links inside a text date is another; `Max Muster | 03.03.2024` says who wrote it and when.
+    Captions and links inside a text have other dates; `Max Muster | 03.03.2024` gives the author and date.
     """
     inside = inside and not without_days(sheet.texts[at]).rstrip().endswith(_PARTED)
     return sheet.furniture[at] == "closing" or (sheet.furniture[at] is None and not inside)
@@ -106,7 +106,7 @@ def _roles(sheet: Page, reading: layouts.Reading) -> tuple[tuple[str, str], ...]
 
 
 def _emphasised(posts: Sequence[Post], passages: Sequence[Passage]) -> Sequence[Post]:
-    """The posts with what the passages that their lines come from set apart."""
+    """The posts with the emphasis of the passages that their lines come from."""
     if not any(passage.emphasis for passage in passages):
         return posts
     position = 0

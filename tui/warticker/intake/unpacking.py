@@ -1,4 +1,4 @@
-"""Bytes as they were before they were packed, piece by piece and never more than a limit: gzip, deflate, brotli."""
+"""Decompresses bytes piece by piece, up to a limit: gzip, deflate, brotli."""
 
 from __future__ import annotations
 
@@ -8,25 +8,25 @@ from typing import Protocol
 from warticker.errors import SourceError
 
 ACCEPTED = "gzip, deflate, br"
-"""The packings that servers are asked for, as HTTP names them."""
+"""The Accept-Encoding header."""
 
 _MARK = b"\x1f\x8b"
 _GZIP = 16 + zlib.MAX_WBITS
 _BARE = -zlib.MAX_WBITS
 _MOST_PARTS = 1000
-"""How many gzip streams may stand one behind the other."""
+"""The most concatenated gzip streams."""
 _PIECE = 64 * 1024
 
 
 class _Unpacker(Protocol):
-    """Unpacks what comes, piece by piece; raises zlib.error for what is damaged."""
+    """Decompresses piece by piece; raises zlib.error for damaged data."""
 
     def __call__(self, data: bytes, room: int) -> bytes:
-        """The next piece, unpacked, of about `room` bytes at most."""
+        """The next piece, decompressed, of about `room` bytes at most."""
 
     @property
     def finished(self) -> bool:
-        """Whether the end has come."""
+        """Whether the end was reached."""
 
 
 class _Plain:
@@ -37,7 +37,7 @@ class _Plain:
 
 
 class _Gzip:
-    """Streams of gzip one behind the other (RFC 1952, 2.2); what follows them is padding."""
+    """Concatenated gzip streams (RFC 1952, 2.2); anything after them is padding."""
 
     def __init__(self) -> None:
         self._stream = zlib.decompressobj(_GZIP)
@@ -66,7 +66,7 @@ class _Deflate:
     def __call__(self, data: bytes, room: int) -> bytes:
         if not self._begun:
             self._begun = True
-            # `deflate` is written with zlib's header (RFC 9110, 8.4.1.2), by some servers without it.
+            # `deflate` has zlib's header (RFC 9110, 8.4.1.2), from some servers none.
             if data[0] & 0x0F != zlib.DEFLATED:
                 self._stream = zlib.decompressobj(_BARE)
         return self._stream.decompress(data, room)
@@ -78,7 +78,7 @@ class _Deflate:
 
 class _Brotli:
     def __init__(self) -> None:
-        # Imported here as few servers and hardly any file pack so.
+        # Lazy import: few servers and hardly any files use it.
         import brotli  # type: ignore[import-untyped]
 
         self._stream = brotli.Decompressor()
@@ -97,7 +97,7 @@ class _Brotli:
 
 def _unpacker(packing: str, name: str) -> _Unpacker:
     match packing:
-        # Some servers name a character set here.
+        # Some servers put a character set here.
         case "" | "identity" | "none" | "utf-8":
             return _Plain()
         case "gzip" | "x-gzip":
@@ -110,10 +110,10 @@ def _unpacker(packing: str, name: str) -> _Unpacker:
 
 
 class Body:
-    """What is unpacked while it comes."""
+    """A body that is decompressed as it arrives."""
 
     def __init__(self, packing: str, limit: int, name: str) -> None:
-        """A body of at most `limit` bytes, packed or not; `packing` is a Content-Encoding, `name` is for messages."""
+        """A body of at most `limit` bytes; `packing` is a Content-Encoding, `name` is for messages."""
         self._packing = packing.strip().lower()
         self._unpack = _unpacker(self._packing, name)
         self._limit = limit
@@ -123,32 +123,32 @@ class Body:
         self._size = 0
 
     def add(self, data: bytes) -> None:
-        """Take in what has come; raises SourceError once the limit is passed, or for what cannot be unpacked."""
+        """Add a piece; raises SourceError once the limit is exceeded, or for what cannot be decompressed."""
         if not data:
             return
         self._packed += len(data)
         try:
-            # One byte more than there is room for: that there was more is all that needs to be known.
+            # One byte more than allowed: that there was more is all that needs to be known.
             piece = self._unpack(data, self._limit - self._size + 1)
         except zlib.error as error:
             raise SourceError(self._name, f"damaged {self._packing} data") from error
         self._size += len(piece)
-        # What is packed is counted too: padding without end never becomes anything.
+        # Compressed bytes count too: endless padding never produces output.
         if max(self._size, self._packed) > self._limit:
             raise SourceError(self._name, f"too large (more than {self._limit // 2**20} MiB)")
         self._pieces.append(piece)
 
     def whole(self) -> bytes:
-        """All of it; raises SourceError where the end is missing."""
+        """All of it; raises SourceError if the end is missing."""
         if self._packed and not self._unpack.finished:
             raise SourceError(self._name, f"{self._packing} data that is cut off")
         return b"".join(self._pieces)
 
 
 def unpacked(data: bytes, *, name: str, limit: int, by_name: bool = True) -> bytes:
-    """The bytes, unpacked where they begin as gzip does; raises as Body does.
+    """The bytes, decompressed if they begin as gzip does; raises as Body does.
 
-    Brotli has no mark of its own: what it packed is known by the end of its file's name, if by anything.
+    Brotli has no signature: only the file's suffix can show it.
     """
     packing = "gzip" if data.startswith(_MARK) else "br" if by_name and name.casefold().endswith(".br") else ""
     if not packing:

@@ -1,4 +1,4 @@
-"""What a page keeps apart and browsers show inside of it: framed pages that it carries."""
+"""The framed pages that a page includes, inserted as browsers show them."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ _TOLD = re.compile(
 
 
 def unfolded(html: str) -> str:
-    """A page with the pages that its frames carry (`srcdoc`)."""
+    """A page with the contents of its frames (`srcdoc`)."""
     return _FRAME.sub(_carried, html) if "srcdoc" in html else html
 
 
 def framing(html: str, pages: Mapping[str, str]) -> str:
-    """A page whose frames carry the pages that they name, each once; `pages` by address."""
+    """A page whose frames include the pages that they name, each once; `pages` are by address."""
     left = dict(pages)
 
     def carried(match: re.Match[str]) -> str:
@@ -34,6 +34,6 @@ def _carried(match: re.Match[str]) -> str:
 
 
 def _told(attributes: str) -> dict[str, str]:
-    """A frame's address, and the page that it carries."""
+    """A frame's address, and the page that it includes."""
     found = _TOLD.finditer(attributes)
     return {match["key"].lower(): unescape(match["double"] or match["single"] or "") for match in found}

@@ -1,4 +1,4 @@
-"""Words put together to lines, as a browser sets them: single spaces, and what sets words apart as spans."""
+"""Joins words into lines as a browser lays them out: single spaces, and emphasis as spans."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _OPENING = '„"»«‚‘›‹([+'
 
 @dataclass(slots=True)
 class _Open:
-    """A stretch that is set apart and has not ended."""
+    """An open span of emphasis."""
 
     kind: EmphasisKind | None
     address: str | None
@@ -39,7 +39,7 @@ class LineWriter:
         return self._length
 
     def add(self, raw: str) -> None:
-        """Add a piece of text; spaces count as one."""
+        """Add a piece of text; whitespace is collapsed."""
         words = " ".join(clean(raw).split())
         if not words:
             self._space = self._space or bool(raw)
@@ -57,22 +57,22 @@ class LineWriter:
         self._border = self._ended = False
 
     def _is_apart(self, words: str) -> bool:
-        """Whether styles alone set words apart from those before them: not within a clock, an address or a word."""
+        """Whether styles visually separate words from those before them: not within a clock, an address or a word."""
         before = "".join(self._parts[-2:])
         if self._border and (words[0].isalnum() or words[0] in _OPENING):
             return before[-1] != "/" and not (words[0].isdigit() and before[-1] == ":" and before[-2:-1].isdigit())
         return self._ended and words[0].isupper() and before[-1].islower()
 
     def border(self) -> None:
-        """Set what comes next apart by a space if it begins a word: styles keep elements apart that touch."""
+        """Put a space before what comes next if it begins a word: styles separate adjacent elements."""
         self._border = True
 
     def end(self) -> None:
-        """Set what comes next apart by a space if it begins as no word goes on: a kicker's element has ended."""
+        """Put a space before what comes next if it is the start of a word: a kicker's element has ended."""
         self._ended = True
 
     def open(self, kind: EmphasisKind | None, address: str | None) -> bool:
-        """Begin a stretch; `None` for a link whose address is not for opening. False inside one of its kind."""
+        """Open a span; `None` for a link that is not to be opened. False inside one of the same kind."""
         if any(mark.kind is kind for mark in self._open):
             return False
         self._open.append(_Open(kind, address))
@@ -80,13 +80,13 @@ class LineWriter:
         return True
 
     def close(self) -> None:
-        """End the stretch that began last."""
+        """Close the latest span."""
         mark = self._open.pop()
         self._links -= mark.kind is None or mark.kind is EmphasisKind.LINK
         self._keep(mark)
 
     def take(self) -> tuple[str, tuple[Emphasis, ...], int]:
-        """The line so far, what is set apart in it, and how many of its letters are linked; a new line begins."""
+        """The line so far, its spans, and how many of its letters are linked; begins a new line."""
         for mark in self._open:
             self._keep(mark)
         text, emphasis, linked = "".join(self._parts), tuple(sorted(self._done, key=_place)), self._linked

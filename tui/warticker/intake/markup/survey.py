@@ -1,4 +1,4 @@
-"""What stands in the elements of a page, for questions that are asked of each of them."""
+"""Precomputed sums over a page's elements, for questions asked of each of them."""
 
 from __future__ import annotations
 
@@ -10,29 +10,29 @@ from itertools import accumulate, zip_longest
 from warticker.intake.markup.tree import Node, TimeMark, Tree
 
 LINKED = 0.6
-"""Up to which share of linked letters entries are no links to other reports."""
+"""Entries with at most this share of linked letters are not links to other reports."""
 
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """What stands in a page's elements: moments, and sums from its start, of any stretch the difference of two."""
+    """What a page's elements contain: times, and prefix sums, of which a range is the difference of two."""
 
     marks: Sequence[TimeMark]
-    """The moments, in the order of their elements."""
+    """The times, in the order of their elements."""
     nodes: Sequence[int]
-    """The elements that they stand in, in the same order."""
+    """Their elements, in the same order."""
     letters: Sequence[int]
-    """Before each line, how many letters those above have that are no furniture."""
+    """Before each line, the number of non-furniture letters above."""
     linked: Sequence[int]
-    """The same of letters that lead elsewhere."""
+    """The same for letters of links elsewhere."""
     titles: Sequence[int]
-    """Before each line, how many above print the page's title."""
+    """Before each line, how many lines above are the page's title."""
     moments: Sequence[int]
-    """Before each element, how many letters the moments of those above have."""
+    """Before each element, the number of letters in the times of those above."""
 
     @classmethod
     def of(cls, tree: Tree, marks: Iterable[TimeMark]) -> Survey:
-        """A page surveyed for some of its moments."""
+        """The survey of a page for some of its times."""
         ordered = sorted(marks, key=lambda mark: mark.node)
         printed = [0] * len(tree.nodes)
         for mark in ordered:
@@ -45,24 +45,24 @@ class Survey:
         return cls(ordered, [mark.node for mark in ordered], *sums)
 
     def told(self, first: int, last: int) -> Sequence[TimeMark]:
-        """The moments that stand in elements from one on and before another."""
+        """The times in elements from one on and before another."""
         return self.marks[bisect_left(self.nodes, first) : bisect_left(self.nodes, last)]
 
     def tells_moment(self, tree: Tree, number: int) -> bool:
-        """Whether a moment stands in an element."""
+        """Whether an element contains a time."""
         return number >= 0 and bool(self.told(number, tree.nodes[number].last))
 
     def beside_moments(self, tree: Tree, number: int) -> int:
-        """How many letters an element has that are not its moments'."""
+        """How many letters of an element are not in its times."""
         node = tree.nodes[number]
         letters = self.letters[node.end] - self.letters[node.first]
         return letters - (self.moments[node.last] - self.moments[number])
 
     def own(self, first: int, end: int) -> int:
-        """How many letters a stretch of lines has that are no furniture and lead nowhere."""
+        """How many letters of a range of lines are neither furniture nor links elsewhere."""
         return self.letters[end] - self.letters[first] - (self.linked[end] - self.linked[first])
 
     def is_linked(self, node: Node) -> bool:
-        """Whether an element leads elsewhere with most of its letters."""
+        """Whether most of an element's letters are links elsewhere."""
         letters = self.letters[node.end] - self.letters[node.first]
         return self.linked[node.end] - self.linked[node.first] > LINKED * letters

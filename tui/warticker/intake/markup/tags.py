@@ -1,4 +1,4 @@
-"""HTML's elements by what they do to a text."""
+"""HTML's elements by their effect on a text."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ _UNSEEN = """
 VOID = frozenset(_VOID.split())
 """Elements without content."""
 OPTIONAL_END = frozenset(_OPTIONAL_END.split())
-"""Elements that end by themselves where another begins."""
+"""Elements that are closed implicitly where another begins."""
 BLOCKS = frozenset(_BLOCKS.split())
-"""Elements that begin a line of their own."""
+"""Block elements."""
 UNSEEN = frozenset(_UNSEEN.split())
-"""Elements whose text no reader sees as text."""
+"""Elements whose text is not displayed as text."""
 CELLS = frozenset({"td", "th"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 FURNITURE = {
@@ -43,7 +43,7 @@ FURNITURE = {
     "textarea": "form",
     "label": "form",
 }
-"""Elements that are page furniture, and the kind that they are."""
+"""Elements that are page furniture, with its kind."""
 ROLES = {
     "navigation": "navigation",
     "complementary": "aside",
@@ -58,4 +58,4 @@ ROLES = {
     "tablist": "navigation",
     "button": "button",
 }
-"""ARIA roles that are page furniture, and the kind that they are."""
+"""ARIA roles that are page furniture, with its kind."""

@@ -1,4 +1,4 @@
-"""A page as a tree of elements and the lines of text in them, in its order."""
+"""A page as a tree of elements and the lines of text in them, in order."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ class Node:
 
     tag: str
     parent: int = -1
-    """The number of the element around it; -1 for the page."""
+    """The number of its parent; -1 for the page."""
     names: tuple[str, ...] = ()
-    """Its classes, without digits: what elements of one sort have in common."""
+    """Its classes, without digits: what similar elements have in common."""
     anchor: str = ""
     """Its id."""
     role: str = ""
@@ -25,13 +25,13 @@ class Node:
     first: int = 0
     """The first line in it."""
     end: int = 0
-    """The first line behind it."""
+    """The first line after it."""
     last: int = 0
-    """The first element behind it."""
+    """The first element after it."""
     furniture: str | None = None
     """The kind of page furniture that it is by itself."""
     address: str | None = None
-    """Where its microdata says that it can be opened."""
+    """The address of its microdata."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,32 +43,32 @@ class Block:
     """The element that it stands in."""
     tag: str
     linked: int = 0
-    """How many of its letters lead elsewhere."""
+    """How many of its letters are links elsewhere."""
     item: int = -1
-    """The element of a list that it begins; -1 where it begins none."""
+    """The list item that it begins; -1 if none."""
     bullet: str = ""
-    """How the list marks it."""
+    """The list's bullet or number."""
     gap: bool = False
-    """Whether a blank line stands before it."""
+    """Whether a blank line precedes it."""
 
     @property
     def text(self) -> str:
-        """The words of the line."""
+        """The text of the line."""
         return self.passage.text
 
 
 @dataclass(frozen=True, slots=True)
 class TimeMark:
-    """A moment that an element tells for machines or people."""
+    """A time that an element gives for machines or people."""
 
     node: int
-    """The element that it stands in, or is said of."""
+    """The element that it is in, or applies to."""
     block: int = -1
-    """The line that prints it; -1 where none does."""
+    """The line that prints it; -1 if none does."""
     start: int = 0
     end: int = 0
     value: str = ""
-    """What it tells machines; empty where only people are told."""
+    """The machine-readable time; empty if there is only a printed one."""
 
 
 @dataclass(slots=True)
@@ -79,18 +79,18 @@ class Tree:
     blocks: list[Block] = field(default_factory=list)
     marks: list[TimeMark] = field(default_factory=list)
     pictures: list[tuple[int, int]] = field(default_factory=list)
-    """For each picture the element that it stands in, and how many lines stand above it."""
+    """The element of each picture, and how many lines precede it."""
     furniture: list[str | None] = field(default_factory=list)
-    """For each line the kind of the furniture that it stands in, or None."""
+    """The kind of furniture that each line is in, or None."""
 
     def ancestors(self, number: int) -> Iterator[int]:
-        """The elements around an element, it first."""
+        """An element and its ancestors."""
         while number >= 0:
             yield number
             number = self.nodes[number].parent
 
     def around(self, numbers: Iterable[int]) -> Iterator[int]:
-        """The elements around some elements, they among them, each once, from the innermost of the first on."""
+        """Some elements and their ancestors, each once, from the innermost of the first on."""
         seen: set[int] = set()
         for inner in numbers:
             for number in takewhile(lambda each: each not in seen, self.ancestors(inner)):
@@ -98,18 +98,18 @@ class Tree:
                 yield number
 
     def within(self, at: int, tags: Container[str]) -> int:
-        """The innermost element of some tags that a line stands in; -1 where it stands in none."""
+        """The innermost ancestor of a line with one of some tags; -1 if there is none."""
         return next((each for each in self.ancestors(self.blocks[at].node) if self.nodes[each].tag in tags), -1)
 
     def children(self, number: int) -> Iterator[int]:
-        """The elements right inside an element."""
+        """The children of an element."""
         child, last = number + 1, self.nodes[number].last
         while child < last:
             yield child
             child = self.nodes[child].last
 
     def letters(self, first: int, end: int) -> int:
-        """How many letters the lines of a stretch have that are no furniture and lead nowhere."""
+        """How many letters of a range of lines are neither furniture nor links elsewhere."""
         return sum(
             max(0, len(self.blocks[at].text) - self.blocks[at].linked)
             for at in range(first, end)

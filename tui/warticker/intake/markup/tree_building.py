@@ -1,4 +1,4 @@
-"""From markup to a page's tree: elements that begin lines, words, emphasis, moments."""
+"""From markup to a page's tree: block elements, words, emphasis, times."""
 
 from __future__ import annotations
 
@@ -36,19 +36,19 @@ _KINDS = {
 }
 _WITHIN_WORDS = "b i em strong u s sub sup mark q code abbr wbr ins del bdi bdo small"
 _GLUED = frozenset(_WITHIN_WORDS.split())
-"""Elements that can stand inside a word."""
+"""Elements that can be inside a word."""
 _FOLDING = frozenset({"summary", "dt", *HEADINGS})
-"""Elements whose text may be set as a button."""
+"""Elements whose text may be styled as a button."""
 _PARTING = frozenset({":", "-", "–"})
 _DIGITS = re.compile(r"\d+")
 _MOST_NAMES = 8
-"""How many of an element's classes are looked at."""
+"""How many of an element's classes are considered."""
 
 
 def grow(root: LexborNode, base: str | None, *, name: str = "", whole: bool = True) -> Tree:
-    """The tree of a parsed page, or of a fragment of one, whose references are seen from an address.
+    """The tree of a parsed page, or of a fragment of one; references are relative to an address.
 
-    Raises SourceError where it holds too many lines, or too long ones.
+    Raises SourceError for too many lines, or too long ones.
     """
     grower = _Grower(base, name)
     node: LexborNode | None = root
@@ -66,8 +66,8 @@ def grow(root: LexborNode, base: str | None, *, name: str = "", whole: bool = Tr
 
 
 def _told(node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> str | None:
-    """What an element that tells a moment tells machines, empty where that is nothing; None where it tells none."""
-    # What a link keeps is when the page was published that it leads to.
+    """The machine-readable time of an element, empty if it has only a printed one; None if it has no time."""
+    # A link's time is that of the page that it leads to.
     kept = "" if tag in BLOCKS or tag == "a" else timed(attributes)
     told = attributes.get("datetime") or titled(attributes) or kept
     tells = tag == "time" or "datetime" in attributes or bool(told) or prints_time(node, tag, attributes)
@@ -75,7 +75,7 @@ def _told(node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> s
 
 
 class _Grower:
-    """What has grown of a tree."""
+    """A tree under construction."""
 
     def __init__(self, base: str | None, name: str) -> None:
         self._writer = TreeWriter(name)
@@ -83,20 +83,20 @@ class _Grower:
         self._line = self._writer.line
         self._base = base
         self._levels: list[int] = []
-        """How many elements were open when each of those began that begin lines and are open."""
+        """How many elements were open at the start of each open block element."""
         self._tags: list[tuple[str, bool]] = []
-        """Every element that is open, with whether it began a stretch."""
+        """The open elements, each with whether it began a span."""
         self._times: list[tuple[int, int, str]] = []
         self._preformatted = 0
         self._data = False
-        """Whether the row of a table that is open is one of data: its cells are one line."""
+        """Whether the open table row holds data: its cells then are one line."""
         self._folded: set[str] = set()
         """The ids of what some button unfolds."""
         self._unseen = -1
-        """How many elements were open when one of the line began that is kept from those who see; -1 for none."""
+        """How many elements were open at the start of an invisible inline one; -1 for none."""
 
     def enter(self, node: LexborNode) -> LexborNode | None:
-        """Take a piece of markup in; its first child where it has some to be looked at."""
+        """Process a piece of markup; returns its first child if its children are to be processed."""
         tag = node.tag or ""
         if tag == "-text":
             self._text(node.text_content or "")
@@ -137,14 +137,14 @@ class _Grower:
             self._property(attributes)
 
     def _part(self, node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> None:
-        """Set an element apart from what stands before it as its style does."""
+        """Separate an element visually from the text before it, as its style does."""
         if tag not in BLOCKS and tag not in _GLUED and node.prev is not None and node.prev.tag != "-text":
             if is_set_apart(node, attributes):
                 self._writer.end_line()
             self._line.border()
 
     def leave(self) -> None:
-        """End the element that began last."""
+        """Close the latest element."""
         tag, stretch = self._tags.pop()
         self._unseen = -1 if len(self._tags) <= self._unseen else self._unseen
         if tag == "time":
@@ -161,7 +161,7 @@ class _Grower:
         self._data = self._data and tag != "tr"
 
     def finish(self, whole: bool) -> Tree:
-        """The whole tree, with what is furniture in it."""
+        """The whole tree, with its furniture."""
         while self._tags:
             self.leave()
         self._writer.end_line()
@@ -183,7 +183,7 @@ class _Grower:
             self._tree.marks.append(TimeMark(number, value=told))
 
     def _begins_line(self, node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> bool:
-        """Whether an element begins a line: by its kind, by what it holds, or as what a line's reader clicks on."""
+        """Whether an element begins a line: by its kind, by its contents, or as a control for the line's reader."""
         if tag in CELLS and self._data:
             self._line.add(" ")
             return False
@@ -191,12 +191,12 @@ class _Grower:
             self._data = tag == "tr" and is_row_of_data(node)
             return True
         if tag == "button":
-            # A heading that unfolds its text is all button.
+            # A heading that unfolds its text consists of a button.
             return not self._levels or self._tree.nodes[self._writer.number].tag not in _FOLDING
         return (tag == "a" and leads_on(node)) or (names_author(attributes) and stands_first(node))
 
     def _stretch(self, tag: str, attributes: Mapping[str, str | None]) -> bool:
-        """Whether an element begins a stretch of its line that is set apart."""
+        """Whether an element begins a span within its line."""
         if tag == "a":
             reference = attributes.get("href") or ""
             inside = not reference or reference.startswith("#")
@@ -206,7 +206,7 @@ class _Grower:
         return kind is not None and self._line.open(kind, None)
 
     def _property(self, attributes: Mapping[str, str | None]) -> None:
-        """Take in what microdata says of the element around."""
+        """Apply microdata to the element around it."""
         name, content, number = attributes["itemprop"], attributes.get("content"), self._writer.number
         if number < 0 or not content:
             return
@@ -216,7 +216,7 @@ class _Grower:
             self._tree.nodes[number].address = resolved(content, self._base)
 
     def _text(self, raw: str) -> None:
-        # What stands between a kicker and its headline is seen as space and heard as a sign.
+        # Between a kicker and its headline, a space is displayed where screen readers have punctuation.
         if self._unseen >= 0 and not (self._line.length and raw.strip() in _PARTING):
             self._writer.unread(raw)
         elif self._preformatted and "\n" in raw:

@@ -1,4 +1,4 @@
-"""The lines of a tree while they are written: in which element each stands, whether a blank line is before it."""
+"""Writes the lines of a tree: the element of each, and whether a blank line precedes it."""
 
 from __future__ import annotations
 
@@ -11,34 +11,34 @@ from warticker.intake.passages import Passage
 from warticker.model import Emphasis
 
 _APART = frozenset({"p", "blockquote", "ul", "ol", "dl", "table", "article", "section", "figure", *HEADINGS})
-"""Elements that a browser sets a blank line around."""
+"""Elements that a browser puts blank lines around."""
 
 
 class TreeWriter:
-    """Puts elements that begin lines, and their lines, in a tree."""
+    """Adds block elements and their lines to a tree."""
 
     def __init__(self, name: str) -> None:
         """`name` is for messages."""
         self.tree = Tree()
         self.line = LineWriter()
-        """The line that is being written."""
+        """The current line."""
         self._name = name
         self._around: list[int] = []
-        """The elements that are open, by number."""
+        """The open elements, by number."""
         self._gap = False
         self._items: list[int] = []
         self._counts: dict[int, int] = {}
-        """How many items each numbered list has had."""
+        """How many items each numbered list has so far."""
         self._unread: list[str] = []
-        """The words on the line that are kept from those who see the page."""
+        """The invisible words on the line."""
 
     @property
     def number(self) -> int:
-        """The number of the element that is open; -1 where none is."""
+        """The number of the open element; -1 if there is none."""
         return self._around[-1] if self._around else -1
 
     def begin(self, node: Node) -> int:
-        """Open an element; its number."""
+        """Open an element; returns its number."""
         self.end_line()
         number = len(self.tree.nodes)
         node.parent, node.first = self.number, len(self.tree.blocks)
@@ -50,7 +50,7 @@ class TreeWriter:
         return number
 
     def end(self) -> None:
-        """Close the element that was opened last."""
+        """Close the latest element."""
         self.end_line()
         number = self._around.pop()
         node = self.tree.nodes[number]
@@ -60,13 +60,13 @@ class TreeWriter:
             self._items.pop()
 
     def text(self, raw: str) -> None:
-        """Add to the line; raises SourceError where that is too long for one."""
+        """Add text to the line; raises SourceError if that becomes too long."""
         if len(raw) > MAX_LINE:
             raise SourceError(self._name, f"a line is too long ({len(raw)} characters, at most {MAX_LINE})")
         self.line.add(raw)
 
     def preformatted(self, raw: str) -> None:
-        """Add text that is parted into lines as it is."""
+        """Add preformatted text, with its line breaks."""
         for number, line in enumerate(raw.split("\n")):
             if number:
                 self.end_line()
@@ -74,11 +74,11 @@ class TreeWriter:
             self.line.add(line)
 
     def unread(self, raw: str) -> None:
-        """Add text that is kept from those who see the page."""
+        """Add invisible text."""
         self._unread += clean(raw).split()
 
     def end_line(self) -> None:
-        """End the line, if there is one; raises SourceError where it is too long, or one too many."""
+        """End the line, if there is one; raises SourceError if it is too long, or one too many."""
         text, emphasis, linked = self.line.take()
         unread, self._unread = " ".join(self._unread), []
         if text:
@@ -90,7 +90,7 @@ class TreeWriter:
             self._add(unread, (), 0, number)
 
     def _add(self, text: str, emphasis: tuple[Emphasis, ...], linked: int, holder: int = -1) -> None:
-        """Add a line to the tree, in the element that is open or in another."""
+        """Add a line to the tree, in the open element or in another."""
         if len(text) > MAX_LINE:
             raise SourceError(self._name, f"a line is too long ({len(text)} characters, at most {MAX_LINE})")
         if len(self.tree.blocks) >= MAX_LINES:
@@ -104,7 +104,7 @@ class TreeWriter:
         self._gap = False
 
     def _bullet(self, item: int) -> str:
-        """How a list marks an item."""
+        """A list's bullet or number for an item."""
         around = self.tree.nodes[item].parent if item >= 0 else -1
         if item < 0 or around < 0 or self.tree.nodes[around].tag != "ol":
             return "" if item < 0 else "•"

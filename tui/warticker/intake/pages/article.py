@@ -1,4 +1,4 @@
-"""An article by its page's own structure: the element that holds its paragraphs, and the subheads between them."""
+"""An article by its page's own structure: the element with its paragraphs, and the subheads between them."""
 
 from __future__ import annotations
 
@@ -19,32 +19,32 @@ from warticker.intake.posts import Post, folded_letters, unset
 from warticker.model import EmphasisKind
 
 _SHORTEST = 50
-"""How many letters a line has that counts as running text."""
+"""From how many letters on a line counts as running text."""
 _TEXTUAL = frozenset({"p", "li", "blockquote", "td", "dd", "div", "section", "article", "body"})
 _ENOUGH = 0.75
-"""Which share of a page's running text the element of an article holds at least, of the element around it."""
+"""The least share of a page's running text in an article's element, compared with the element around it."""
 _LONGEST_BODY = 100_000
-"""How many letters of the text that a page tells machines its lines are looked for in."""
+"""How many letters of the structured text its lines are searched in."""
 _ALL = 0.5
-"""From which share of a page's article on what it tells machines is all of it, and not its beginning."""
+"""The least share of a page's article in structured data that is all of it, and not its beginning."""
 _LONGEST_SUBHEAD = 120
 _LONGEST_TEASER = 400
-"""How many letters announce another article at most, or which share of this one's."""
+"""The most letters of a teaser for another article, or its largest share of this one's."""
 _SMALL = 0.2
 _SHORTEST_TITLE = 20
-"""How many letters a title has at least that no other heading ends with."""
+"""The fewest letters of a title that no other heading ends with."""
 _LONGEST_NAME = 40
 _LONGEST_CAPTION = 250
 _WRAPPED = 2
-"""In how many elements an article's text stands at most that are parts of it."""
+"""In how many elements an article's text may be, as parts of it."""
 _LINKED = 0.9
-"""From which share of linked letters on a line is a link."""
+"""A line with more than this share of linked letters is a link."""
 _TEXTS = frozenset({"p", "li", "blockquote", "td", "dd"})
 """Elements of running text."""
 _PICTURED = frozenset({"picture", "caption", "credit", "player", "consent", "button", "advertisement"})
-"""What stands with a picture, or in its place until a reader agrees that it is loaded."""
+"""Text with a picture, or in its place until a reader consents to loading it."""
 _LONGEST_LEAD = 3
-"""Of how many lines what an article begins with consists at most."""
+"""The most lines of a lead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,9 @@ class Article:
 
 
 def find(tree: Tree, roles: Roles, title: str, body: str) -> Article | None:
-    """The article of a page, as a post for each of its sections; None where nothing is running text.
+    """The article of a page, as a post for each of its sections; None if nothing is running text.
 
-    `body` is its text as the page tells it to machines; empty where it does not.
+    `body` is its text in the page's structured data; empty if there is none.
     """
     container = _densest(tree)
     if container is None:
@@ -97,7 +97,7 @@ def find(tree: Tree, roles: Roles, title: str, body: str) -> Article | None:
 
 
 def _with_lone_headings(tree: Tree, kinds: dict[int, str]) -> dict[int, str]:
-    """What lines are, by their numbers in the page's order, once headings above no text are told from the others."""
+    """The roles of lines, by number, with headings that have no text below them distinguished."""
     found = dict(kinds)
     text = next((at for at, kind in kinds.items() if kind == "paragraph"), 0)
     below = -1
@@ -110,9 +110,9 @@ def _with_lone_headings(tree: Tree, kinds: dict[int, str]) -> dict[int, str]:
 
 
 def _lone_heading(tree: Tree, at: int, below: int, kinds: Mapping[int, str], text: int) -> str:
-    """What a heading is that stands above another one, or above no other line: a line in bold is text.
+    """The role of a heading above another one, or above no other line: a line in bold is text.
 
-    One of a section or a gallery stands right above the next, pictures aside; others head what was left out.
+    A section's or a gallery's is directly above the next, apart from pictures; others head what was left out.
     """
     if tree.within(at, HEADINGS) < 0:
         return "paragraph"
@@ -124,7 +124,7 @@ def _lone_heading(tree: Tree, at: int, below: int, kinds: Mapping[int, str], tex
 
 
 def _lead(tree: Tree, title: str, first: int) -> list[int]:
-    """The few lines of text between a page's title and its article: what it begins with, set apart from the rest."""
+    """The few lines of text between a page's title and its article, separated from the rest."""
     above = next((at for at in range(first - 1, -1, -1) if _is_title(tree.blocks[at], title)), first)
     dated = {mark.block for mark in tree.marks}
     lines = [at for at in range(above + 1, first) if at not in dated and _is_running(tree, at)]
@@ -132,7 +132,7 @@ def _lead(tree: Tree, title: str, first: int) -> list[int]:
 
 
 def _beside(tree: Tree, container: int) -> Iterable[int]:
-    """The lines of an article that its page parts: in elements that are called as this one, and paragraphs above it."""
+    """The lines of a divided article: in elements with the same name as this one, and paragraphs above it."""
     for number in islice(tree.ancestors(container), _WRAPPED):
         node = tree.nodes[number]
         for each in tree.children(node.parent) if node.parent >= 0 else ():
@@ -145,16 +145,16 @@ def _beside(tree: Tree, container: int) -> Iterable[int]:
 
 
 def _is_running(tree: Tree, at: int) -> bool:
-    """Whether a line is running text that leads nowhere."""
+    """Whether a line is running text without links elsewhere."""
     block = tree.blocks[at]
     own = tree.furniture[at] is None and 2 * block.linked < len(block.text)
     return own and len(block.text) >= _SHORTEST and ends_sentence(block.text)
 
 
 def _announcing(tree: Tree, container: int) -> Collection[int]:
-    """The lines of boxes in an article that announce others: a heading that leads there and a few words below it.
+    """The lines of teasers in an article: a linked heading and a few words below it.
 
-    There are none where they would be most of it.
+    Empty if they would be most of the article.
     """
     whole = tree.nodes[container]
     most = min(_LONGEST_TEASER, _SMALL * _letters(tree, container))
@@ -168,12 +168,12 @@ def _announcing(tree: Tree, container: int) -> Collection[int]:
 
 
 def _unless_most(tree: Tree, container: int, lines: Collection[int]) -> Collection[int]:
-    """Some lines of an article, or none where they are most of it: it consists of them."""
+    """Some lines of an article, or none if they are most of it: then they are its text."""
     return lines if sum(tree.letters(at, at + 1) for at in lines) <= _letters(tree, container) / 2 else ()
 
 
 def _below_pictures(tree: Tree, container: int) -> Collection[int]:
-    """The few words below a picture in an element of their own, whatever that is called."""
+    """The few words below a picture in an element of their own, whatever its name."""
     found: set[int] = set()
     for number, above in tree.pictures:
         for around in takewhile(lambda each: each > container, tree.ancestors(number)):
@@ -188,19 +188,19 @@ def _below_pictures(tree: Tree, container: int) -> Collection[int]:
 
 
 def _leads_away(block: Block) -> bool:
-    """Whether a line is a link to another page, and none to a place on this one."""
+    """Whether a line is a link to another page, and not to a place on this one."""
     links = (mark.span for mark in block.passage.emphasis if mark.address)
     return any(link.end - link.start >= _LINKED * len(block.text) for link in links)
 
 
 def _is_above_in_heading(tree: Tree, at: int) -> bool:
-    """Whether another line follows in the same heading, as the title does below its kicker."""
+    """Whether another line follows in the same heading, as the title does after its kicker."""
     heading = tree.within(at, HEADINGS)
     return heading >= 0 and at + 1 < tree.nodes[heading].end
 
 
 def _is_title(block: Block, title: str) -> bool:
-    """Whether a line is the page's title, be it behind a kicker."""
+    """Whether a line is the page's title, perhaps after a kicker."""
     if block.tag == "h1" or not title:
         return block.tag == "h1"
     told, text = fold(title), fold(block.text)
@@ -227,7 +227,7 @@ def _kind(tree: Tree, at: int, furnished: str | None, title: str) -> str:
 
 
 def _is_date(text: str) -> bool:
-    """Whether a line says when the article was published, be it with who wrote it, where, or how long it takes."""
+    """Whether a line gives the date of publication, perhaps with author, place or reading time."""
     its = stamp(text)
     if its is None or not its.rest or its.dates_the_page:
         return its is not None
@@ -236,7 +236,7 @@ def _is_date(text: str) -> bool:
 
 
 def _is_subhead(tree: Tree, at: int) -> bool:
-    """Whether a paragraph is set in bold and written like a headline, and no question of an interview."""
+    """Whether a paragraph in bold is written like a headline, and is not an interview's question."""
     text = tree.blocks[at].text
     if tree.blocks[at].tag == "li" or len(text) > _LONGEST_SUBHEAD or text.endswith("?") or not is_headline(text):
         return False
@@ -247,7 +247,7 @@ def _is_subhead(tree: Tree, at: int) -> bool:
 
 
 def _by_body(tree: Tree, body: str) -> int | None:
-    """The smallest element that holds all lines that come again in the text that a page tells machines."""
+    """The smallest element with all lines of the text in the page's structured data."""
     letters = folded_letters(body[:_LONGEST_BODY])
     lines = [
         at
@@ -265,7 +265,7 @@ def _by_body(tree: Tree, body: str) -> int | None:
 
 
 def _densest(tree: Tree) -> int | None:
-    """The smallest element that still holds most of the running text of what is around it."""
+    """The smallest element that still has most of the running text of its parent."""
     running = {
         at: max(0, len(block.text) - 2 * block.linked)
         for at, block in enumerate(tree.blocks)

@@ -1,4 +1,4 @@
-"""An entry's lines become its headline and paragraphs; what else they are is told."""
+"""Turns an entry's lines into its headline and paragraphs, and finds the roles of the others."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ from warticker.model import EmphasisKind
 
 _LEADING = re.compile(r"^[|:–—•·]\s+")
 _KICKER = 60
-"""How long what stands above a headline is at most, and what labels entries."""
+"""The longest text above a headline, and the longest label of entries."""
 _MANY = 3
-"""In how many entries the same line is no report's own, if that is half of them."""
+"""From how many entries on a common line, if in half of them, does not belong to a report."""
 
 
 def assembled(
     tree: Tree, units: Sequence[Unit], roles: Roles, base: str | None, calendar: days.Calendar
 ) -> tuple[Post, ...]:
-    """The posts that units are."""
+    """The posts for units."""
     bare = bare_lines(tree, units)
     labels = _labels(tree, units, bare)
     headings = day_headings(tree, units, roles)
@@ -73,7 +73,7 @@ def _post(
 
 
 def _role(block: Block, passage: Passage, timed: bool, at: int, head: int | None, labels: frozenset[str]) -> str:
-    """What a line of an entry is."""
+    """The role of an entry's line."""
     if at == head:
         return "headline"
     stamped = _is_stamp(block.text)
@@ -95,9 +95,9 @@ def _role(block: Block, passage: Passage, timed: bool, at: int, head: int | None
 
 
 def _headline(tree: Tree, lines: Sequence[int], bare: Mapping[int, Passage], labels: frozenset[str]) -> int | None:
-    """The line that is an entry's headline: said to be, a heading, or set apart above its text.
+    """The line that is an entry's headline: marked as such, a heading, or emphasised above its text.
 
-    A heading below a text is one inside it.
+    A heading below a text is inside it.
     """
     said = []
     for at in lines:
@@ -112,7 +112,7 @@ def _headline(tree: Tree, lines: Sequence[int], bare: Mapping[int, Passage], lab
             return at
         if ends_sentence(passage.text):
             break
-    # What an entry quotes, such as a post of somebody else, heads nothing.
+    # Headings in quoted posts are not the entry's.
     said = [each for each in said if not kind_by_words(each[1].text) and tree.within(each[0], {"blockquote"}) < 0]
     below = len(said) > 1 and ends_sentence(said[0][1].text)
     for number, (at, passage) in enumerate(said[: 1 if below else 2]):
@@ -132,7 +132,7 @@ def _is_stamp(text: str) -> bool:
 
 
 def _labels(tree: Tree, units: Sequence[Unit], bare: Mapping[int, Passage]) -> frozenset[str]:
-    """The lines that entries bear and do not report: a name that comes twice, what many of them have word by word."""
+    """The labels of entries: a name that occurs twice, a line that many of them share literally."""
     counts: Counter[str] = Counter()
     for unit in units:
         counts.update({(bare.get(at) or tree.blocks[at].passage).text for at in range(unit.first, unit.end)})
@@ -148,7 +148,7 @@ def _labels(tree: Tree, units: Sequence[Unit], bare: Mapping[int, Passage]) -> f
 
 
 def _address(tree: Tree, unit: Unit, base: str | None) -> str | None:
-    """Where an entry can be opened: what it says itself, else the anchor of its element."""
+    """An entry's address: its own, else the anchor of its element."""
     container = unit.container if unit.container >= 0 else tree.blocks[unit.first].node
     if tree.nodes[container].first < unit.first or tree.nodes[container].end > unit.end:
         return None

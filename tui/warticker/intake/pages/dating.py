@@ -1,4 +1,4 @@
-"""When the entries of a page were published: what they tell machines, what they print, the days above them."""
+"""The times of a page's entries: from structured data, printed times, and the days above them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from warticker.model import Moment
 
 
 def day_headings(tree: Tree, units: Sequence[Unit], roles: Roles) -> list[DayMark | None]:
-    """For each entry the day that a line in it, or in an element around it, names for all below."""
+    """For each entry the day in a line of it, or of an element around it, that applies to all below."""
     inside = {at for unit in units for at in range(unit.first, unit.end)}
     around = set(tree.around(tree.blocks[unit.first].node for unit in units))
     exact = {mark.block: when.day for mark in tree.marks if (when := moment(mark.value)).day and when.clock is None}
@@ -44,7 +44,7 @@ def _marked(day: date) -> DayMark:
 
 
 def _stands_in(tree: Tree, at: int) -> int:
-    """The element that a line stands in with others."""
+    """The element that a line shares with others."""
     number = tree.blocks[at].node
     while number >= 0 and tree.nodes[number].end - tree.nodes[number].first == 1:
         number = tree.nodes[number].parent
@@ -54,7 +54,7 @@ def _stands_in(tree: Tree, at: int) -> int:
 def moments(
     tree: Tree, units: Sequence[Unit], headings: Sequence[DayMark | None], calendar: days.Calendar
 ) -> list[Moment]:
-    """When each entry was published, by what it tells machines, else by what it prints below the day above it."""
+    """The times of entries: from structured data, else the printed one with the day above it."""
     told = [_exact(tree, unit) for unit in units]
     drafts = []
     for unit, heading, exact in zip(units, headings, told, strict=True):
@@ -67,9 +67,9 @@ def moments(
 
 
 def _exact(tree: Tree, unit: Unit) -> Moment:
-    """What an entry tells machines, mended where it says UTC and prints the same clock as Berlin's.
+    """An entry's time in structured data, corrected if it says UTC and prints the same time as Berlin's.
 
-    Some tell them the day alone and print the time.
+    Some give only the day there, and print the time.
     """
     found = moment(unit.mark.value)
     printed = _printed(tree, unit)
@@ -77,7 +77,7 @@ def _exact(tree: Tree, unit: Unit) -> Moment:
         return found
     if found.clock is None:
         return Moment(found.day, printed.clock)
-    # A template ends in Z what it does not convert; an offset is worked out.
+    # A template appends Z to unconverted times; an offset is computed.
     if not unit.mark.value.upper().endswith("Z") or printed.clock == found.clock.replace(fold=0):
         return found
     away = found.at.utcoffset() or timedelta()
@@ -96,6 +96,6 @@ def _printed(tree: Tree, unit: Unit) -> Stamp | None:
     its = stamp(shown) or stamp(f"{shown}:") or stamp(f"{shown} Uhr")
     whole = signed_stamp(text)
     if whole is not None and (its is None or its.clock is None or (its.day is None and whole.clock == its.clock)):
-        # What prints the time may stand beside what prints the day.
+        # The printed time may be beside the printed day.
         return whole
     return its

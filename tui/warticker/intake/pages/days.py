@@ -1,4 +1,4 @@
-"""The days that a page prints and tells of itself."""
+"""The days that a page prints, or gives in structured data."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from warticker.intake.provenance import Provenance
 from warticker.model import Moment
 
 _SHORT = 60
-"""How many letters a line has at most that names the ticker."""
+"""The most letters of a line that names the ticker."""
 
 
 def calendar(tree: Tree, units: Sequence[Unit], told: Head, title: str, provenance: Provenance) -> days.Calendar:
-    """The days that a page prints and tells of itself."""
+    """The days that a page prints, or gives in structured data."""
     inside = {at for unit in units for at in range(unit.first, unit.end)}
     stamps = [
         its
@@ -44,9 +44,9 @@ def calendar(tree: Tree, units: Sequence[Unit], told: Head, title: str, provenan
 
 
 def of_article(tree: Tree, roles: Sequence[str]) -> Moment:
-    """When an article was published: what is told machines between its title and its text, else what its lines print.
+    """When an article was published: the structured time between its title and its text, else that of its lines.
 
-    `roles` are what its lines were taken for. Dates inside its text are the text's, but for those that date the page.
+    `roles` are the roles of its lines. Dates inside its text are the text's, except those that date the page.
     """
     first = roles.index("paragraph") if "paragraph" in roles else 0
     title = max((at for at in range(first) if roles[at] == "title"), default=first)
@@ -59,12 +59,12 @@ def of_article(tree: Tree, roles: Sequence[str]) -> Moment:
 
 
 def _above(tree: Tree, units: Sequence[Unit]) -> Moment:
-    """The moment that machines are told above all entries, whatever the line says beside it: who wrote the page."""
+    """The structured time above all entries, whatever else its line says: the page's author."""
     first = min((unit.first for unit in units), default=0)
     told = (moment(mark.value) for mark in tree.marks if 0 <= mark.block < first)
     return next((found for found in told if found.day is not None), Moment())
 
 
 def _names_the_ticker(text: str) -> bool:
-    """Whether a line outside of its entries is short, or closes the ticker, and speaks of it: it dates the page."""
+    """Whether a line outside entries is short, or closes the ticker, and mentions it: it dates the page."""
     return (len(text) <= _SHORT or furniture(text) == "closing") and bool(LIVE.search(text))

@@ -1,4 +1,4 @@
-"""What a page says of itself for machines: its title, outlet, address, date, and the JSON-LD in it."""
+"""A page's metadata: its title, outlet, address, date, and its JSON-LD."""
 
 from __future__ import annotations
 
@@ -33,18 +33,18 @@ _SERIES_END = re.compile(r"\s[|·•–—-]\s[^|·•]{2,40}$")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a page says of itself."""
+    """A page's metadata."""
 
     things: tuple[Thing, ...]
     article: Thing
-    """The thing that the page is of; empty where it tells of none."""
+    """The main JSON-LD thing of the page; empty if there is none."""
     metas: dict[str, str]
     name: str
     """Its title element."""
     address: str | None
-    """Where it was fetched, or its canonical address."""
+    """The address that it was fetched from, or its canonical address."""
     base: str | None
-    """The address that its references are seen from."""
+    """The base address of its references."""
 
     @property
     def source(self) -> str | None:
@@ -54,19 +54,19 @@ class Head:
 
     @property
     def is_article(self) -> bool:
-        """Whether it says that it is one report."""
+        """Whether it declares to be a single report."""
         kinds = ldjson.types(self.article)
         return self.metas.get("og:type") == "article" or any(kind.endswith("article") for kind in kinds)
 
     @property
     def published(self) -> Moment:
-        """When it says that it was published."""
+        """Its date of publication."""
         found = ldjson.published(self.article)
         return found if found != Moment() else self._first(_PUBLISHED)
 
     @property
     def modified(self) -> Moment:
-        """When it says that it was last changed."""
+        """Its date of change."""
         found = moment(self.article.get("dateModified"))
         return found if found != Moment() else self._first(_MODIFIED)
 
@@ -75,7 +75,7 @@ class Head:
 
 
 def head_of(parser: LexborHTMLParser, fetched_from: str | None) -> Head:
-    """What a parsed page says of itself."""
+    """The metadata of a parsed page."""
     metas: dict[str, str] = {}
     for node in parser.css("meta"):
         told = node.attributes
@@ -103,7 +103,7 @@ def head_of(parser: LexborHTMLParser, fetched_from: str | None) -> Head:
 
 
 def title(head: Head, tree: Tree) -> str:
-    """The page's title as it prints it, without a kicker in front; else as it tells it to machines."""
+    """The page's printed title, without a leading kicker; else the one in its metadata."""
     told = title_of(head.article) or next((text for key in _TITLES if (text := head.metas.get(key))), "")
     printed = [
         block.text
@@ -122,7 +122,7 @@ def title(head: Head, tree: Tree) -> str:
 
 
 def _article(things: Sequence[Thing]) -> Thing:
-    """The thing that a page is of: its live blog, else the report with most in it."""
+    """The main thing of a page: its live blog, else the longest report."""
     live = [thing for thing in things if ldjson.is_live(thing)]
     if live:
         return max(live, key=lambda thing: len(ldjson.several(thing.get("liveBlogUpdate"))))

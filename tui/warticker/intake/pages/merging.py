@@ -1,4 +1,4 @@
-"""One ticker out of what a page tells machines of its entries and what it shows of them."""
+"""Combines a ticker's structured data with what the page shows."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from warticker.intake.posts import Post, folded_letters, tidied
 from warticker.model import Moment
 
 _SAME_BEGINNING = 40
-"""From how many equal letters on two texts begin as one."""
+"""Equal letters from which two texts have the same beginning."""
 _MOST = 0.85
-"""From which share of a text's letters on paragraphs are the same text."""
+"""The least share of letters in the same paragraphs of two versions of a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +26,14 @@ class Merged:
 
 
 def merged(told: Sequence[Post], shown: Sequence[Post]) -> Merged:
-    """The posts that are told and those that are shown, each once, in the order of the longer list.
+    """The posts from structured data and those shown, each once, in the order of the longer list.
 
-    What is in both has the moment and the address that are told, and the paragraphs that are shown, where these are
-    the same text: they have their ends and what is set apart in them.
+    Posts in both have the structured time and address, and the shown paragraphs if these are the same text: they are
+    complete and have emphasis.
     """
     partners = _partners(told, shown)
     if not partners and any(post.letters for post in told):
-        # What is shown is something else: teasers of other live blogs.
+        # The page shows something else: teasers of other live blogs.
         return Merged(tuple(told), 0)
     both = {at: _united(told[at], shown[other]) for at, other in partners.items()}
     if len(shown) > len(told):
@@ -45,7 +45,7 @@ def merged(told: Sequence[Post], shown: Sequence[Post]) -> Merged:
 
 
 def _inserted(mine: Sequence[Post], others: Sequence[Post], partners: Mapping[int, int]) -> tuple[Post, ...]:
-    """A list with the posts of another that have no partner in it, each behind the partner of the one before.
+    """A list with those posts of another that have no partner in it, each after the partner of the one before.
 
     `partners` are places in the list by places in the other.
     """
@@ -63,7 +63,7 @@ def _inserted(mine: Sequence[Post], others: Sequence[Post], partners: Mapping[in
 
 
 def _partners(told: Sequence[Post], shown: Sequence[Post]) -> dict[int, int]:
-    """For the posts that are told, by number, the ones shown that are the same: by anchor, headline, text."""
+    """For the structured posts, by number, the same ones among those shown: by anchor, headline, text."""
     found: dict[int, int] = {}
     taken: set[int] = set()
     for name in (_by_anchor, _by_headline, _by_text):
@@ -105,13 +105,13 @@ def _united(told: Post, shown: Post) -> Post:
 
 
 def _texts(told: Post, shown: Post) -> tuple[Passage, ...]:
-    """The paragraphs of a post that is both told and shown."""
+    """The paragraphs of a post that is in both."""
     if not told.letters or not shown.letters:
         return shown.paragraphs or told.paragraphs
     wanted = folded_letters("".join(each.text for each in told.paragraphs))
     seen = folded_letters("".join(each.text for each in shown.paragraphs))
     if seen.startswith(wanted[: max(len(wanted) - 3, 1)]):
-        # What is told is all of what is shown, or its beginning.
+        # The structured text is all of the shown one, or its beginning.
         return shown.paragraphs
     same = [each for each in shown.paragraphs if folded_letters(each.text) in wanted]
     if sum(len(folded_letters(each.text)) for each in same) >= _MOST * len(wanted):

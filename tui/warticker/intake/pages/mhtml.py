@@ -1,4 +1,4 @@
-"""Pages saved whole as MHTML (RFC 2557): the page itself out of its parts."""
+"""Pages saved as MHTML (RFC 2557): extracts the page from its parts."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from warticker.intake.provenance import Provenance
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _MOST_PARTS = 5000
 _MOST_BOUNDARIES = 100_000
-"""How many lines may begin as a boundary between parts does; splitting at a million of them takes a quarter minute."""
+"""The most lines that look like a boundary between parts; splitting at a million takes a quarter minute."""
 
 
 def page_of(data: bytes, *, name: str, provenance: Provenance) -> tuple[bytes, Provenance]:
-    """The HTML of a saved page, and where it was saved from; raises SourceError where it holds none."""
+    """The HTML of a saved page, and its address; raises SourceError if there is none."""
     if data.count(b"\n--") > _MOST_BOUNDARIES:
         raise SourceError(name, f"a saved page (MHTML) of more than {_MOST_BOUNDARIES} parts")
     try:
@@ -37,19 +37,19 @@ def page_of(data: bytes, *, name: str, provenance: Provenance) -> tuple[bytes, P
 
 
 def _framing(pages: Sequence[Message]) -> bytes:
-    """The first of some pages with the others in its frames, as it was shown."""
+    """The first of some pages with the others in its frames, as displayed."""
     main, *others = pages
     framed = {name: page for part in others if (page := _text(part)) for name in _names(part)}
     return framing(_text(main), framed).encode("utf-8-sig") if framed else _content(main)
 
 
 def _names(part: Message) -> tuple[str, ...]:
-    """What frames call a page."""
+    """The names by which frames refer to a page."""
     return f"cid:{str(part.get('Content-ID') or '').strip('<>')}", str(part.get("Content-Location") or "").strip()
 
 
 def _text(part: Message) -> str:
-    """A part's text; empty where it is none."""
+    """A part's text; empty if it is not text."""
     try:
         return decode(_content(part), name="", charset=part.get_content_charset())
     except SourceError:

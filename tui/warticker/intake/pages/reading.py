@@ -1,10 +1,10 @@
-"""A page of HTML becomes a document by the way that explains most of it.
+"""Turns a page of HTML into a document, in the way that explains most of it.
 
-1. What it tells machines of its live blog (JSON-LD), completed from what it shows.
-2. Its own structure: what repeats with moments.
+1. The live blog in its structured data (JSON-LD), completed from what it shows.
+2. Its own structure: repeated elements with times.
 3. An article's paragraphs and subheads.
-4. Its lines through the layouts of text, as a browser's copy would give them.
-5. What it lists for its scripts, where that says far more than what it shows.
+4. Its lines through the layouts of text, as if copied from a browser.
+5. The data of its scripts, if that has far more text than it shows.
 """
 
 from __future__ import annotations
@@ -38,20 +38,20 @@ from warticker.intake.structured.ldjson import text_of
 from warticker.model import Document, DocumentKind, Entry, Moment
 
 _ARTICLE = "article"
-"""What a page is read as that has one."""
+"""The reading of a page with an article."""
 _RUNNING = 60
-"""From how many letters on a line is text, whatever it ends with."""
+"""From how many letters on a line is text, whatever its end."""
 _FEWEST = 3
 """From how many stamped entries on a page is a ticker that looks like an article as well."""
 _SURE = 0.6
-"""From which score, and which share of a page's letters on stamped entries are a ticker and no article."""
+"""The score, and the share of a page's letters in stamped entries, from which it is a ticker and not an article."""
 _LONGEST_LEAD = 1500
-"""How many letters of text a ticker has at most beside its entries, or which share of theirs."""
+"""The most letters of text beside a ticker's entries, or their largest share."""
 _BESIDE = 0.15
 _FAR_MORE = 2
-"""From how many times the text that a page shows on what it lists for its scripts is what it is of."""
+"""Script data wins when it holds at least this many times the text that the page shows."""
 _COVERED = 0.5
-"""Which share of a page's running text its entries hold at least, for its structure to explain it."""
+"""The least share of a page's running text in its entries, for its structure to explain it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class _Page:
     @property
     def is_called_live(self) -> bool:
         """Whether it calls itself live."""
-        # What stands above a page may be a blog all of whose pages are articles.
+        # The name above a page may be that of a blog all of whose pages are articles.
         own = page_name(self.told.address)
         in_address = SERIES.search(own) and not own.startswith("aktuelles")
         return bool(LIVE.search(self.title) or SERIES.search(self.title) or in_address)
@@ -81,7 +81,7 @@ class _Page:
         kind: DocumentKind = DocumentKind.TICKER,
         printed: Moment = NEVER,
     ) -> Explained:
-        """The document that it is in some posts, and why; `printed` is when it says that it came out."""
+        """The document of a page with some posts, and why; `printed` is its printed time."""
         for at, block in enumerate(self.tree.blocks):
             if block.text == self.title and roles.taken[at].startswith("dropped"):
                 roles.taken[at] = "title"
@@ -94,8 +94,8 @@ class _Page:
 
 
 def read(html: str, *, name: str, provenance: Provenance) -> Explained:
-    """The document that a page is; raises SourceError where it is hostile or holds nothing to show."""
-    # Imported here for start-up time: pages alone need them.
+    """The document of a page; raises SourceError if it is hostile or has nothing to show."""
+    # Lazy import: only pages need them.
     from selectolax.lexbor import LexborHTMLParser
 
     from warticker.intake.markup.tree_building import grow
@@ -116,7 +116,7 @@ def read(html: str, *, name: str, provenance: Provenance) -> Explained:
 
 
 def _ticker(page: _Page) -> Explained | None:
-    """The page as a ticker, from what it tells machines and from its structure."""
+    """The page as a ticker, from structured data and from its structure."""
     tree, told = page.tree, page.told
     blog = liveblog.find(told.things, told.address)
     live = blog is not None or page.is_called_live
@@ -145,7 +145,7 @@ def _ticker(page: _Page) -> Explained | None:
         return None
     if repetition.letters < (_COVERED / 2 if live else _COVERED) * running:
         return None
-    # An article among the first lines of others is no ticker.
+    # An article among the first lines of others is not a ticker.
     if not live and max(post.letters for post in shown) > _SURE * sum(post.letters for post in shown):
         return None
     if not live and (told.is_article or not repetition.timed) and _is_beside_a_text(tree, repetition):
@@ -156,7 +156,7 @@ def _ticker(page: _Page) -> Explained | None:
 
 
 def _date_headlines(tree: Tree, posts: Sequence[Post]) -> None:
-    """Tell the moments of reports where a page shows their headlines: some pages tell them to machines alone."""
+    """Give reports, whose headlines a page shows, the times of its structured data: some pages have them only there."""
     moments = {folded_letters(post.headline.text): post.moment.at for post in posts if post.headline.text}
     for block in tree.blocks:
         if (at := moments.get(folded_letters(block.text))) is not None:
@@ -164,7 +164,7 @@ def _date_headlines(tree: Tree, posts: Sequence[Post]) -> None:
 
 
 def _is_beside_a_text(tree: Tree, repetition: Repetition) -> bool:
-    """Whether what repeats stands beside more of a text than a ticker's lead is: readers' posts, other reports."""
+    """Whether the repeated elements are beside more text than a ticker's lead: readers' posts, other reports."""
     inside = {at for unit in repetition.units for at in range(unit.first, unit.end)}
     others = (block for at, block in enumerate(tree.blocks) if at not in inside and tree.furniture[at] is None)
     text = sum(len(block.text) for block in others if _is_running(block.text) and block.linked < len(block.text) / 2)
@@ -214,13 +214,13 @@ def _is_running(text: str) -> bool:
 
 
 def _better(page: _Page, found: Explained | None, written: Explained | None) -> Explained | None:
-    """An article by its structure, unless the layouts of text see a ticker in it."""
+    """An article by its structure, unless the layouts of text find a ticker."""
     if found is None or written is None:
         return found or written
     entries_of = written.document.entries
     moments = ((entry, entry.moment) for entry in entries_of)
     stamped = [len(entry.text) for entry, when in moments if when.clock is not None or (when.day and not when.inferred)]
-    # The comments below an article bear stamps too, and the programme beside it.
+    # The comments below an article have stamps too, and the programme beside it.
     whole = max(sum(len(entry.text) for entry in each.document.entries) for each in (found, written))
     sure = written.document.kind is DocumentKind.TICKER and written.explanation.score > _SURE
     sure = sure and len(stamped) >= _FEWEST and sum(stamped) >= _SURE * whole
@@ -228,7 +228,7 @@ def _better(page: _Page, found: Explained | None, written: Explained | None) -> 
 
 
 def _are_of_a_ticker(found: Sequence[Entry]) -> bool:
-    """Whether none of some entries is most of their text, and all are in the order of their moments."""
+    """Whether none of some entries is most of their text, and all are in chronological order."""
     lengths, moments = [len(entry.text) for entry in found], [entry.moment.at for entry in found]
     known = [moment for moment in moments if moment is not None]
     in_order = known == moments and sorted(known) in (known, known[::-1])
@@ -236,7 +236,7 @@ def _are_of_a_ticker(found: Sequence[Entry]) -> bool:
 
 
 def _stated(page: _Page, values: Iterable[Any], other: Explained | None) -> Explained | None:
-    """The page as a ticker by what it lists for its scripts; None where what it shows says as much."""
+    """The page as a ticker by the data of its scripts; None if it shows as much."""
     found = datedrecords.find(values, page.told.address)
     if found is None or found.elsewhere:
         return None
@@ -251,7 +251,7 @@ def _stated(page: _Page, values: Iterable[Any], other: Explained | None) -> Expl
 
 
 def _take(tree: Tree, roles: Roles, posts: Sequence[Post]) -> None:
-    """Mark the lines that are in posts though they were not taken from the page, each as often as it is in them."""
+    """Mark the lines of posts that were not taken from the page, each as often as it occurs in them."""
     kept = Counter(each.text for post in posts for each in (post.headline, *post.paragraphs))
     taken = [at for at, role in enumerate(roles.taken) if role in {"paragraph", "headline"}]
     left = [at for at, role in enumerate(roles.taken) if role.startswith("dropped")]
@@ -266,7 +266,7 @@ def _take(tree: Tree, roles: Roles, posts: Sequence[Post]) -> None:
 
 
 def _why_empty(html: str, tree: Tree, told: Head) -> str:
-    """What a page without entries is, in a few words."""
+    """The kind of a page without entries, in a few words."""
     if told.things or "<script" in html.lower():
         return "HTML without entries: perhaps the page loads them by script"
     return "HTML without text" if not tree.blocks else "HTML without entries"

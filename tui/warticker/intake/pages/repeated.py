@@ -1,8 +1,8 @@
-"""The entries of a page by its own structure: elements of one sort that come again, each with a moment of its own.
+"""The entries of a page by its own structure: repeated elements of one sort, each with a time of its own.
 
-No outlet is known here, nor any class. What repeats is found from the moments that a page tells: an element with
-several children of one sort that hold moments and text is a list of entries, be it within a list of days. Where the
-moments stand beside the texts and not around them, each entry goes on to the next moment.
+No outlet or class is known here. Repetition is found from the times on a page: an element with several children of one
+sort that have times and text is a list of entries, perhaps within a list of days. If the times are beside the texts and
+not around them, each entry extends to the next time.
 """
 
 from __future__ import annotations
@@ -26,45 +26,45 @@ _SIGNED = re.compile(
     r"^(?P<name>(?:(?:[Vv]on|[Bb]y|Autor(?:in)?:?) [A-ZÄÖÜ]\S{1,30}|[A-ZÄÖÜ]\S{1,30} [A-ZÄÖÜ]\S{1,30})"
     r"(?: [A-ZÄÖÜ]\S{1,30}){0,3}?)[ ,|·•–-]{1,3}(?:am |um )?(?=\d)"
 )
-"""Who wrote an entry, where the line goes on to say when."""
+"""The author of an entry, on a line that continues with the time."""
 _PUBLISHED = re.compile(
     r"^(?:Posted|Published|Written|Veröffentlicht|Geschrieben|Erstellt|Eingestellt|Gepostet)(?: on| am| um|:)? (?=\S)"
 )
 _BY_WHOM = re.compile(r"[ ,|·•/–-]{1,3}(?:[Vv]on|[Bb]y|Autor(?:in)?:?) \S{1,30}(?: \S{1,30}){0,3}$")
-"""What stands before and behind the moment of an entry on its line."""
+"""Text before and after the time of an entry on its line."""
 _LATER = re.compile(
     r"(?:(?<=\d)|(?<=Uhr))[ ,;|·•(–-]{1,3}(?:zuletzt )?"
     r"(?:geändert|aktualisiert|bearbeitet|ergänzt|korrigiert|update)\b.{1,40}$",
     re.IGNORECASE,
 )
-"""When an entry was changed, behind when it came out."""
+"""The time of an entry's change, after that of its publication."""
 _LONGEST = 120
-"""How many letters such a line has at most."""
+"""The most letters of such a line."""
 _LONGEST_NAME = 40
-"""How many letters a name has at most that stands behind the day of an entry."""
+"""The most letters of a name after the day of an entry."""
 _TEXTUAL = 15
-"""How many letters beside its moment an element has at least that is an entry."""
+"""The fewest letters of an entry beside its time."""
 _FEW = 0.4
-"""Up to which share of its entries a page can lack the moments of some."""
+"""The largest share of entries without a time."""
 _FEWEST = 3
-"""From how many entries on it can be told what they have in common."""
+"""From how many entries on their common features are clear."""
 _ITEMS = frozenset({"article", "li", "tr"})
-"""Elements that are alike where they stand side by side, as those of a page's own making are."""
+"""Elements that are alike if they are side by side, as are custom elements."""
 
 
 @dataclass(frozen=True, slots=True)
 class Repetition:
-    """Entries of one sort, in the page's order."""
+    """Entries of one sort, in page order."""
 
     units: tuple[Unit, ...]
     letters: int
     why: str
     timed: bool
-    """Whether most of them tell a time and not the day alone."""
+    """Whether most of them have a time, not only a day."""
 
 
 def find(tree: Tree) -> Repetition | None:
-    """The entries that explain most of a page; None where nothing with moments repeats."""
+    """The entries that explain most of a page; None if nothing with times is repeated."""
     found = _best(tree, tree.marks)
     if found is not None and found.timed:
         return found
@@ -74,14 +74,14 @@ def find(tree: Tree) -> Repetition | None:
         if tree.furniture[at] is None and (its := signed_stamp(block.text)) and not its.dates_the_page
     }
     finer = _of_printed(tree, {at: its for at, its in stamps.items() if its.clock or its.ago is not None})
-    # What is dated by days alone may hold entries that print their times.
+    # Elements dated by days only may contain entries with printed times.
     if found is None or (finer is not None and finer.letters >= NEARLY * found.letters):
         return finer or _of_printed(tree, {at: its for at, its in stamps.items() if _is_day_alone(its)})
     return found
 
 
 def lone(tree: Tree) -> Repetition | None:
-    """The one entry that a ticker has kept or begun with: an element with a moment, a heading and a text."""
+    """The only entry of a ticker: an element with a time, a heading and a text."""
     survey = Survey.of(tree, tree.marks)
     headings = [at for at, block in enumerate(tree.blocks) if block.tag in HEADINGS]
     for number in tree.around(mark.node for mark in tree.marks):
@@ -95,31 +95,31 @@ def lone(tree: Tree) -> Repetition | None:
 
 
 def _of_printed(tree: Tree, stamps: Mapping[int, Stamp]) -> Repetition | None:
-    """The entries that lines date which print when."""
+    """The entries that begin with lines of printed times."""
     marks = [TimeMark(tree.blocks[at].node, at, 0, _printed_end(tree, at, its)) for at, its in stamps.items()]
     return _best(tree, marks, flat=False) if len(marks) > 1 else None
 
 
 def _is_day_alone(its: Stamp) -> bool:
-    """Whether a stamp is a whole day, with no more than a name behind it."""
+    """Whether a stamp is a whole day, with at most a name after it."""
     return its.day is not None and its.day.full is not None and len(its.rest) <= _LONGEST_NAME
 
 
 def _printed_end(tree: Tree, at: int, its: Stamp) -> int:
-    """Where a line's moment ends; where the line does, unless it is an item, or goes on with sentences in one."""
+    """Where a line's time ends; the line's end, unless it is a list item, or continues with sentences."""
     block, item = tree.blocks[at], tree.within(at, _ITEMS)
     behind = item == block.node or (item >= 0 and ends_sentence(its.rest))
     return len(block.text) - (len(its.rest) if behind else 0)
 
 
 def signature(line: str) -> str:
-    """Who wrote an entry, as the line says that goes on to say when; empty where it does not."""
+    """The author of an entry, on a line that continues with the time; empty if there is none."""
     signed = _SIGNED.match(line) if stamp(line) is None else None
     return "" if signed is None or stamp(line[signed.end() :]) is None else signed["name"]
 
 
 def signed_stamp(line: str) -> Stamp | None:
-    """The stamp that a line is, behind the name of who wrote the entry if need be; None where it is none."""
+    """The stamp of a line, possibly after the author's name; None if there is none."""
     line = _LATER.sub("", line) if len(line) <= _LONGEST else line
     found = stamp(line)
     if found is not None or len(line) > _LONGEST:
@@ -145,9 +145,9 @@ def _best(tree: Tree, marks: Sequence[TimeMark], *, flat: bool = True) -> Repeti
 
 
 def _lists(tree: Tree, holding: Sequence[int], kids: Mapping[int, list[int]], survey: Survey) -> Iterable[list[int]]:
-    """Groups of elements of one sort with moments and text, children of one element or of elements alike.
+    """Groups of elements of one sort with times and text, children of one element or of similar ones.
 
-    Those between them that lack a moment alone are of them.
+    Those between them that only lack a time are included.
     """
     groups: dict[Sort, set[int]] = defaultdict(set)
     textual = [number for number in holding if survey.beside_moments(tree, number) >= _TEXTUAL]
@@ -159,7 +159,7 @@ def _lists(tree: Tree, holding: Sequence[int], kids: Mapping[int, list[int]], su
         others = _without_moments(tree, number, set(mine), survey)
         for sort, group in alike(tree, mine, survey).items():
             few = others.get(sort, ()) if len(group) >= _FEWEST else ()
-            # A paragraph without a moment goes on with the report above it.
+            # A paragraph without a time continues the report above it.
             if len(group) > 1 and not (sort[0] == "p" and few):
                 groups[sort] |= {*group, *(few if len(few) <= _FEW * len(group) else ())}
     sorts: dict[Sort, list[int]] = defaultdict(list)
@@ -179,7 +179,7 @@ def _lists(tree: Tree, holding: Sequence[int], kids: Mapping[int, list[int]], su
 
 
 def _without_moments(tree: Tree, parent: int, known: Set[int], survey: Survey) -> dict[Sort, list[int]]:
-    """The children of an element that have texts of their own and differ from others by telling no moment, by sort."""
+    """The children of an element with texts of their own that differ from others only by lacking a time, by sort."""
     found: dict[Sort, list[int]] = defaultdict(list)
     for number in tree.children(parent):
         node = tree.nodes[number]
@@ -191,7 +191,7 @@ def _without_moments(tree: Tree, parent: int, known: Set[int], survey: Survey) -
 
 
 def _outermost(tree: Tree, group: Sequence[int]) -> list[int]:
-    """The elements of a group that stand in no other of it."""
+    """The elements of a group that are in no other of it."""
     found: list[int] = []
     for number in group:
         if not found or number >= tree.nodes[found[-1]].last:
@@ -200,7 +200,7 @@ def _outermost(tree: Tree, group: Sequence[int]) -> list[int]:
 
 
 def _units(tree: Tree, group: Sequence[int], survey: Survey) -> list[Unit]:
-    """A group's elements as entries, without the one that holds the page's title, and those above it if few are."""
+    """A group's elements as entries, without the one with the page's title, and any few above it."""
     nodes = tree.nodes
     plain = [number for number in group if survey.titles[nodes[number].first] == survey.titles[nodes[number].end]]
     below = [number for number in plain if survey.titles[nodes[number].first]]
@@ -213,7 +213,7 @@ def _units(tree: Tree, group: Sequence[int], survey: Survey) -> list[Unit]:
 
 
 def _tell_times(tree: Tree, units: Sequence[Unit]) -> bool:
-    """Whether at least half of some entries tell a time and not the day alone."""
+    """Whether at least half of some entries have a time, not only a day."""
     return sum(_has_clock(tree, unit.mark) for unit in units) >= len(units) / 2
 
 

@@ -1,4 +1,4 @@
-"""What each line of a page was taken for."""
+"""The role of each line of a page."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from warticker.intake.markup.tree import Tree
 
 @dataclass(slots=True)
 class Roles:
-    """What each line of a page was taken for."""
+    """The role of each line of a page."""
 
     taken: list[str] = field(default_factory=list)
 
     def dropped(self, tree: Tree) -> tuple[str, ...]:
-        """The lines that were taken for nothing."""
+        """The lines without a role."""
         return tuple(
             block.text for block, role in zip(tree.blocks, self.taken, strict=True) if role.startswith("dropped")
         )
 
     def told(self, tree: Tree) -> tuple[tuple[str, str], ...]:
-        """Each line with what it was taken for."""
+        """Each line with its role."""
         return tuple((role, block.text) for block, role in zip(tree.blocks, self.taken, strict=True))
 
 
 def roles_of(tree: Tree) -> Roles:
-    """Nothing taken yet."""
+    """No roles yet."""
     return Roles([f"dropped: {kind}" if kind else "dropped" for kind in tree.furniture])

@@ -1,4 +1,4 @@
-"""Entries that no element holds: the stretches of an element's lines from moment to moment."""
+"""Entries without an element of their own: the stretches of an element's lines from time to time."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from warticker.intake.markup.tree import Node, TimeMark, Tree
 from warticker.intake.pages.units import Unit, alike, first_of
 
 _AROUND = 0.5
-"""From which share of a stretch's letters on elements hold its texts and do not merely stand beside them."""
+"""The least share of a stretch's letters in elements that contain its texts, instead of being beside them."""
 _MOST = 0.6
-"""From which share of a page's entries on what they have is how its entries are."""
+"""The share of a page's entries that decides for all."""
 _ABOVE = 3
-"""How many lines above a moment its headline is at most."""
+"""How many lines above a time its headline may be."""
 
 
 def stretches(tree: Tree, number: int, kids: Sequence[int], survey: Survey) -> Iterable[list[Unit]]:
-    """An element's lines, cut at the moments that stand directly in it, or in children of one sort.
+    """An element's lines, divided at the times that are directly in it, or in children of one sort.
 
-    `kids` are those of its children that hold moments.
+    `kids` are its children with times.
     """
     node = tree.nodes[number]
     own = [(mark.block, mark) for mark in survey.told(number, number + 1) if mark.block >= 0]
@@ -35,27 +35,27 @@ def stretches(tree: Tree, number: int, kids: Sequence[int], survey: Survey) -> I
         covered = sum(len(marks[kid]) for kid in group)
         if (inside > _AROUND * max(1, total) and tag != "p") or covered < _AROUND * most:
             continue
-        # A moment below the last line is nobody's.
+        # A time below the last line belongs to nothing.
         above = (kid for kid in group if tree.nodes[kid].first < node.end)
         yield _cut(tree, node, [(tree.nodes[kid].first, first_of(marks[kid])) for kid in above])
 
 
 def _cut(tree: Tree, node: Node, heads: Sequence[tuple[int, TimeMark]]) -> list[Unit]:
-    """The stretches of an element's lines from moment to moment; none where there is but one."""
+    """The stretches of an element's lines from time to time; none if there is only one."""
     starts = _raised(tree, node.first, [at for at, _ in heads])
     units = map(Unit, starts, [*starts[1:], node.end], [mark for _, mark in heads])
     return [*units] if len(heads) > 1 else []
 
 
 def _raised(tree: Tree, first: int, starts: Sequence[int]) -> list[int]:
-    """Where entries begin whose headlines stand above their moments: right there, if nearly all of them do."""
+    """Where entries begin whose headlines are above their times: there, if nearly all of them are."""
     found = [_headed(tree, first, at) for at in starts]
     raised = sum(at != start for at, start in zip(found, starts, strict=True))
     return found if raised >= _MOST * len(starts) else list(starts)
 
 
 def _headed(tree: Tree, first: int, at: int) -> int:
-    """Where the headline right above a moment begins, be it printed twice; the moment itself where there is none."""
+    """Where the headline directly above a time begins, even if printed twice; the time itself if there is none."""
     if tree.blocks[at].tag in HEADINGS:
         return at
     head = next((above for above in range(at - 1, max(first, at - _ABOVE) - 1, -1) if _is_heading(tree, above)), at)

@@ -1,4 +1,4 @@
-"""What an entry is on a page before it is read: a stretch of lines with a moment; elements that are of one sort."""
+"""An entry on a page before it is read: a range of lines with a time; similar elements."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from warticker.intake.markup.survey import Survey
 from warticker.intake.markup.tree import TimeMark, Tree
 
 NEARLY = 0.8
-"""From which share of what is best on something else is as good."""
+"""The share of the best from which something is as good."""
 WITHIN = 3
-"""Among how many of an entry's first lines its day and its time can stand."""
+"""Within how many of an entry's first lines its day and its time are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +23,15 @@ class Unit:
     end: int
     mark: TimeMark
     container: int = -1
-    """The element that holds all of it; -1 where none does."""
+    """The element around all of it; -1 if there is none."""
 
 
 Sort = tuple[str, str]
-"""An element's tag and one of its classes; no class where those of its sort share none."""
+"""An element's tag and one of its classes; no class if similar ones share none."""
 
 
 def alike(tree: Tree, numbers: Iterable[int], survey: Survey) -> dict[Sort, list[int]]:
-    """Elements by sort: of one tag, with a class in common; without one where no class holds most of them together."""
+    """Elements by sort: with the same tag and a common class; without a class if none covers most of them."""
     groups: dict[Sort, list[int]] = defaultdict(list)
     tags: dict[str, list[int]] = defaultdict(list)
     for number in numbers:
@@ -49,7 +49,7 @@ def alike(tree: Tree, numbers: Iterable[int], survey: Survey) -> dict[Sort, list
 
 
 def first_of(marks: Sequence[TimeMark]) -> TimeMark:
-    """The moment that dates an entry: the first that machines are told, with the line that prints it."""
+    """The time of an entry: the first structured one, with the line that prints it."""
     best = next((mark for mark in marks if mark.value), marks[0])
     if best.block >= 0:
         return best

@@ -1,7 +1,7 @@
-"""Reports in JSON of any making: what repeats in it as records of one sort that tell moments and texts.
+"""Reports in JSON of any form: repeated records of one sort with times and texts.
 
-No outlet's form is known here. What a page lists for its scripts is found as what it shows is: by what comes again,
-in one list or in lists alike (of days, of pages), each with a moment of its own.
+No outlet's form is known here. The data of a page's scripts is searched like the page: for what is repeated, in one
+list or in similar ones (of days, of pages), each with a time of its own.
 """
 
 from __future__ import annotations
@@ -21,31 +21,31 @@ from warticker.intake.structured import jsontext, recordposts
 from warticker.intake.structured.references import Cache, Record, is_cache
 
 _MOST = 300_000
-"""How many values are looked at."""
+"""The most values that are looked at."""
 _DEEPEST = 40
 _FEWEST = 2
-"""How many reports make a ticker."""
+"""The fewest reports of a ticker."""
 _SMALLEST = 200
-"""How many characters JSON has at least that holds reports."""
+"""The fewest characters of JSON with reports."""
 _LONGEST = 20_000
-"""How many records are looked at, and how many a list has at most; the longest tickers have some thousand."""
+"""The most records, in total and per list; the longest tickers have some thousand."""
 _SAMPLE = 5
-"""Of how many records of a list one tells a time, if it is of reports."""
+"""How many records of a list are sampled, one of which must have a time in a list of reports."""
 _MOSTLY = 0.6
-"""From which share of a list's records that tell a time on they are reports."""
+"""The least share of a list's records with a time if they are reports."""
 _AT_LENGTH = 80
-"""From how many characters on a line is no name."""
+"""From how many characters on a line is more than a name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reports:
-    """The reports that JSON lists."""
+    """The reports listed in JSON."""
 
     posts: tuple[Post, ...]
     path: Sequence[str]
-    """The keys that lead to them, `*` for all of a list that say they are of one sort, with what they say."""
+    """The keys that lead to them, `*` for all items of a list with the same declared sort, and that sort."""
     elsewhere: bool
-    """Whether each has a page of its own, as what lists of links announce."""
+    """Whether each has a page of its own, as in lists of links."""
 
     @property
     def place(self) -> str:
@@ -59,7 +59,7 @@ class Reports:
 
 
 def find(values: Iterable[Any], base: str | None, fewest: int = _FEWEST) -> Reports | None:
-    """The reports with most text in some JSON, seen from an address; None where nothing in it is a list of them."""
+    """The list of reports with most text in some JSON, with a base address; None if there is none."""
     found: list[Reports] = []
     left = _LONGEST
     for value in values:
@@ -73,7 +73,7 @@ def find(values: Iterable[Any], base: str | None, fewest: int = _FEWEST) -> Repo
 
 
 def _reports(path: Sequence[str], records: Sequence[Record], base: str | None, fewest: int) -> Iterator[Reports]:
-    """The reports that the records of a list are; nothing where most tell no time."""
+    """The reports of a list's records; empty if most have no time."""
     timed = sum(map(recordposts.may_be_report, records))
     posts = [found for record in records if (found := recordposts.post(record, base)) is not None]
     if timed >= _MOSTLY * len(records) and len(posts) >= fewest and _have_texts(posts):
@@ -82,7 +82,7 @@ def _reports(path: Sequence[str], records: Sequence[Record], base: str | None, f
 
 
 def _have_texts(posts: Sequence[Post]) -> bool:
-    """Whether of some posts at least half of those with more than a headline say it at length: names do not."""
+    """Whether at least half of the posts with more than a headline have a long text, unlike names."""
     more = [post for post in posts if post.paragraphs]
     return 0 < len(more) <= 2 * sum(any(_is_said(line.text) for line in post.paragraphs) for post in more)
 
@@ -92,7 +92,7 @@ def _is_said(text: str) -> bool:
 
 
 def _groups(value: Any) -> tuple[dict[tuple[str, ...], list[Record]], Cache]:
-    """The records in lists, by where they stand and what they say they are, and what references are looked up in."""
+    """The records in lists, by their place and declared sort, and the cache for references."""
     groups: dict[tuple[str, ...], list[Record]] = defaultdict(list)
     cache = Cache({})
     waiting: list[tuple[Any, tuple[str, ...]]] = [(value, ())]
@@ -118,7 +118,7 @@ def _groups(value: Any) -> tuple[dict[tuple[str, ...], list[Record]], Cache]:
 
 
 def _members(members: Iterable[Any], path: tuple[str, ...], cache: Cache) -> Iterator[tuple[Any, tuple[str, ...]]]:
-    """The records and lists in a list, each by where it stands; without what nobody is to see."""
+    """The records and lists in a list, each by its place; without hidden ones."""
     for member in members:
         if isinstance(member, list):
             yield member, (*path, "*")
@@ -127,24 +127,24 @@ def _members(members: Iterable[Any], path: tuple[str, ...], cache: Cache) -> Ite
 
 
 def _held(value: Any) -> Any:
-    """A value, or what it holds where it is JSON written as a text."""
+    """A value, or the contents of JSON in a text."""
     written = isinstance(value, str) and len(value) >= _SMALLEST and value.startswith(('{"', '[{"'))
     return jsontext.embedded(value) if written else value
 
 
 @lru_cache(maxsize=10_000)
 def _is_beside(key: str) -> bool:
-    """Whether a key is called as what stands beside reports on a page is: comments, teasers, recommendations."""
+    """Whether a key names something beside a page's reports: comments, teasers, recommendations."""
     return kind_of("", {"class": key}) is not None
 
 
 def _is_label(record: Record) -> bool:
-    """Whether a record says one word of what stands beside it, and is no report."""
+    """Whether a record is a one-word label of what is beside it, and not a report."""
     return len(record) == 1 and not any(isinstance(value, dict | list) for value in record.values())
 
 
 def _is_index(value: Any) -> bool:
-    """Whether a record lists others by their numbers, as it were a list."""
+    """Whether a record has numbered members, like a list."""
     if not isinstance(value, dict) or len(value) < _FEWEST:
         return False
     numbered = sum(any(map(str.isdigit, key)) for key in value)
@@ -157,7 +157,7 @@ def _sort(record: Record) -> str:
 
 
 def _leads_elsewhere(addresses: Sequence[str], base: str | None) -> bool:
-    """Whether most of some addresses are of pages of their own, and not of places on the page or below it."""
+    """Whether most of some addresses are pages of their own, not places on the page or below it."""
     paths = {path for address in addresses if (path := _path(address))}
     here = _path(base or "").rpartition(".")[0] or _path(base or "")
     own = {path for path in paths if here.strip("/") and path.startswith(here)}

@@ -1,6 +1,6 @@
-"""Pages that are sent in rows, each with its number, whose values refer to others (React's flight format).
+"""Pages sent in numbered rows whose values refer to others (React's flight format).
 
-A row is `5:{"a": "$6"}` and a newline, or `6:T4a2,` and so many bytes of a text that is too long to stand in another.
+A row is `5:{"a": "$6"}` and a newline, or `6:T4a2,` and so many bytes of a long text.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _REFERENCE = re.compile(r"\$[L@Q]?([0-9a-f]{1,8})((?::\w{1,40}){0,9})")
 
 
 def values(text: str) -> Iterator[Any]:
-    """What the rows of a page hold, with what they refer to in place."""
+    """The values in a page's rows, with references resolved."""
     rows = dict(_rows(text))
     whole = Expansion(partial(_meant, rows))
     for value in rows.values():
@@ -27,7 +27,7 @@ def values(text: str) -> Iterator[Any]:
 
 
 def _rows(text: str) -> Iterator[tuple[str, Any]]:
-    """The rows by their numbers; those that are no JSON and no text are left out."""
+    """The rows by number; those that are neither JSON nor text are left out."""
     position = 0
     while row := _ROW.match(text, position):
         start = row.end()
@@ -44,7 +44,7 @@ def _rows(text: str) -> Iterator[tuple[str, Any]]:
 
 
 def _meant(rows: Mapping[str, Any], told: Any) -> Any:
-    """What a text that begins with a dollar stands for: a row, a part of one, a date, itself."""
+    """What a text with a leading dollar sign means: a row, a part of one, a date, itself."""
     if not isinstance(told, str) or told[:1] != "$":
         return told
     match = _REFERENCE.fullmatch(told)

@@ -10,7 +10,7 @@ from warticker.errors import SourceError
 from warticker.expressions import compiled
 
 _LARGE = 500_000
-"""From how many characters on a text takes so long to read that a key would have to wait for it."""
+"""From how many characters on parsing would keep a key waiting."""
 _MOST_LISTS = 300_000
 _MOST_VALUES = 3_000_000
 _TRAILING = compiled(r'("(?:[^"\\]|\\.)*+(?:"|\Z))|,(?=\s*[}\]])', re.DOTALL)
@@ -21,11 +21,11 @@ _IN_A_SCRIPT = compiled(
     r"\ufeff?\s{0,99}(?:\)\]\}'?,?|for\s?\(;;\);|while\s?\(1\);|"
     rf"(?:/\*[^*]{{0,20}}\*/\s?)?(?:(?:var|let|const)\s)?\s{{0,9}}{_NAME}\s{{0,9}}(?P<call>\(|=))\s{{0,99}}(?=[\[{{])"
 )
-"""What stands before JSON that scripts load: what keeps others from running it, a call, an assignment."""
+"""What precedes JSON in scripts: a guard against running it, a call, an assignment."""
 
 
 def unguarded(text: str) -> str:
-    """JSON without what stands around it where a script loads it: `callback(…);`, `)]}',`, `window.x = …;`."""
+    """JSON without its wrapping in a script: `callback(…);`, `)]}',`, `window.x = …;`."""
     match = _IN_A_SCRIPT.match(text)
     if match is None:
         return text
@@ -35,7 +35,7 @@ def unguarded(text: str) -> str:
 
 
 def loads(text: str, *, name: str) -> Any:
-    """What a JSON text holds; raises SourceError where it is damaged, nested too deeply or of too many parts."""
+    """The value of a JSON text; raises SourceError if it is damaged, nested too deeply or too large."""
     text = unguarded(text)
     if _is_too_much(text):
         raise SourceError(name, f"JSON of more than {_MOST_LISTS} lists or {_MOST_VALUES} values")
@@ -52,10 +52,10 @@ def loads(text: str, *, name: str) -> Any:
 
 
 def embedded(text: str) -> Any:
-    """What the JSON of a script element holds; None where it cannot be read."""
+    """The value of a script element's JSON; None if it cannot be read."""
     text = _WRAPPING.sub("", text[: len(text) - len(tail[0])] if (tail := _closing(text)) else text)
     if text.startswith(("{&quot;", "[{&quot;")):
-        # Imported here as hardly any page escapes its scripts.
+        # Lazy import: hardly any page escapes its scripts.
         from html import unescape
 
         text = unescape(text)
@@ -66,7 +66,7 @@ def embedded(text: str) -> Any:
 
 
 def decoder(text: str) -> json.JSONDecoder:
-    """What reads JSON in a text without keeping others waiting while it does."""
+    """A JSON decoder for a text that does not block other threads."""
     return _DECODER if len(text) < _LARGE else _YIELDING
 
 
@@ -104,4 +104,4 @@ def _whole_number(text: str) -> int:
 
 _DECODER = json.JSONDecoder(strict=False)
 _YIELDING = json.JSONDecoder(strict=False, object_hook=_same, parse_float=_number, parse_int=_whole_number)
-"""One that lets other threads run at each record and number; it takes twice as long."""
+"""Lets other threads run at each record and number; takes twice as long."""

@@ -14,19 +14,19 @@ from warticker.model import Moment
 Thing: TypeAlias = "Mapping[str, Any]"
 
 _MOST = 3_000_000
-"""How many values are looked at."""
+"""The most values that are looked at."""
 _TEXTS = ("@value", "text", "articleBody", "name")
 _ARTICLES = frozenset({"blogposting", "socialmediaposting", "report", "newsarticle", "article"})
 
 
 def things(scripts: Sequence[str]) -> tuple[Thing, ...]:
-    """The things that a page's scripts tell of, in their order; what cannot be read is left out."""
+    """The things in a page's scripts, in order; unreadable ones are left out."""
     values = [value for script in scripts if (value := jsontext.embedded(script)) is not None]
     return tuple(thing for thing in records(values) if types(thing) or "liveBlogUpdate" in thing)
 
 
 def records(value: Any) -> Iterator[Thing]:
-    """All records in a value, in its order, those inside others behind them."""
+    """All records in a value, in order, nested ones after their parents."""
     waiting = [value]
     for _ in range(_MOST):
         if not waiting:
@@ -40,7 +40,7 @@ def records(value: Any) -> Iterator[Thing]:
 
 
 def types(thing: object) -> frozenset[str]:
-    """What a thing is, in small letters and without schema.org's address."""
+    """The types of a thing, in lower case and without schema.org's address."""
     told = thing.get("@type") if isinstance(thing, dict) else None
     names = told if isinstance(told, list) else [told]
     return frozenset(name.rpartition("/")[2].rpartition(":")[2].lower() for name in names if isinstance(name, str))
@@ -57,7 +57,7 @@ def is_article(thing: Thing) -> bool:
 
 
 def publisher(thing: Thing, all_things: Sequence[Thing]) -> str | None:
-    """The name of the outlet that a thing is published by, or that publishes what it is part of."""
+    """The outlet that publishes a thing, or what it is part of."""
     for key in ("publisher", "isPartOf", "sourceOrganization"):
         for told in several(thing.get(key)):
             if isinstance(told, dict) and "name" not in told and "@id" in told:
@@ -69,7 +69,7 @@ def publisher(thing: Thing, all_things: Sequence[Thing]) -> str | None:
 
 
 def published(thing: Thing) -> Moment:
-    """When a thing says that it was published, else made, else changed."""
+    """The date of publication of a thing, else that of creation, else of change."""
     for key in ("datePublished", "dateCreated", "uploadDate", "dateModified"):
         for value in several(thing.get(key)):
             if (found := moment(value)) != Moment():
@@ -78,7 +78,7 @@ def published(thing: Thing) -> Moment:
 
 
 def address(thing: Thing, base: str | None) -> str | None:
-    """Where a thing says that it can be opened."""
+    """The address of a thing."""
     for key in ("url", "mainEntityOfPage", "@id"):
         for told in several(thing.get(key)):
             value = told.get("@id") or told.get("url") if isinstance(told, dict) else told
@@ -89,7 +89,7 @@ def address(thing: Thing, base: str | None) -> str | None:
 
 
 def text_of(value: object) -> str:
-    """A text, wherever it is put: as it is, in a list, or in a record."""
+    """A text in any form: as it is, in a list, or in a record."""
     parts = []
     for told in several(value):
         text = next((told[key] for key in _TEXTS if key in told), "") if isinstance(told, dict) else told
@@ -99,7 +99,7 @@ def text_of(value: object) -> str:
 
 
 def several(value: object) -> Sequence[Any]:
-    """A value as a list, whether it is one or not: some servers write lists as records with their places as keys."""
+    """A value as a list, even a single one: some servers write lists as records with numbers as keys."""
     if value is None:
         return ()
     if isinstance(value, dict) and value and all(map(str.isdecimal, value)):

@@ -1,6 +1,6 @@
-"""JavaScript's literals, as pages write what their scripts need: keys without quotes, single quotes, values by name.
+"""JavaScript's literals, as pages write data for their scripts: unquoted keys, single quotes, named values.
 
-They are read as JSON is, and no more: what calls, counts or refers to anything is no literal (ECMA-262, 13.2).
+They are parsed like JSON, and nothing more: what has calls, operators or references is no literal (ECMA-262, 13.2).
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ _ESCAPED = re.compile(r"(\\[\"\\/bfnrtu])|\\(?:x([0-9a-fA-F]{2})|(.))|(\")|([\n\
 _FUNCTION = re.compile(r"function\s{0,9}\(([\w$, ]{0,20000})\)\s{0,9}\{[^{}]{0,2000}\breturn\s{0,9}$")
 _CALL = re.compile(r"\s{0,9};?\s{0,9}\}\s{0,9}\(")
 _BACK = 22_100
-"""How many characters before a literal the function's head has at most that returns it."""
+"""How many characters before a literal the head of the function may be that returns it."""
 _DEEPEST = 200
 _LONGEST = 300_000
-"""Of how many words, marks and brackets a literal consists at most."""
+"""The most tokens of a literal."""
 
 
 class NoLiteralError(ValueError):
-    """What stands somewhere is no literal; `position` says how far it could have been one."""
+    """There is no literal at a position; `position` says how far it could have been one."""
 
     def __init__(self, position: int) -> None:
         super().__init__("no literal")
@@ -39,9 +39,9 @@ class NoLiteralError(ValueError):
 
 
 def literal(script: str, start: int) -> tuple[Any, int]:
-    """The record or list that begins somewhere in a script, and where it ends; raises NoLiteralError.
+    """The record or list at a position of a script, and where it ends; raises NoLiteralError.
 
-    Names in it are the arguments that the function around it is called with (as Nuxt writes its state).
+    Names in it are the arguments of the call of the function around it (as Nuxt writes its state).
     """
     text, end = _written(script, start, {})
     if names := _arguments(script, start, end):
@@ -53,7 +53,7 @@ def literal(script: str, start: int) -> tuple[Any, int]:
 
 
 def _arguments(script: str, start: int, end: int) -> Mapping[str, str]:
-    """The names of the function that returns a literal, each with what it is called with."""
+    """The parameters of the function that returns a literal, each with its argument."""
     head = _FUNCTION.search(script[max(0, start - _BACK) : start])
     call = _CALL.match(script, end) if head else None
     if head is None or call is None:
@@ -75,7 +75,7 @@ def _arguments(script: str, start: int, end: int) -> Mapping[str, str]:
 
 
 def _written(script: str, start: int, names: Mapping[str, str]) -> tuple[str, int]:
-    """A literal as JSON writes it, and where it ends."""
+    """A literal as JSON, and where it ends."""
     parts: list[str] = []
     position, depth, last = start, 0, ""
     while token := _TOKEN.match(script, position):
@@ -97,14 +97,14 @@ def _written(script: str, start: int, names: Mapping[str, str]) -> tuple[str, in
 
 
 def _key(token: re.Match[str]) -> str:
-    """A name as a key, where a colon stands behind it; empty where none does."""
+    """A name as a key, if a colon follows; else empty."""
     named = token["named"] or token["number"]
     behind = _TOKEN.match(token.string, token.end()) if named else None
     return json.dumps(named) if behind is not None and behind["mark"] == ":" else ""
 
 
 def _plain(token: re.Match[str], names: Mapping[str, str]) -> str:
-    """A text, a number or a name as JSON writes it."""
+    """A text, a number or a name as JSON."""
     if date := token["date"]:
         return date
     if quoted := token["quoted"]:

@@ -22,13 +22,13 @@ _HEADLINES = ("headline", "name", "alternativeHeadline")
 
 @dataclass(frozen=True, slots=True)
 class LiveBlog:
-    """What a page's JSON-LD tells of its live blog."""
+    """A page's live blog in JSON-LD."""
 
     thing: Thing
     """The live blog itself."""
     posts: tuple[Post, ...] = ()
     listed: int = 0
-    """How many updates it lists, those without text and those that come twice included."""
+    """How many updates it lists, including those without text and duplicates."""
 
     @property
     def with_text(self) -> int:
@@ -37,7 +37,7 @@ class LiveBlog:
 
 
 def find(things: Sequence[Thing], base: str | None) -> LiveBlog | None:
-    """The live blog among a page's things, the one with most updates, be it told in parts; None where there is none."""
+    """The live blog among a page's things, the one with most updates, even if divided; None if there is none."""
     named = {thing["@id"]: thing for thing in things if isinstance(thing.get("@id"), str) and len(thing) > 1}
     blogs = [_blog(thing, named, base) for thing in things if ldjson.is_live(thing) or "blogPost" in thing]
     best = max(blogs, key=lambda blog: len(blog.posts), default=None)
@@ -49,7 +49,7 @@ def find(things: Sequence[Thing], base: str | None) -> LiveBlog | None:
 
 
 def alone(things: Sequence[Thing], *, name: str, provenance: Provenance) -> Explained:
-    """The document that JSON-LD is by itself: a live blog or an article; raises NoEntriesError where it has no text."""
+    """The document of JSON-LD by itself: a live blog or an article; raises NoEntriesError without text."""
     blog = find(things, provenance.address)
     thing = blog.thing if blog is not None else next(filter(ldjson.is_article, things), None)
     if thing is None:
@@ -69,13 +69,13 @@ def alone(things: Sequence[Thing], *, name: str, provenance: Provenance) -> Expl
 
 
 def article_post(thing: Thing, base: str | None) -> Post:
-    """The one report that an article is."""
+    """An article as a single post."""
     body = passages(ldjson.text_of(thing.get("articleBody")) or ldjson.text_of(thing.get("text")), base)
     return Post(line(title_of(thing)), body, ldjson.published(thing))
 
 
 def title_of(thing: Thing) -> str:
-    """What a thing is called."""
+    """The title of a thing."""
     return next((text for key in _HEADLINES if (text := line(ldjson.text_of(thing.get(key))).text)), "")
 
 
@@ -88,7 +88,7 @@ def _blog(thing: Thing, named: Mapping[str, Thing], base: str | None) -> LiveBlo
 
 
 def _meant(update: object, named: Mapping[str, Thing]) -> Thing:
-    """The update, be it told elsewhere on the page and only referred to here."""
+    """The update, even if only referred to here."""
     if not isinstance(update, dict):
         return {}
     reference = update.get("@id")
@@ -102,7 +102,7 @@ def _post(update: Thing, base: str | None) -> Post:
 
 
 def _once(posts: Sequence[Post]) -> tuple[Post, ...]:
-    """The posts without those that come twice: the same place on the page, or the same words at the same minute."""
+    """The posts without duplicates: the same place on the page, or the same words at the same minute."""
     found: dict[object, Post] = {}
     for post in posts:
         anchor = fragment(post.address)

@@ -1,4 +1,4 @@
-"""The report that a record in JSON is, whatever its fields are called: by the words that their keys are made of."""
+"""The report in a JSON record, whatever its fields are called: by the words within their keys."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ _WRAPPING = """
     item event eventinfo object payload meta metadata dates
 """
 _WRAPPERS = frozenset(_WRAPPING.split())
-"""What records keep their own fields in."""
+"""Keys in which records keep their own fields."""
 _WRAPPED = 3
-"""How often they are wrapped at most."""
+"""The most levels of these."""
 _MOMENTS = (
     r"publi|pubdate|posted|display|ver[öo]e?ffentl",
     r"^(?:date|time|timestamp|datetime|datum|zeit|zeitpunkt|uhrzeit|when)$",
@@ -34,9 +34,9 @@ _MOMENTS = (
     r"date|time|stamp|datum|zeit",
 )
 _CHANGED = r"updat|modif|chang|edited|last|ge[äa]e?ndert|aktualis"
-"""What keys of moments are made of: when a report came out, before when it was changed."""
+"""Key patterns of times: publication comes before change."""
 _ANY = ""
-"""All keys: of those that say nothing of themselves a text tells a moment, a number may be anything."""
+"""All keys: without a telling key, a text can be a time, a number could be anything."""
 _HEADLINE = (
     r"^(?:head(?:line|er)?s?|heading|titles?|titel|subject|[üu]e?berschrift|schlagzeile)$|"
     r"(?:headline|title)(?:text|html|plain|raw)?$"
@@ -46,15 +46,15 @@ _BESIDE = (
     r"^alt|type|title|head|link|button|label|context|count|seo|meta|teaser|caption|id$|author|byline|tag|keyword|categor|"
     r"topic|image|media|relat"
 )
-"""What makes a key of something beside a report's text, which what only announces a report has alone."""
+"""Key patterns of things beside a report's text; a mere teaser has nothing else."""
 _ANNOUNCING = r"descr|summary|excerpt|lead|intro|abstract|bio|note"
-"""What makes a key of what announces a report."""
+"""Key patterns of teasers."""
 _SENTENCE = 40
-"""How many characters a text has at least that is one by its sentences alone."""
+"""From how many characters on a text counts by its sentences alone."""
 _LONGEST_CLOCK = 12
-"""How many characters a time of day has at most, `16:05:00 Uhr`."""
+"""The most characters of a time of day, `16:05:00 Uhr`."""
 _FEWEST_WORDS = 3
-"""How many words a headline has at least that no key tells."""
+"""The fewest words of a headline without a telling key."""
 _ADDRESSES = ("url", "permalink", "shareurl", "weburl", "link", "href", "canonicalurl", "uri", "path")
 _STATES = ("status", "state", "poststatus")
 _UNSEEN = frozenset({"draft", "submitted", "comment", "deleted", "hidden", "unpublished", "archived"})
@@ -62,12 +62,12 @@ _UNSEEN = frozenset({"draft", "submitted", "comment", "deleted", "hidden", "unpu
 
 @lru_cache(maxsize=10_000)
 def _made_of(words: str, key: str) -> bool:
-    """Whether a key is made of some words; the records of a list have the same keys again and again."""
+    """Whether a key matches a pattern; cached, as the records of a list have the same keys."""
     return re.search(words, key) is not None
 
 
 def _fields(record: Record, depth: int = _WRAPPED) -> dict[str, Any]:
-    """A record's fields by plain keys, with those of what wraps them."""
+    """A record's fields by plain keys, including wrapped ones."""
     found = {plain_key(key): value for key, value in record.items()}
     for key, inner in [*found.items()] if depth else ():
         if isinstance(inner, dict) and key in _WRAPPERS:
@@ -76,12 +76,12 @@ def _fields(record: Record, depth: int = _WRAPPED) -> dict[str, Any]:
 
 
 def may_be_report(record: Record) -> bool:
-    """Whether a record tells a time."""
+    """Whether a record has a time."""
     return _moment(_fields(record)).clock is not None
 
 
 def post(record: Record, base: str | None) -> Post | None:
-    """The report that a record is; None where it tells no time or no words."""
+    """The report of a record; None if it has no time or no words."""
     fields = _fields(record)
     when = _moment(fields)
     if when.clock is None:
@@ -91,14 +91,14 @@ def post(record: Record, base: str | None) -> Post | None:
 
 
 def is_unseen(record: Record) -> bool:
-    """Whether a record says that it is not to be seen, or not any more."""
+    """Whether a record is marked as hidden or removed."""
     fields = _fields(record)
     told = [value.lower() for key in _STATES if isinstance(value := fields.get(key), str)]
     return bool(fields.get("deleted") or fields.get("isdeleted") or (told and _UNSEEN.issuperset(told)))
 
 
 def headline(record: Record) -> str:
-    """What a record is headed; empty where it does not say."""
+    """The headline of a record; empty if there is none."""
     return _headline({plain_key(key): value for key, value in record.items()}, None).text
 
 
@@ -108,7 +108,7 @@ def _headline(fields: Mapping[str, Any], base: str | None) -> Passage:
 
 
 def _unnamed_headline(fields: Mapping[str, Any]) -> Passage:
-    """What is written like a headline in a record whose keys are too short to say what they hold: `hl`, `tx`."""
+    """A headline-like text in a record whose keys are too short to tell: `hl`, `tx`."""
     if any(_made_of(words, key) for key in fields for words in (_HEADLINE, _TEXT)):
         return NOTHING
     own = (value for key, value in fields.items() if isinstance(value, str) and not _made_of(_BESIDE, key))
@@ -116,7 +116,7 @@ def _unnamed_headline(fields: Mapping[str, Any]) -> Passage:
 
 
 def _moment(fields: Mapping[str, Any]) -> Moment:
-    """The moment that fields tell, be its day and its time kept apart."""
+    """The time in fields, even if day and time are separate."""
     day, clock = None, None
     for words in (*_MOMENTS, _CHANGED, _ANY):
         for key, value in fields.items():
@@ -140,7 +140,7 @@ def _clock(text: str) -> time | None:
 
 
 def _body(fields: Mapping[str, Any], base: str | None) -> tuple[Passage, ...]:
-    """A report's text: the longest whose key says that it is one, else the longest list, else the longest sentences."""
+    """A report's text: the longest with a text's key, else the longest list, else the longest sentences."""
     own = {key: value for key, value in fields.items() if not (_made_of(_BESIDE, key) or moment(value).day)}
     said = [value for key, value in own.items() if _made_of(_TEXT, key) and isinstance(value, str | list | dict)]
     lists = [value for value in own.values() if isinstance(value, list)]
@@ -156,11 +156,11 @@ def _longest(values: Iterable[Any], base: str | None) -> tuple[Passage, ...]:
 
 
 def _size(lines: Sequence[Passage]) -> tuple[int, int]:
-    """How many letters some lines have, and how many they are: of two forms of a text one keeps its paragraphs."""
+    """The letters and the number of some lines: of two forms of a text, one may have lost its paragraphs."""
     return sum(len(line.text) - line.text.count(" ") for line in lines), len(lines)
 
 
 def address(record: Record) -> str:
-    """Where a record says that it can be opened; empty where it does not."""
+    """The address of a record; empty if there is none."""
     fields = _fields(record)
     return next((told for key in _ADDRESSES if isinstance(told := fields.get(key), str) and told), "")

@@ -1,4 +1,4 @@
-"""Values that refer to others, put in their places; by name, as caches of queries keep records (Apollo's `__ref`)."""
+"""Resolves references between values; by name, as in query caches (Apollo's `__ref`)."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ Record: TypeAlias = "Mapping[str, Any]"
 
 _ROOT = "ROOT_QUERY"
 _MOST = 300_000
-"""How many values there are at most once what they refer to is in place."""
+"""The most values after resolving."""
 _DEEPEST = 100
 
 
 class Expansion:
-    """Values with what they refer to in place, as many as are worth it: they may go in circles."""
+    """Values with references resolved, up to a limit: they may be circular."""
 
     def __init__(self, meant: Callable[[Any], Any]) -> None:
-        """`meant` tells what a value stands for, itself where it refers to nothing."""
+        """`meant` returns what a value refers to, or the value itself."""
         self._meant = meant
         self._left = _MOST
 
     def of(self, value: Any, depth: int = 0) -> Any:
-        """A value with what it refers to in place."""
+        """A value with references resolved."""
         self._left -= 1
         if self._left < 0 or depth > _DEEPEST:
             return None
@@ -35,7 +35,7 @@ class Expansion:
 
 
 def is_cache(value: Any) -> bool:
-    """Whether a value is a cache of queries."""
+    """Whether a value is a query cache."""
     return isinstance(value, dict) and _ROOT in value
 
 
@@ -43,12 +43,12 @@ class Cache:
     """Records by their names."""
 
     def __init__(self, records: Record) -> None:
-        """Take a cache's records; of none, whatever refers to something is left as it is."""
+        """Take a cache's records; without any, references stay as they are."""
         self._records = records
         self._expansion = Expansion(self.meant)
 
     def meant(self, value: Any) -> Any:
-        """The record that a value refers to; itself where it refers to none that is there."""
+        """The record that a value refers to; the value itself if there is none."""
         if not isinstance(value, dict):
             return value
         name = value.get("__ref") or (value.get("id") if value.get("type") == "id" else None)
@@ -56,6 +56,6 @@ class Cache:
         return meant if isinstance(meant, dict) else value
 
     def expanded(self, record: Record) -> Record:
-        """A record with what it refers to in place."""
+        """A record with references resolved."""
         whole: Record = self._expansion.of(record) if self._records else record
         return whole or {}

@@ -1,4 +1,4 @@
-"""Asks servers for pages: one request at a time of each host, with a limit on everything."""
+"""The HTTP client: one request at a time per host, with a limit on everything."""
 
 from __future__ import annotations
 
@@ -32,35 +32,35 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _NO_TEXT = ("audio/", "font/", "image/", "video/")
 _LONGEST_VALIDATOR = 200
 _LONGEST_HEADER = 2**16
-"""Letters of a header: what pages may load from elsewhere takes some servers more than the 8,190 usual."""
+"""Bytes of a header: some servers' content security policies exceed the usual 8,190."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How long and how large an answer may be."""
+    """Limits of time and size for an answer."""
 
     connecting: float = 10.0
     """Seconds until there is a connection."""
     silence: float = 20.0
     """Seconds without a byte."""
     whole: float = 60.0
-    """Seconds until everything is there, redirects included, waiting for one's turn not."""
+    """Seconds for everything, including redirects, but not the wait for one's turn."""
     size: int = 20 * 2**20
-    """Bytes, unpacked."""
+    """Bytes, decompressed."""
     redirects: int = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Validators:
-    """What a server gave to know a page by, so that it can say that nothing has changed (RFC 9110, 8.8)."""
+    """A server's validators of a page, by which it can answer that nothing has changed (RFC 9110, 8.8)."""
 
     address: str = ""
-    """The page that they are of, after redirects: no other server is shown them."""
+    """The page that they belong to, after redirects: no other server gets to see them."""
     etag: str = ""
     last_modified: str = ""
 
     def headers(self, address: str) -> dict[str, str]:
-        """The headers that ask for a page only if it has changed since."""
+        """The headers that request a page only if it has changed."""
         if address != self.address:
             return {}
         asked = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
@@ -72,7 +72,7 @@ NONE = Validators()
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """A page that came."""
+    """A fetched page."""
 
     data: bytes
     provenance: Provenance
@@ -85,7 +85,7 @@ def utc_now() -> datetime:
 
 
 class Client:
-    """A round of requests: connections are kept for its while, cookies never."""
+    """A round of requests: connections are kept for its duration, cookies never."""
 
     def __init__(self, limits: Limits | None = None, now: Callable[[], datetime] = utc_now) -> None:
         self._limits = limits or Limits()
@@ -94,7 +94,7 @@ class Client:
         self._busy: dict[str, BusyError] = {}
 
     async def __aenter__(self) -> Self:
-        # Imported here as it takes half of a second, and most that is read comes from files.
+        # Lazy import: it takes half a second, and most sources are files.
         import aiohttp
 
         limits = self._limits
@@ -116,10 +116,10 @@ class Client:
     @overload
     async def get(self, address: str, known: Validators, *, leave: bool = True) -> Fetched | None: ...
     async def get(self, address: str, known: Validators = NONE, *, leave: bool = True) -> Fetched | None:
-        """A page, or None where it is still what it was when the server gave `known`.
+        """A page, or None if it has not changed since the server gave `known`.
 
         `leave` is whether a redirect may lead to another host. A host that has asked to be left alone is not asked
-        again. Raises BusyError where the server asks to be left alone, and SourceError for whatever else goes wrong.
+        again. Raises BusyError if the server asks to be left alone, and SourceError for any other failure.
         """
         at = checked(address)
         left = self._limits.whole
@@ -139,14 +139,14 @@ class Client:
         raise SourceError(address, f"more than {self._limits.redirects} redirects")
 
     async def _check_leaving(self, before: str, at: str, name: str, *, allowed: bool) -> None:
-        """Raise SourceError where a redirect may not lead to another host: not to one that is nearer than who leads."""
+        """Raise SourceError for a redirect that must not lead to another host, such as to one that is nearer."""
         if not allowed:
             raise SourceError(name, f"redirects to another host ({host(at)})")
         if await nearness(host(at)) > await nearness(host(before)):
             raise SourceError(name, f"redirects into the local network ({host(at)})")
 
     async def _in_time(self, at: str, name: str, known: Validators, left: float) -> Fetched | str | None:
-        # Imported here as in __aenter__, where it was loaded.
+        # Lazy import, but loaded already by __aenter__.
         import aiohttp
 
         from warticker.intake.web import failures
@@ -163,8 +163,8 @@ class Client:
             raise SourceError(name, f"not there after {self._limits.whole:g} seconds") from error
 
     async def _ask(self, at: str, name: str, known: Validators) -> Fetched | str | None:
-        """The page, the address where it redirects to, or None where it has not changed."""
-        # Imported here as it loads aiohttp.
+        """The page, the address that it redirects to, or None if it has not changed."""
+        # Lazy import: it loads aiohttp.
         from warticker.intake.web import failures
 
         asked = self._session.get(at, headers=_HEADERS | known.headers(at), allow_redirects=False)
@@ -190,7 +190,7 @@ class Client:
 
 
 def _led(at: str, location: str, name: str) -> str:
-    """Where a redirect leads; raises SourceError where that may not be asked."""
+    """The target of a redirect; raises SourceError if it must not be requested."""
     try:
         return checked(urljoin(at, location))
     except (SourceError, ValueError) as error:
@@ -201,7 +201,7 @@ def _led(at: str, location: str, name: str) -> str:
 def _validators(at: str, told: Mapping[str, str]) -> Validators:
     def plain(header: str) -> str:
         text = told.get(header, "")
-        # What is this long or strange is no validator but a mark to know somebody by.
+        # A value this long or strange is not a validator, but could track the user.
         return text if len(text) <= _LONGEST_VALIDATOR and text.isascii() and text.isprintable() else ""
 
     return Validators(at, plain("ETag"), plain("Last-Modified"))

@@ -1,4 +1,4 @@
-"""What can go wrong on the way to a page, in a few words each."""
+"""Failures on the way to a page, described in a few words."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import aiohttp
 from warticker.errors import BusyError, SourceError
 
 LONGEST_WAIT = 24 * 3600.0
-"""Seconds that a server can ask to be left alone for; what asks for years is asked again the next day."""
+"""The most seconds that a server can ask to be left alone for; one that asks for years is asked again the next day."""
 
 _ERRNO = {
     errno.ECONNREFUSED: "connection refused",
@@ -25,7 +25,7 @@ _BUSY = frozenset({HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE}
 
 
 def of_connection(error: aiohttp.ClientError, name: str, host: str) -> SourceError:
-    """The error for an exchange that failed; `name` is the source, `host` the server that was asked."""
+    """The error for a failed exchange; `name` is the source, `host` the requested server."""
     return SourceError(name, _reason(error, host))
 
 
@@ -55,7 +55,7 @@ def _reason(error: aiohttp.ClientError, host: str) -> str:
 
 
 def of_status(status: int, retry_after: str, name: str, now: datetime) -> SourceError:
-    """The error for an answer that is no page; `retry_after` is its header of that name, empty without one."""
+    """The error for an answer without a page; `retry_after` is its Retry-After header, empty without one."""
     try:
         words = f"the server answers {status} ({HTTPStatus(status).phrase})"
     except ValueError:
@@ -67,7 +67,7 @@ def of_status(status: int, retry_after: str, name: str, now: datetime) -> Source
 
 
 def seconds_to_wait(retry_after: str, now: datetime) -> float:
-    """The seconds that a Retry-After header asks for, in digits or as a date; 0 where it asks for none.
+    """The seconds in a Retry-After header, given in digits or as a date; 0 without any.
 
     RFC 9110, 10.2.3.
     """
@@ -78,6 +78,6 @@ def seconds_to_wait(retry_after: str, now: datetime) -> float:
         moment = parsedate_to_datetime(told)
     except (ValueError, OverflowError):
         return 0.0
-    # A date without a zone is in UTC, as all dates of HTTP are.
+    # A date without a zone is in UTC, as all HTTP dates.
     moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return min(max(0.0, (moment - now).total_seconds()), LONGEST_WAIT)

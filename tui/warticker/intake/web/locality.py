@@ -1,4 +1,4 @@
-"""How near a host is: in the world, in the user's own network, on this machine."""
+"""How near a host is: on the internet, in the user's own network, on this machine."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from ipaddress import IPv4Address, IPv6Address, ip_address
 
 
 class Nearness(IntEnum):
-    """From where a host can be asked; the nearer, the fewer may be led to it."""
+    """From where a host may be requested; the nearer, the fewer hosts may redirect to it."""
 
     WORLD = 0
-    """From everywhere, or its name does not resolve."""
+    """From anywhere, or its name does not resolve."""
     NETWORK = 1
     """From the user's own network."""
     MACHINE = 2
@@ -19,7 +19,7 @@ class Nearness(IntEnum):
 
 
 async def nearness(name: str) -> Nearness:
-    """How near the nearest address of a host is."""
+    """The nearness of a host's nearest address."""
     try:
         found = await asyncio.get_running_loop().getaddrinfo(name, None)
     except (OSError, UnicodeError):

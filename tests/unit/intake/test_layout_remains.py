@@ -446,3 +446,8 @@ def test_the_lead_above_a_report_whose_time_stands_below_it_is_no_part_of_it() -
     lead = "Am Fluss steigt das Wasser weiter an. Die Entwicklungen am Freitag im Protokoll."
     page = f"Flut am Fluss\n\n{lead}\n\n{BODY}\n\n14:05 Uhr\n\n{BODY}\n\n13:05 Uhr\n"
     assert told(page) == [(time(14, 5), "", BODY), (time(13, 5), "", BODY)]
+
+
+def test_texts_whose_page_was_flattened_are_apart_where_they_have_no_headlines() -> None:
+    page = f"Flut-Ticker\n\n14.05 Uhr: {STORY} {BODY} 13.05 Uhr: {STORY} {BODY} 12.05 Uhr: {STORY} {BODY}\n"
+    assert told(page) == [(time(hour, 5), "", f"{STORY} {BODY}") for hour in (14, 13, 12)]

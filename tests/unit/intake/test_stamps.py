@@ -182,5 +182,5 @@ def test_hostile_lines_take_no_time(unit: str) -> None:
     text = unit * (2**20 // len(unit))
     started = process_time()
     stamp(text)
-    tail_stamp(text[:200])
+    tail_stamp(text)
     assert process_time() - started < 10

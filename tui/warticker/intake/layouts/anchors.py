@@ -41,7 +41,7 @@ def anchors(page: Page) -> dict[int, Stamp]:
     chosen = {at: stamp for at, stamp in hits.items() if stamp.place is best}
     positions = sorted(chosen)
     for at, stamp in hits.items():
-        if stamp.place is not best and _fits(page, at, stamp, chosen, positions, best):
+        if stamp.place is not best and _fits(at, stamp, chosen, positions, best):
             chosen[at] = stamp
     return _without_doubles(dict(sorted(chosen.items())))
 
@@ -127,7 +127,7 @@ def _without_doubles(chosen: dict[int, Stamp]) -> dict[int, Stamp]:
     return {at: its for at, its in chosen.items() if at not in brief}
 
 
-def _fits(page: Page, at: int, stamp: Stamp, chosen: dict[int, Stamp], positions: Sequence[int], best: Place) -> bool:
+def _fits(at: int, stamp: Stamp, chosen: dict[int, Stamp], positions: Sequence[int], best: Place) -> bool:
     """Whether a stamp of another form fits into the order of the page's stamps."""
     place = bisect(positions, at)
     if stamp.place is Place.DATED and best is not Place.ALONE:

@@ -74,7 +74,7 @@ def _lines(page: Page, first: int) -> list[int]:
 
 def _own_headline(page: Page, lines: Sequence[int], heads: Sequence[int], first: int) -> int | None:
     """The headline directly above the first non-lead text, if it names no ticker and no date is between the two."""
-    prose = next((at for at in lines if at not in heads and not LEAD.search(page.texts[at])), first)
+    prose = next((at for at in lines if not is_headline(page.texts[at]) and not LEAD.search(page.texts[at])), first)
     own = max((at for at in heads if at < prose), default=None)
     if own is None or SERIES.search(page.texts[own]) or any(own < at < prose for at in _dates_of_the_page(page, first)):
         return None

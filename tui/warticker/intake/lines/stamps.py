@@ -56,6 +56,7 @@ _AFTER_DOT = frozenset({":", "|", "–", "—", "//", "->", "=>", "→"})
 _NUMBER_TOO = compiled(r"[012]\d[^.,\w]*[^\d.,]?")
 """An hour that may be another number, its separator, and the text after it, which begins without a figure."""
 _IN_A_SENTENCE = compiled(r"\b(?:um|stand|gegen|bis|seit|von|ab|vor|nach|zwischen|und|etwa|rund)$", re.IGNORECASE)
+"""The end of a sentence that a time continues: `Die Fähre sank um` 16.05 Uhr."""
 _UNTIL = compiled(r"[012]?\d(?:[:.][0-5]\d(?!\d)| Uhr\b|(?!\w|\.? \w|[.,]\d))")
 """The end of a range of times: `16:05-17 Uhr`."""
 _DASHES = frozenset({"–", "—", "-"})

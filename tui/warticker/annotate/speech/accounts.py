@@ -68,7 +68,7 @@ def _land_of(sentence: Sentence, start: int, index: int) -> Phrase | None:
 
 
 def _is_when(sentence: Sentence, index: int) -> bool:
-    """Tell whether reports only tell when something was: nach Berichten über einen Brand schwieg die Stadt."""
+    """Whether reports only tell when something was: nach Berichten über einen Brand schwieg die Stadt."""
     reports = sentence.words[index].lower().endswith(("berichten", "meldungen", "aussagen"))
     return reports and sentence.words[index + 1] in ABOUT
 

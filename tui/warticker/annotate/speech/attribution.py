@@ -56,7 +56,7 @@ def _attributions(sentence: Sentence) -> Iterator[Attribution]:
 
 
 def _is_indirect(sentence: Sentence, found: Attribution) -> bool:
-    """Tell whether the verb of saying is itself in the subjunctive: er habe betont, er sage."""
+    """Whether the verb of saying is itself in the subjunctive: er habe betont, er sage."""
     word = sentence.words[found.cue]
     if word not in cues().forms:
         return not reporting().isdisjoint(sentence.words[found.start : found.end])
@@ -80,7 +80,7 @@ def _cue(sentence: Sentence, index: int, word: str, previous: Attribution | None
 
 
 def _part_follows(sentence: Sentence, index: int, parts: frozenset[str]) -> bool:
-    """Tell whether a separable verb's part stands at the end of its clause, or right before the verb that does."""
+    """Whether a separable verb's part stands at the end of its clause, or right before the verb that does."""
     following = sentence.words[index + 1]
     if sentence.words[index - 1] in parts and (not following or following in STOPS):
         return True
@@ -163,14 +163,14 @@ def _agent(sentence: Sentence, verb: int, participle: int) -> Phrase | None:
 
 
 def _tells_nobody(sentence: Sentence, index: int) -> bool:
-    """Tell whether something is told in the passive, and nobody tells it: Später wurde mitgeteilt, dass es regne."""
+    """Whether something is told in the passive, and nobody tells it: Später wurde mitgeteilt, dass es regne."""
     behind = sentence.words[index + 1 : index + NEAR]
     told = behind[:2] == (",", "dass") or (behind[:1] == (",",) and not reporting().isdisjoint(behind))
     return told and PREFIXES.sub("", sentence.words[index]).startswith(PLAIN)
 
 
 def _says_nothing(sentence: Sentence, index: int) -> bool:
-    """Tell whether a verb's form says nothing: sagen will; der genannte Rat; fand statt; für nichtig erklärt."""
+    """Whether a verb's form says nothing: sagen will; der genannte Rat; fand statt; für nichtig erklärt."""
     word, following = sentence.words[index], sentence.words[index + 1]
     if sentence.words[index - 1] == "zu" or following in ("worden", "werden"):
         return True
@@ -184,7 +184,7 @@ def _says_nothing(sentence: Sentence, index: int) -> bool:
 
 
 def _is_wanted(sentence: Sentence, index: int) -> bool:
-    """Tell whether a modal verb's infinitive ends its clause: Die Firmen sollen Schäden melden."""
+    """Whether a modal verb's infinitive ends its clause: Die Firmen sollen Schäden melden."""
     following = sentence.words[index + 1]
     if following and following not in STOPS:
         return False
@@ -198,12 +198,12 @@ def _assuming(sentence: Sentence, index: int) -> Attribution | None:
 
 
 def _preceded(sentence: Sentence, start: int, person: int) -> bool:
-    """Tell whether a preposition makes a person part of what opens a clause: nach dem Treffen mit Horn sagte."""
+    """Whether a preposition makes a person part of what opens a clause: nach dem Treffen mit Horn sagte."""
     return any(word.lower() in PREPOSITIONS for word in sentence.words[start:person])
 
 
 def _auxiliary(sentence: Sentence, index: int) -> int:
-    """Give the auxiliary that a participle belongs to, or the verb itself."""
+    """The auxiliary that a participle belongs to, or the verb itself."""
     word, following = sentence.words[index], sentence.words[index + 1]
     if word.endswith("te"):
         return index

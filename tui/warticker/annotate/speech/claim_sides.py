@@ -97,11 +97,11 @@ class Sources:
             self.beside.setdefault(name, []).extend(self._placed(first, last))
 
     def _placed(self, first: int, last: int) -> Sequence[PlaceMention]:
-        """Give the places that are named from one position of the text to another."""
+        """The places that are named from one position of the text to another."""
         return self.located[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
 
     def _owner(self, sentence: Sentence, start: int) -> Side | None:
-        """Tell the side of the well-known whom a possessive before a source points to: Horn schwieg. Seine Frau ..."""
+        """The side of the well-known whom a possessive before a source points to: Horn schwieg. Seine Frau ..."""
         if sentence.words[start].lower() not in POSSESSIVES:
             return None
         at = bisect_left(self.sentences.places, sentence.starts[start])
@@ -112,7 +112,7 @@ class Sources:
         return self.persons.get(self.sentences.persons[at - 1].name)
 
     def side(self, source: str, number: int) -> Side:
-        """Tell the side of a source in a sentence."""
+        """The side of a source in a sentence."""
         if source not in self.judged:
             judged = self._by_words(source)
             if judged is None:
@@ -123,7 +123,7 @@ class Sources:
         return self.judged[source]
 
     def _by_words(self, source: str) -> Side | None:
-        """Tell the side by the words that name a source; None where they do not tell."""
+        """The side by the words that name a source; None where they do not tell."""
         told = next((theirs for name, theirs in self.persons.items() if name in source), None) or own_side(source)
         if told is not None:
             return told
@@ -144,7 +144,7 @@ class Sources:
         return sides.pop() if len(sides) == 1 else Side.OTHER
 
     def _by_place(self, source: str, number: int) -> Side:
-        """Tell the side of an authority by the places beside it, in its sentence, headline and text."""
+        """The side of an authority by the places beside it, in its sentence, headline and text."""
         return next((found for found in self._near(source, number) if found is not None), Side.OTHER)
 
     def _near(self, source: str, number: int) -> Iterator[Side | None]:
@@ -169,7 +169,7 @@ class Sources:
         yield self._before
 
     def _is_scene(self, place: PlaceMention) -> bool:
-        """Tell whether a country is where something is: in der Ukraine; not Richtung Georgien."""
+        """Whether a country is where something is: in der Ukraine; not Richtung Georgien."""
         return self.sentences.text.endswith(("In ", " in ", "In der ", " in der "), 0, place.span.start)
 
     @property
@@ -199,7 +199,7 @@ class Sources:
         return FEDERAL.search(self.sentences.text) is not None
 
     def _of_its_land(self, noun: str) -> Side | None:
-        """Tell whose a body is by its name in full, where the text gives that too: Bundeswirtschaftsamt, US-Amt NRC."""
+        """Whose a body is by its name in full, where the text gives that too: Bundeswirtschaftsamt, US-Amt NRC."""
         if noun not in self.bodies and len(self.bodies) < BODIES:
             text = self.sentences.text
             before = r"(?:[\w-]{1,40} )?" if noun.isupper() else ""
@@ -211,7 +211,7 @@ class Sources:
 
 
 def _spelt_out(text: str, acronym: str) -> Iterator[str]:
-    """Give the words before an acronym in brackets, the fewest first: der Deutsche Ruderbund (DRB)."""
+    """The words before an acronym in brackets, the fewest first: der Deutsche Ruderbund (DRB)."""
     before = text[: max(0, text.find(f" ({acronym})"))].rpartition("\n")[2].split(" ")[-LONGEST_NAME:]
     return (" ".join(before[-count:]) for count in range(1, len(before) + 1))
 
@@ -227,7 +227,7 @@ def _are_of_state(words: str) -> bool:
 
 
 def _end(sentence: Sentence, source: Phrase) -> int:
-    """Tell where the words end that describe a source: before where a person says it."""
+    """Where the words end that describe a source: before where a person says it."""
     end = min(source.end, len(sentence))
     at = next((at for at in sorted(sentence.persons) if source.start <= at < end), None)
     if at is None or sentence.persons[at].name != source.person:
@@ -242,7 +242,7 @@ def _settled(places: Iterable[PlaceMention]) -> Iterator[PlaceMention]:
 
 
 def _only(places: Iterable[PlaceMention]) -> Side | None:
-    """Tell the side of the countries of places, where it is one."""
+    """The side of the countries of places, where it is one."""
     sides = {found for place in places if (found := _of_place(place)) is not None}
     return sides.pop() if len(sides) == 1 else None
 

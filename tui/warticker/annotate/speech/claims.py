@@ -81,18 +81,18 @@ def claims(
 
 
 def _says(heard: Told) -> bool:
-    """Tell whether a verb says that somebody says something: sagte Horn; not: laut Horn."""
+    """Whether a verb says that somebody says something: sagte Horn; not: laut Horn."""
     return any(not cue.passing for cue in heard.cues)
 
 
 def _is_nobodys(heard: Told, own: Statement) -> bool:
-    """Tell whether a statement's source is only an account by nobody, after which who spoke before it goes on."""
+    """Whether a statement's source is only an account by nobody, after which who spoke before it goes on."""
     told = zip(heard.cues, heard.names, strict=True)
     return any(name == own.source and cue.source is not None and is_vague(cue.source) for cue, name in told)
 
 
 def _look_back(sentences: Sentences, number: int, heard: Told, found: dict[int, Statement]) -> None:
-    """Give the sentence before its source where this one only tells that: Das teilte die Polizei mit."""
+    """The sentence before its source where this one only tells that: Das teilte die Polizei mit."""
     sentence, before = sentences[number], number - 1
     source = told_back(sentence, heard.cues, heard.names)
     everything = range(len(sentences[before]))
@@ -151,7 +151,7 @@ def _rank(sentence: Sentence, heard: Told, cue: Attribution, name: str | None) -
 
 
 def _passes_on(sentence: Sentence, heard: Told, cue: Attribution) -> bool:
-    """Tell whether a source only tells where somebody said it: Horn erklärte laut einem Bericht des Boten."""
+    """Whether a source only tells where somebody said it: Horn erklärte laut einem Bericht des Boten."""
     if not cue.passing or cue.source is None or not is_medium(cue.source):
         return False
     said = [one for one in heard.cues if one.source is not None and not one.passing]
@@ -179,12 +179,12 @@ def _relied_on(sentence: Sentence, heard: Told) -> str | None:
 
 
 def _told_behind(heard: Told) -> bool:
-    """Tell whether the words behind a colon name their own source: Ukraine: Offensive laut Geheimdienst nah."""
+    """Whether the words behind a colon name their own source: Ukraine: Offensive laut Geheimdienst nah."""
     return any(cue.passing and cue.source and not is_vague(cue.source) for cue in heard.cues)
 
 
 def _introduces(sentence: Sentence, phrase: Phrase, located: Sequence[PlaceMention]) -> bool:
-    """Tell whether what stands before a colon says what stands behind it: no dateline, no topic."""
+    """Whether what stands before a colon says what stands behind it: no dateline, no topic."""
     if not speaks(sentence, range(phrase.end + 1, len(sentence))) or sentence.words[-5] == "?":
         return False
     start = sentence.starts[phrase.start]
@@ -197,7 +197,7 @@ def _introduces(sentence: Sentence, phrase: Phrase, located: Sequence[PlaceMenti
 
 
 def _around(sentences: Sentences, told: Mapping[int, Told], number: int) -> str | None:
-    """Name whose words a sentence in the subjunctive may be: of who spoke before, or speaks next in its paragraph.
+    """Whose words a sentence in the subjunctive may be: of who spoke before, or speaks next in its paragraph.
 
     Where it begins a paragraph, who speaks next comes first.
     """
@@ -237,7 +237,7 @@ def _between(sentences: Sentences, told: Mapping[int, Told], found: Mapping[int,
 
 
 def _speaks_itself(sentence: Sentence, told: Sequence[Attribution]) -> bool:
-    """Tell whether a sentence names its own source, and in the indicative: Der Rat hatte erklärt, es sei ruhig."""
+    """Whether a sentence names its own source, and in the indicative: Der Rat hatte erklärt, es sei ruhig."""
     sourced = [cue.cue for cue in told if cue.source is not None and not is_vague(cue.source) and not cue.indirect]
     if not sourced:
         return False

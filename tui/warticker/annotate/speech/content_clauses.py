@@ -55,7 +55,7 @@ def content_behind(sentence: Sentence, cue: Attribution) -> range | None:
 
 
 def _behind_mark(sentence: Sentence, cue: Attribution) -> int | None:
-    """Tell what stands first behind the comma or colon of a verb of saying, behind all that is put in between."""
+    """What stands first behind the comma or colon of a verb of saying, behind all that is put in between."""
     brackets = 0
     for at in range(max(cue.cue + 1, cue.end), len(sentence)):
         word = sentence.words[at]
@@ -68,24 +68,24 @@ def _behind_mark(sentence: Sentence, cue: Attribution) -> int | None:
 
 
 def _is_quotation(sentence: Sentence, start: int) -> bool:
-    """Tell whether a quotation stands behind a colon, and nothing else."""
+    """Whether a quotation stands behind a colon, and nothing else."""
     return is_opaque(sentence.words[start]) and sentence.words[start + 1] in STOPS
 
 
 def _is_unsaid(sentence: Sentence, cue: Attribution, start: int) -> bool:
-    """Tell whether a clause holds what is wanted, when or what for it is said, or who says something else."""
+    """Whether a clause holds what is wanted, when or what for it is said, or who says something else."""
     wanted = not asserts(sentence, cue) and _is_wish(sentence.words[start:])
     return wanted or sentence.words[start] in cues().forms or _is_untold(sentence, start)
 
 
 def _compares(sentence: Sentence, start: int) -> bool:
-    """Tell whether a clause with `wie` tells who says so: ..., wie es heißt; ..., wie Horn sagte."""
+    """Whether a clause with `wie` tells who says so: ..., wie es heißt; ..., wie Horn sagte."""
     first, second = sentence.words[start : start + 2]
     return first == "wie" and (second == "es" or _last_word(sentence) in cues().words)
 
 
 def _tells(sentence: Sentence, cue: Attribution, start: int) -> bool:
-    """Tell whether a clause behind a comma tells what is said."""
+    """Whether a clause behind a comma tells what is said."""
     words = sentence.words[start:]
     if words[0] in CONTENT or _is_subjunctive(words) or _goes_on(sentence, cue, start):
         return True
@@ -93,7 +93,7 @@ def _tells(sentence: Sentence, cue: Attribution, start: int) -> bool:
 
 
 def _is_wish(words: Sequence[str]) -> bool:
-    """Tell whether a clause is an infinitive, whatever follows it: zu gehen, und erklärte, es sei spät."""
+    """Whether a clause is an infinitive, whatever follows it: zu gehen, und erklärte, es sei spät."""
     if words[0] in CONTENT:
         return False
     end = next((at for at, word in enumerate(words) if word in WISH_ENDS), len(words))
@@ -101,19 +101,19 @@ def _is_wish(words: Sequence[str]) -> bool:
 
 
 def _is_untold(sentence: Sentence, start: int) -> bool:
-    """Tell whether a clause says when or what for somebody speaks; not: beschuldigt ihn, als Agent gedient zu haben."""
+    """Whether a clause says when or what for somebody speaks; not: beschuldigt ihn, als Agent gedient zu haben."""
     first, second = sentence.words[start : start + 2]
     return first in UNTOLD and first != "als" and second != "zu" and not _concludes(sentence, start)
 
 
 def _concludes(sentence: Sentence, start: int) -> bool:
-    """Tell whether a reported main clause follows the condition that begins with a token: wenn es regnet, sei ..."""
+    """Whether a reported main clause follows the condition that begins with a token: wenn es regnet, sei ..."""
     pairs = pairwise(sentence.words[start : len(sentence)])
     return any(word == "," and behind in reporting() for word, behind in pairs)
 
 
 def _goes_on(sentence: Sentence, cue: Attribution, start: int) -> bool:
-    """Tell whether a clause behind a verb of saying states what is said, whatever its form: sagte, sie warteten."""
+    """Whether a clause behind a verb of saying states what is said, whatever its form: sagte, sie warteten."""
     plain = sentence.words[cue.cue].startswith((*PLAIN, *THINKING))
     if not plain:
         return False
@@ -123,7 +123,7 @@ def _goes_on(sentence: Sentence, cue: Attribution, start: int) -> bool:
 
 
 def asserts(sentence: Sentence, cue: Attribution) -> bool:
-    """Tell whether a verb says that something is so: bestätigte, erklärte; not forderte, bat."""
+    """Whether a verb says that something is so: bestätigte, erklärte; not forderte, bat."""
     return PREFIXES.sub("", sentence.words[cue.cue]).startswith((*PLAIN, *ASSERTING))
 
 
@@ -135,7 +135,7 @@ def _last_word(sentence: Sentence) -> str:
 
 
 def _is_relative(sentence: Sentence, start: int) -> bool:
-    """Tell whether a clause in the subjunctive says more of the noun before it: its only verb stands last."""
+    """Whether a clause in the subjunctive says more of the noun before it: its only verb stands last."""
     if sentence.words[start] not in RELATIVES or _last_word(sentence) not in subjunctive():
         return False
     about = phrase_at(sentence, start, apposition=False)
@@ -143,7 +143,7 @@ def _is_relative(sentence: Sentence, start: int) -> bool:
 
 
 def _is_subjunctive(words: Sequence[str]) -> bool:
-    """Tell whether a clause behind a verb of saying has a verb in the subjunctive, or a word in its place like one."""
+    """Whether a clause behind a verb of saying has a verb in the subjunctive, or a word in its place like one."""
     if not subjunctive().isdisjoint(words) or not OPEN.isdisjoint(words):
         return True
     return any(

@@ -73,7 +73,7 @@ def named(discourse: Discourse, phrase: Phrase | None, *, plural: bool = False) 
 
 
 def _by_pronoun(discourse: Discourse, phrase: Phrase, *, plural: bool) -> str | None:
-    """Name whom a pronoun means: its sentence's subject, the person whom the text is about, or who was named last."""
+    """Whom a pronoun means: its sentence's subject, the person whom the text is about, or who was named last."""
     last, clause = discourse.last, clause_start(discourse.sentence, phrase.start)
     if plural:
         return discourse.group or last
@@ -91,7 +91,7 @@ def _by_pronoun(discourse: Discourse, phrase: Phrase, *, plural: bool) -> str | 
 
 
 def _subject_before(sentence: Sentence, clause: int) -> str | None:
-    """Name the person whom a sentence is about before a clause of it: Horn kam, als [sie rief].
+    """The person whom a sentence is about before a clause of it: Horn kam, als [sie rief].
 
     Not whose anything is, as in `Horns Haus`, nor of whom is told what somebody says: Horn komme, [sagte sie].
     """
@@ -105,13 +105,13 @@ def _subject_before(sentence: Sentence, clause: int) -> str | None:
 
 
 def _is_bare_name(name: str) -> bool:
-    """Tell whether who spoke may be a person whom the text names by the last name alone."""
+    """Whether who spoke may be a person whom the text names by the last name alone."""
     plain = " " not in name and kind(name) is Kind.PLAIN
     return plain and not speaks_for_sure(Phrase(0, 1, name))
 
 
 def _known_already(discourse: Discourse, words: Sequence[str], persons: Sequence[str]) -> str | None:
-    """Name whom `der Minister` or `die 44-Jährige` means: who spoke or was named last, where the gender fits."""
+    """Whom `der Minister` or `die 44-Jährige` means: who spoke or was named last, where the gender fits."""
     word = core_of(" ".join(words))
     if kind(word) is not Kind.OFFICE and not word.endswith(PERSONAL) and word not in inhabitants():
         return None
@@ -131,7 +131,7 @@ def _known_already(discourse: Discourse, words: Sequence[str], persons: Sequence
 
 
 def _is_kin(discourse: Discourse, name: str, noun: str) -> bool:
-    """Tell whether a person is introduced only as somebody's kin or as a court's, which a noun does not say of him."""
+    """Whether a person is introduced only as somebody's kin or as a court's, which a noun does not say of him."""
     if noun.lower().endswith(KIN):
         return False
     told = [office.lower() for (office, _), holds in discourse.offices.items() if holds == name]
@@ -139,7 +139,7 @@ def _is_kin(discourse: Discourse, name: str, noun: str) -> bool:
 
 
 def _fellow(words: Sequence[str], persons: Sequence[str]) -> str | None:
-    """Name whom `die deutsche Politikerin` means: the only one named so far whom nation, gender and office fit."""
+    """Whom `die deutsche Politikerin` means: the only one named so far whom nation, gender and office fit."""
     nation, word = told_side(words[0]) if tells_nation(words[0]) else None, core_of(" ".join(words))
     several = words[0].endswith("e") and not word.endswith(("in", "frau", "e"))
     if nation is None or several:
@@ -151,13 +151,13 @@ def _fellow(words: Sequence[str], persons: Sequence[str]) -> str | None:
 
 
 def _in_role(discourse: Discourse, words: Sequence[str]) -> str | None:
-    """Name the well-known person of the text who holds an office of a place: Bürgermeister von Kiew."""
+    """The well-known person of the text who holds an office of a place: Bürgermeister von Kiew."""
     told = " ".join([bare(words[0]), *words[1:]])
     return discourse.roles.get(told) or discourse.roles.get(REGIONAL.sub(" von ", told))
 
 
 def _same_institution(discourse: Discourse, words: Sequence[str]) -> str | None:
-    """Name who `die Behörde` or `der Beamte` is: the source before, where it is called so or no person."""
+    """Who `die Behörde` or `der Beamte` is: the source before, where it is called so or no person."""
     if len(words) > 1:
         return None
     noun, last, bodies = words[0].lower(), discourse.last, discourse.bodies
@@ -172,17 +172,17 @@ def _same_institution(discourse: Discourse, words: Sequence[str]) -> str | None:
 
 
 def _pointed_at(noun: str, bodies: Sequence[str]) -> str | None:
-    """Name who of those that have spoken is called by a word."""
+    """Who of those that have spoken is called by a word."""
     return next((name for name in reversed(bodies) if _is_proper(name) and _is_called(name, noun)), None)
 
 
 def _is_proper(name: str) -> bool:
-    """Tell whether a source is an institution with a name of its own: no mere word for one, no office."""
+    """Whether a source is an institution with a name of its own: no mere word for one, no office."""
     return name.lower() not in GENERAL and kind(core_of(name)) is not Kind.OFFICE
 
 
 def _is_called(name: str, noun: str) -> bool:
-    """Tell whether a name's noun is a word, or ends in it, whatever its case and gender: Bundesbehörde, Behörde."""
+    """Whether a name's noun is a word, or ends in it, whatever its case and gender: Bundesbehörde, Behörde."""
     words = name.split()
     owned = next((at for at in range(1, len(words)) if words[at].islower() and words[at - 1][0].isupper()), len(words))
     return any(_stem(word.lower()).endswith(_stem(noun)) for word in words[:owned])

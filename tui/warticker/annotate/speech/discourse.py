@@ -61,7 +61,7 @@ class Discourse:
         self.last = self.spoke[self.number] = name
 
     def persons(self, token: int = 0) -> Sequence[str]:
-        """Give who has been named before a token of the sentence, in order; only the latest can be pointed at."""
+        """Who has been named before a token of the sentence, in order; only the latest can be pointed at."""
         sentence = self.sentence
         position = sentence.starts[token] if token < len(sentence) else sentence.span.end
         end = bisect_left(self.sentences.places, position)

@@ -20,7 +20,7 @@ SHORTEST = 8
 def settled(
     text: str, quotations: Sequence[Quotation], told: Mapping[int, Told], everybody: Collection[str]
 ) -> tuple[tuple[Quotation, ...], Mapping[int, Told]]:
-    """Name who a headline's `Experte` or `Botschafter` is, and leave out what nobody said.
+    """Who a headline's `Experte` or `Botschafter` is, and leave out what nobody said.
 
     `everybody` are the persons of the text.
     """
@@ -38,17 +38,17 @@ def settled(
 
 
 def _is_term(text: str, quotation: Quotation) -> bool:
-    """Tell whether marks set a single word apart that nobody is said to have used."""
+    """Whether marks set a single word apart that nobody is said to have used."""
     return quotation.speaker is None and is_word(quotation.span.of(text))
 
 
 def is_word(words: str) -> bool:
-    """Tell whether marks hold a single word, which is a term sooner than what somebody says."""
+    """Whether marks hold a single word, which is a term sooner than what somebody says."""
     return " " not in words and words[-1].isalnum()
 
 
 def _again(text: str, quotation: Quotation, below: Sequence[Quotation], everybody: Collection[str]) -> str | None:
-    """Tell whose words in the text below a headline repeats, where it does not name him itself."""
+    """Whose words in the text below a headline repeats, where it does not name him itself."""
     words = quotation.span.of(text).strip(" .,!?").casefold()
     if len(words) < SHORTEST or quotation.speaker in everybody or not _is_office(quotation.speaker):
         return None
@@ -69,7 +69,7 @@ def _is_office(speaker: str | None) -> bool:
 
 
 def _first_below(told: Mapping[int, Told], everybody: Collection[str]) -> str | None:
-    """Name the person who speaks first below the headline; nobody where an institution comes first."""
+    """The person who speaks first below the headline; nobody where an institution comes first."""
     names = (name for number in sorted(told) if number for name in told[number].names if name is not None)
     first = next(names, None)
     return first if first in everybody else None

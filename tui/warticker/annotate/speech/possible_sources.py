@@ -20,7 +20,7 @@ LONGEST_BEFORE = 9
 
 
 def is_medium(phrase: Phrase) -> bool:
-    """Tell whether a phrase names a paper, station or agency that something is said to."""
+    """Whether a phrase names a paper, station or agency that something is said to."""
     return phrase.person is None and _is_medium(phrase.head)
 
 
@@ -30,7 +30,7 @@ def _is_medium(head: str) -> bool:
 
 
 def is_vague(source: Phrase) -> bool:
-    """Tell whether a source is only an account by nobody: vorläufigen Angaben."""
+    """Whether a source is only an account by nobody: vorläufigen Angaben."""
     return source.person is None and source.head.rpartition(" ")[2] in cues().accounts
 
 
@@ -43,7 +43,7 @@ def _mute() -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def speaks_for_sure(phrase: Phrase) -> bool:
-    """Tell whether a phrase is a source though no verb says so: a person, an office, a body that is known to speak."""
+    """Whether a phrase is a source though no verb says so: a person, an office, a body that is known to speak."""
     return phrase.person is not None or phrase.pronoun or _speaks_for_sure(phrase.head)
 
 
@@ -59,7 +59,7 @@ def _speaks_for_sure(head: str) -> bool:
 
 
 def _is_noun(head: str, core: str) -> bool:
-    """Tell whether a word that papers are called by too is only a noun: kurze Zeit, and not Die Zeit."""
+    """Whether a word that papers are called by too is only a noun: kurze Zeit, and not Die Zeit."""
     before = head.partition(core)[0].split()[-1:]
     return bool(before) and before[0].lower() not in ARTICLES and core.lower().endswith(_mute()[0])
 
@@ -75,7 +75,7 @@ def speaker_before(sentence: Sentence, end: int) -> Phrase | None:
 
 
 def can_speak(phrase: Phrase) -> bool:
-    """Tell whether a phrase may be a source: no abstract noun, number or time."""
+    """Whether a phrase may be a source: no abstract noun, number or time."""
     return phrase.person is not None or _can_speak(phrase.head)
 
 

@@ -109,7 +109,7 @@ def _marks(text: str) -> list[Mark]:
 
 
 def _turn(text: str, start: int, end: int) -> Turn:
-    """Tell what a mark does."""
+    """What a mark does."""
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
     may_open = before in OPENING_BEFORE or before in "„“»«‚:"
@@ -122,14 +122,14 @@ def _turn(text: str, start: int, end: int) -> Turn:
 
 
 def _goes_on(text: str, opened: Mark, mark: Mark) -> bool:
-    """Tell whether a quotation runs on into the next paragraphs: they close it before they open any other."""
+    """Whether a quotation runs on into the next paragraphs: they close it before they open any other."""
     first_line = text.find("\n")
     lines = text.count("\n", opened.end, mark.start)
     return mark.turn is Turn.CLOSES and opened.start > first_line and lines < MOST_PARAGRAPHS
 
 
 def _is_nested(text: str, marks: list[Mark], index: int) -> bool:
-    """Tell whether the mark opens a quotation within one: two that close follow, in the same paragraph."""
+    """Whether the mark opens a quotation within one: two that close follow, in the same paragraph."""
     following = marks[index + 1 : index + 3]
     return (
         len(following) == 2
@@ -139,7 +139,7 @@ def _is_nested(text: str, marks: list[Mark], index: int) -> bool:
 
 
 def _closes_after_all(text: str, marks: list[Mark], index: int) -> bool:
-    """Tell whether a mark that looks like an opening one closes: a verb of saying follows, and no other mark closes."""
+    """Whether a mark that looks like an opening one closes: a verb of saying follows, and no other mark closes."""
     mark = marks[index]
     if _is_said(text, mark.end):
         return True
@@ -173,7 +173,7 @@ def _unopened(text: str, free: int, closing: Mark) -> Iterator[Span]:
 
 
 def _is_said(text: str, end: int) -> bool:
-    """Tell whether a verb of saying, or `so`, follows the end of a quotation, and somebody behind it."""
+    """Whether a verb of saying, or `so`, follows the end of a quotation, and somebody behind it."""
     verb = SAID.match(text, end)
     return verb is not None and (verb[1] == "so" or verb[1] in cues().forms or verb[1] in cues().apart)
 

@@ -17,7 +17,7 @@ ONESELF = frozenset({"ich", "Ich", "mein", "Mein"})
 
 
 def is_reported(sentence: Sentence) -> bool:
-    """Tell whether a sentence's main clause is in the subjunctive of reported speech: not only one behind `dass`."""
+    """Whether a sentence's main clause is in the subjunctive of reported speech: not only one behind `dass`."""
     if reporting().isdisjoint(sentence.words):
         return False
     verb = next(index for index, word in enumerate(sentence.words) if word in reporting())
@@ -31,7 +31,7 @@ def is_reported(sentence: Sentence) -> bool:
 
 
 def is_open(sentence: Sentence) -> bool:
-    """Tell whether the verb of a main clause leaves open whether it is reported: Die Gäste sollten warten.
+    """Whether the verb of a main clause leaves open whether it is reported: Die Gäste sollten warten.
 
     The form that stands for the subjunctive of reported speech is the past indicative's or the condition's too; right
     behind a comma it is the latter, as a rule: Trifft das zu, wäre es ein Erfolg.
@@ -45,13 +45,13 @@ def is_open(sentence: Sentence) -> bool:
 
 
 def may_be_reported(sentence: Sentence) -> bool:
-    """Tell whether a sentence's first verb has a form of both moods: Die Helfer sammelten Decken; Dort warteten sie."""
+    """Whether a sentence's first verb has a form of both moods: Die Helfer sammelten Decken; Dort warteten sie."""
     subject = phrase_at(sentence, 0, apposition=False)
     verb = sentence.words[subject.end if subject is not None else 1]
     return verb.endswith("ten") and verb.islower()
 
 
 def _in_relative(sentence: Sentence, verb: int) -> bool:
-    """Tell whether a verb is the only one in the subjunctive, and ends a relative clause."""
+    """Whether a verb is the only one in the subjunctive, and ends a relative clause."""
     comma = next((at for at in range(verb, 0, -1) if sentence.words[at] == ","), None)
     return comma is not None and not RELATIVES.isdisjoint(sentence.words[comma + 1 : comma + 3])

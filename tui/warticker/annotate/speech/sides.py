@@ -30,7 +30,7 @@ GENERIC = frozenset({"agentur", "agenturen", "nachrichtenagentur", "nachrichtena
 
 @lru_cache(maxsize=16384)
 def own_side(source: str) -> Side | None:
-    """Tell the side of a source by its name; a free country's media speak for themselves: ein britischer Sender."""
+    """The side of a source by its name; a free country's media speak for themselves: ein britischer Sender."""
     told = told_side(source)
     if told not in (Side.WEST, Side.OTHER) or source in known().names or OFFICIAL.search(source):
         return told
@@ -41,7 +41,7 @@ def own_side(source: str) -> Side | None:
 
 @lru_cache(maxsize=16384)
 def told_side(words: str) -> Side | None:
-    """Tell the side of a source by its name, or by words that describe it; None where they do not tell."""
+    """The side of a source by its name, or by words that describe it; None where they do not tell."""
     person = known().names.get(words)
     if person is not None:
         return person.side

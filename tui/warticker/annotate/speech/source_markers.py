@@ -163,7 +163,7 @@ def _emerging(sentence: Sentence, index: int) -> Attribution | None:
 
 
 def _author(sentence: Sentence, phrase: Phrase) -> Phrase:
-    """Give who made what a phrase names, where he can speak himself: Angaben der Stadt, eine Note der Botschaft."""
+    """Who made what a phrase names, where he can speak himself: Angaben der Stadt, eine Note der Botschaft."""
     if (source := whose(sentence, phrase)) is not phrase or core_of(phrase.head).lower().endswith(INSTITUTES):
         return source
     inside = range(phrase.start, phrase.end)

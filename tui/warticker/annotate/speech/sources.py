@@ -61,7 +61,7 @@ class Told(NamedTuple):
 
 
 def principal(cues: Sequence[Attribution], names: Sequence[str | None]) -> str | None:
-    """Name who says what a sentence tells, and not who passes it on, where it names both; the last of several."""
+    """Who says what a sentence tells, and not who passes it on, where it names both; the last of several."""
     pairs = [(one, name) for one, name in zip(cues, names, strict=True) if one.source and not is_vague(one.source)]
     said = [(one, name) for one, name in pairs if one.source is not None and not is_medium(one.source)] or pairs[-1:]
     own = [name for one, name in said if not one.passing] or [name for _, name in said]
@@ -79,12 +79,12 @@ def in_nominative(source: str) -> str:
 
 
 def _declines(word: str) -> bool:
-    """Tell whether a word before an account is an adjective: no adverb, and no town as in `Kiewer Angaben`."""
+    """Whether a word before an account is an adjective: no adverb, and no town as in `Kiewer Angaben`."""
     return qualifies(word.lower()) if is_capital(word) else word not in adverbs() and word not in MODIFYING
 
 
 def whose(sentence: Sentence, phrase: Phrase) -> Phrase:
-    """Give whose account a phrase speaks of, where it is one: die Einschätzung von Pistorius."""
+    """Whose account a phrase speaks of, where it is one: die Einschätzung von Pistorius."""
     account = phrase.head.split()[-1]
     if phrase.person is not None or account not in cues().accounts:
         return phrase
@@ -114,7 +114,7 @@ def in_genitive(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 
 def qualifies(word: str) -> bool:
-    """Tell whether a word may be a determiner or adjective in the dative."""
+    """Whether a word may be a determiner or adjective in the dative."""
     if word.lower() in ("dem", "den", "der", "zwei", "drei", "mehreren"):
         return True
     return word.endswith(DATIVE_ENDS) and word[:1].islower()

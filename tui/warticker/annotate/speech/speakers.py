@@ -37,7 +37,7 @@ POINTING = frozenset(
 def spoken(
     text: str, pieces: Pieces, sentences: Sentences, spans: Sequence[Span], offices: Offices
 ) -> tuple[tuple[Quotation, ...], Mapping[int, Told]]:
-    """Name the speaker of every quotation, and the source of every cue, as far as the text tells.
+    """The speaker of every quotation, and the source of every cue, as far as the text tells.
 
     `pieces` are the text's; so are `sentences`, with its quotations masked.
     The sources are given by the numbers of their sentences, those in the subjunctive among them.
@@ -77,13 +77,13 @@ def _passes_on(found: Sequence[Attribution]) -> bool:
 
 
 def _said_before(quotations: Sequence[Quotation], before: Span, name: str) -> Iterator[Quotation]:
-    """Name who said what stands in a sentence of quotations: "Es regnet." Das sagte Anna Horn."""
+    """Who said what stands in a sentence of quotations: "Es regnet." Das sagte Anna Horn."""
     for one in quotations:
         yield replace(one, speaker=name) if before.start <= one.span.start < before.end else one
 
 
 def _about(sentences: Sentences, told: Mapping[int, Told], number: int) -> str | None:
-    """Name the person whom the sentence before is about, in the same paragraph, where it names no source itself."""
+    """The person whom the sentence before is about, in the same paragraph, where it names no source itself."""
     heard = told.get(number - 1)
     if sentences.begins_paragraph(number) or (heard is not None and (heard.cues or heard.introduced)):
         return None
@@ -102,7 +102,7 @@ def _with_colon(sentences: Sentences) -> Iterator[int]:
 
 
 def _source(discourse: Discourse, cue: Attribution) -> str | None:
-    """Name the source of a cue; an account that is nobody's is of who spoke before: den Angaben zufolge.
+    """The source of a cue; an account that is nobody's is of who spoke before: den Angaben zufolge.
 
     Where nobody did, `heißt es` or `sagte er` is of the institution that the sentence before is about.
     """
@@ -164,7 +164,7 @@ def _relied_on(sentence: Sentence, found: Sequence[Attribution], cue: Attributio
 
 
 def _without_cue(discourse: Discourse, token: int) -> str | None:
-    """Name the speaker where no verb of saying tells: a colon, the sentence's subject, or who spoke before."""
+    """The speaker where no verb of saying tells: a colon, the sentence's subject, or who spoke before."""
     sentence = discourse.sentence
     alone = all(is_opaque(word) or not word[:1].isalnum() or word in JOINING for word in sentence.words)
     if token and sentence.word(token - 1) == ":" and (name := _before_colon(discourse, token - 1)):
@@ -193,12 +193,12 @@ def _behind(sentence: Sentence, token: int) -> Phrase | None:
 
 
 def _reports(sentence: Sentence) -> bool:
-    """Tell whether a sentence's words say that it is another's."""
+    """Whether a sentence's words say that it is another's."""
     return not REFERRING.isdisjoint(sentence.words) or not subjunctive().isdisjoint(sentence.words)
 
 
 def _before_colon(discourse: Discourse, colon: int) -> str | None:
-    """Name whom the words before a colon tell of: Horn: "..."; Er hielt sich kurz: "..."; Und weiter: "..."."""
+    """Whom the words before a colon tell of: Horn: "..."; Er hielt sich kurz: "..."; Und weiter: "..."."""
     sentence = discourse.sentence
     before = introduced(sentence)
     if before is not None and before.end == colon:
@@ -211,7 +211,7 @@ def _before_colon(discourse: Discourse, colon: int) -> str | None:
 
 
 def _neighbour(discourse: Discourse) -> str | None:
-    """Name who speaks in the sentence before, whom it is about, or who speaks in the next."""
+    """Who speaks in the sentence before, whom it is about, or who speaks in the next."""
     if discourse.last is not None:
         return discourse.last
     sentences, number = discourse.sentences, discourse.number

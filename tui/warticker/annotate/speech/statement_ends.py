@@ -26,7 +26,7 @@ SUBJECTS = CAPITAL | DETERMINER | PRONOUN
 
 
 def contrasted(sentence: Sentence, start: int) -> int:
-    """Tell where a sentence turns from what somebody says to what else he does: sagte, es regne, blieb aber da."""
+    """Where a sentence turns from what somebody says to what else he does: sagte, es regne, blieb aber da."""
     for at in range(start, len(sentence) - 3):
         behind = sentence.words[at + 2]
         if _is_closed(sentence, at) and goes_on(sentence, at):
@@ -39,12 +39,12 @@ def contrasted(sentence: Sentence, start: int) -> int:
 
 
 def _is_closed(sentence: Sentence, at: int) -> bool:
-    """Tell whether a clause ends before a token, with its verb last: dass es regne; zu gehen."""
+    """Whether a clause ends before a token, with its verb last: dass es regne; zu gehen."""
     return sentence.words[at - 1] in subjunctive() or sentence.words[at - 2] == "zu"
 
 
 def goes_on(sentence: Sentence, at: int) -> bool:
-    """Tell whether `und` and a verb go on with what somebody does: sprach von Toten und drohte."""
+    """Whether `und` and a verb go on with what somebody does: sprach von Toten und drohte."""
     verb, behind = sentence.words[at + 1], sentence.words[at + 2]
     if sentence.words[at] != "und" or behind[:1].isupper() or not may_be_verb(verb):
         return False
@@ -52,7 +52,7 @@ def goes_on(sentence: Sentence, at: int) -> bool:
 
 
 def main_clause(sentence: Sentence, start: int) -> int:
-    """Tell where the main clause goes on behind one that begins with a token: Berichte, wonach es regnet, gibt es."""
+    """Where the main clause goes on behind one that begins with a token: Berichte, wonach es regnet, gibt es."""
     for at in range(start + 2, len(sentence) - 2):
         if sentence.words[at] != "," or not sentence.classes[at + 2] & SUBJECTS:
             continue
@@ -62,13 +62,13 @@ def main_clause(sentence: Sentence, start: int) -> int:
 
 
 def told_within(sentence: Sentence, cue: Attribution) -> bool:
-    """Tell whether a verb of saying stands in a clause before the main one: Während Bonn sagte, es regne, kam Horn."""
+    """Whether a verb of saying stands in a clause before the main one: Während Bonn sagte, es regne, kam Horn."""
     words = sentence.words
     return words[int(words[0] in JOINING)] in SUBORDINATING and "," not in words[: cue.cue]
 
 
 def goes_on_with(sentence: Sentence, cue: Attribution) -> int | None:
-    """Tell where a sentence goes on with what somebody says besides: ..., Bonn erklärte; ... und betonte."""
+    """Where a sentence goes on with what somebody says besides: ..., Bonn erklärte; ... und betonte."""
     at = cue.start - 1
     verb_second = cue.source is not None and (cue.start == cue.cue or cue.source.end == cue.cue)
     spliced = verb_second and cue.start < cue.cue and not cue.passing
@@ -82,7 +82,7 @@ def goes_on_with(sentence: Sentence, cue: Attribution) -> int | None:
 
 
 def trails(sentence: Sentence, cue: Attribution) -> int | None:
-    """Tell where what is said ends before a verb that only says once more who says it: ..., sagte Horn in Ulm."""
+    """Where what is said ends before a verb that only says once more who says it: ..., sagte Horn in Ulm."""
     comma = cue.start - 1
     behind = cue.start == cue.cue or sentence.words[cue.start] == "wie"
     last = behind and "," not in sentence.words[cue.end :]
@@ -90,7 +90,7 @@ def trails(sentence: Sentence, cue: Attribution) -> int | None:
 
 
 def before_quotation(sentence: Sentence, start: int) -> int:
-    """Tell where a quotation's colon stands behind a token, which ends the words of the text's own.
+    """Where a quotation's colon stands behind a token, which ends the words of the text's own.
 
     What is whole with the quotation only has none: Die Botschaft sei: "..."
     """
@@ -104,5 +104,5 @@ def before_quotation(sentence: Sentence, start: int) -> int:
 
 
 def may_be_verb(word: str) -> bool:
-    """Tell whether a word may be a finite verb of the indicative, as far as its form tells."""
+    """Whether a word may be a finite verb of the indicative, as far as its form tells."""
     return word.islower() and word not in NO_TURN and word not in subjunctive() and word not in adverbs()

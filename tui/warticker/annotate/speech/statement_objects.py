@@ -40,7 +40,7 @@ IN_THE_DATIVE = DETERMINERS - {"sein"}
 
 
 def is_infinitive(words: Sequence[str]) -> bool:
-    """Tell whether a clause is an infinitive: kein Gas mehr zu liefern."""
+    """Whether a clause is an infinitive: kein Gas mehr zu liefern."""
     return any(
         INFINITIVE.fullmatch(word) or (word == "zu" and behind.islower() and behind not in IN_THE_DATIVE)
         for word, behind in pairwise(words)
@@ -48,7 +48,7 @@ def is_infinitive(words: Sequence[str]) -> bool:
 
 
 def mentions(sentence: Sentence, cue: Attribution) -> bool:
-    """Tell whether a verb only mentions or expects something, if it states anything: sprach von Toten."""
+    """Whether a verb only mentions or expects something, if it states anything: sprach von Toten."""
     return sentence.words[cue.cue].startswith((*TALKING, *EXPECTING))
 
 
@@ -72,7 +72,7 @@ def fronted_object(sentence: Sentence, cue: Attribution) -> range | None:
 
 
 def _object(sentence: Sentence, cue: Attribution) -> range:
-    """Give where the object of a verb stands: behind it and its source, or before it where it ends the clause."""
+    """Where the object of a verb stands: behind it and its source, or before it where it ends the clause."""
     source, last = cue.source, len(sentence)
     closing = source is not None and sentence.words[cue.cue + 1] in (*STOPS, "")
     begin = source.end if source is not None and closing and source.end < cue.cue else cue.end
@@ -115,7 +115,7 @@ def _in_own_words(sentence: Sentence, told: range) -> range | None:
 
 
 def _told_more(sentence: Sentence, end: int) -> int:
-    """Tell where ends what a clause says more of an object: neun Verletzte, darunter zwei Kinder."""
+    """Where ends what a clause says more of an object: neun Verletzte, darunter zwei Kinder."""
     if sentence.words[end] != "," or phrase_at(sentence, end + 1) is not None:
         return end
     first = sentence.words[end + 1]

@@ -33,7 +33,7 @@ ATTRIBUTED = frozenset({"laut", "nach"})
 
 
 def stated(sentence: Sentence, cue: Attribution) -> range | None:
-    """Tell which tokens are stated: all if the source is named in passing, else those before or behind the verb."""
+    """Which tokens are stated: all if the source is named in passing, else those before or behind the verb."""
     word = sentence.words[cue.cue].lower()
     if _states_nothing(sentence, cue):
         return None
@@ -57,7 +57,7 @@ def stated(sentence: Sentence, cue: Attribution) -> range | None:
 
 
 def _states_nothing(sentence: Sentence, cue: Attribution) -> bool:
-    """Tell whether a cue states nothing in words of the text's own."""
+    """Whether a cue states nothing in words of the text's own."""
     if _is_reference(sentence, cue) or is_denied(sentence, cue):
         return True
     if sentence.words[cue.start] in ATTRIBUTED and _is_of_attribute(sentence, cue.start):
@@ -66,7 +66,7 @@ def _states_nothing(sentence: Sentence, cue: Attribution) -> bool:
 
 
 def _is_reference(sentence: Sentence, cue: Attribution) -> bool:
-    """Tell whether a sentence only says who said what stands before it, or reports a quotation."""
+    """Whether a sentence only says who said what stands before it, or reports a quotation."""
     first, second = sentence.words[0], sentence.words[1]
     verb = second in cues().forms or any(part in sentence.words for part in cues().apart.get(second, ()))
     if is_opaque(first):
@@ -78,7 +78,7 @@ def _is_reference(sentence: Sentence, cue: Attribution) -> bool:
 
 
 def is_denied(sentence: Sentence, cue: Attribution) -> bool:
-    """Tell whether nothing is said after all: sagte er nicht; äußerte sich nicht dazu."""
+    """Whether nothing is said after all: sagte er nicht; äußerte sich nicht dazu."""
     verb = sentence.words[cue.cue]
     if verb.startswith(("schließ", "schloss")):
         return False
@@ -93,12 +93,12 @@ def is_denied(sentence: Sentence, cue: Attribution) -> bool:
 
 
 def _is_of_attribute(sentence: Sentence, start: int) -> bool:
-    """Tell whether a source is one of an attribute alone: die laut Polizei betrunkenen Fahrer; not: Leute, die laut."""
+    """Whether a source is one of an attribute alone: die laut Polizei betrunkenen Fahrer; not: Leute, die laut."""
     return sentence.words[start - 1] in DETERMINERS and sentence.words[start - 2] != ","
 
 
 def _but_the_source(sentence: Sentence, cue: Attribution) -> range:
-    """Give what a source named in passing is for: its sentence, without what `wie` begins before or behind it."""
+    """What a source named in passing is for: its sentence, without what `wie` begins before or behind it."""
     start = _subclause(sentence, cue) or _behind_colon(sentence, cue.start)
     if sentence.words[cue.start].lower() != "wie":
         return range(start, before_quotation(sentence, start))
@@ -110,14 +110,14 @@ def _but_the_source(sentence: Sentence, cue: Attribution) -> range:
 
 
 def _behind_colon(sentence: Sentence, end: int) -> int:
-    """Tell where begins what stands behind the last colon before a token; no colon of a time of day or in brackets."""
+    """Where begins what stands behind the last colon before a token; no colon of a time of day or in brackets."""
     words = sentence.words
     colons = (at for at in range(end - 1, 0, -1) if words[at] == ":" and sentence.starts[at + 1] > sentence.ends[at])
     return next((at + 1 for at in colons if "(" not in words[:at] or ")" not in words[at:end]), 0)
 
 
 def _told_before(sentence: Sentence, start: int) -> range:
-    """Give what stands before a verb of saying and its comma, and before a quotation that stands there too."""
+    """What stands before a verb of saying and its comma, and before a quotation that stands there too."""
     if sentence.words[2 * is_opaque(sentence.words[0])] in PURPOSES:
         return range(0)
     if is_opaque(sentence.word(start - 2)) and sentence.word(start - 3) == ":":
@@ -126,7 +126,7 @@ def _told_before(sentence: Sentence, start: int) -> range:
 
 
 def _follows(sentence: Sentence, cue: Attribution) -> bool:
-    """Tell whether a verb of saying follows what is said: behind its comma, and before its own subject."""
+    """Whether a verb of saying follows what is said: behind its comma, and before its own subject."""
     verb, before = sentence.words[cue.cue], sentence.words[cue.start - 1]
     if cue.start < 2 or before not in (",", "–", "-") or (cue.source is not None and cue.source.start <= cue.start):
         return False  # Horn, sagte er, sei da; not: Die Chefin, Eva Horn, sagte.
@@ -136,14 +136,14 @@ def _follows(sentence: Sentence, cue: Attribution) -> bool:
 
 
 def _goes_on(sentence: Sentence, end: int) -> bool:
-    """Tell whether what is said stands behind a source, with adverbs in between: sagte Horn erneut, dass es regne."""
+    """Whether what is said stands behind a source, with adverbs in between: sagte Horn erneut, dass es regne."""
     while sentence.words[end] in adverbs() or sentence.words[end] == "damit":
         end += 1
     return sentence.words[end : end + 2] == (",", "dass")
 
 
 def _is_participial(words: Sequence[str]) -> bool:
-    """Tell whether words only tell how somebody speaks: An die Bauern gewandt, sagte sie."""
+    """Whether words only tell how somebody speaks: An die Bauern gewandt, sagte sie."""
     finite = (AUXILIARIES, COPULAS, subjunctive())
     first = words[0].lower()
     if len(words) > 1 and first not in PREPOSITIONS and first not in adverbs():
@@ -152,7 +152,7 @@ def _is_participial(words: Sequence[str]) -> bool:
 
 
 def _only_when(sentence: Sentence, cue: Attribution) -> bool:
-    """Tell whether only circumstances stand before a verb of saying: Weil es spät war, sagte er; auf die Frage, ob."""
+    """Whether only circumstances stand before a verb of saying: Weil es spät war, sagte er; auf die Frage, ob."""
     start = int(sentence.words[0] in JOINING)
     first = sentence.words[start].lower()
     if "frage" in sentence.words[start + 2].lower() and first == "auf":
@@ -170,14 +170,14 @@ def _only_when(sentence: Sentence, cue: Attribution) -> bool:
 
 
 def _behind_prepositions(sentence: Sentence, at: int) -> int:
-    """Tell where the phrases end that a token begins, each with a preposition: zu den Zielen der Union bei Gas."""
+    """Where the phrases end that a token begins, each with a preposition: zu den Zielen der Union bei Gas."""
     while sentence.words[at].lower() in PREPOSITIONS and (phrase := phrase_at(sentence, at + 1)):
         at = phrase.end
     return at
 
 
 def speaks(sentence: Sentence, tokens: range) -> bool:
-    """Tell whether tokens hold a statement in words of the text's own: three, or two in the subjunctive: Das sei so."""
+    """Whether tokens hold a statement in words of the text's own: three, or two in the subjunctive: Das sei so."""
     spoken = 0
     for word in sentence.words[tokens.start : tokens.stop]:
         spoken += word[:1].isalpha()
@@ -188,7 +188,7 @@ def speaks(sentence: Sentence, tokens: range) -> bool:
 
 
 def _subclause(sentence: Sentence, cue: Attribution) -> int:
-    """Tell where the subordinate clause begins that names its own source: ..., nachdem laut Polizei ..."""
+    """Where the subordinate clause begins that names its own source: ..., nachdem laut Polizei ..."""
     for index in range(cue.start, max(0, cue.start - 8) if sentence.word(cue.start) != "wie" else cue.start, -1):
         if sentence.words[index] in CONJUNCTIONS and sentence.words[index - 1] == ",":
             return index

@@ -57,12 +57,12 @@ def handed_on(sentence: Sentence) -> range | None:
 
 
 def told_by(sentence: Sentence, tokens: range) -> str | None:
-    """Name whose reports a statement behind `wonach` or its like is from, or else the reports."""
+    """Whose reports a statement behind `wonach` or its like is from, or else the reports."""
     return report(sentence, tokens.start) if _hands_on(sentence.words, tokens.start) else None
 
 
 def report(sentence: Sentence, start: int) -> str | None:
-    """Name whose reports stand before the clause that tells what they hold, or else the reports."""
+    """Whose reports stand before the clause that tells what they hold, or else the reports."""
     words = sentence.words
     before = range(start - 1, max(-1, start - 8), -1)
     at = next((at for at in before if words[at] in cues().accounts or words[at].lower().endswith(REPORTS)), None)
@@ -77,7 +77,7 @@ def _hands_on(words: Sequence[str], at: int) -> bool:
 
 
 def refers_back(sentence: Sentence, cue: Attribution) -> bool:
-    """Tell whether a cue only says who stated the sentence before: Das teilte die Polizei mit; Das hieß es aus Ulm."""
+    """Whether a cue only says who stated the sentence before: Das teilte die Polizei mit; Das hieß es aus Ulm."""
     if sentence.words[0] not in BACK or cue.source is None or cue.indirect or is_denied(sentence, cue):
         return False
     says = sentence.words[cue.cue] in IMPERSONAL or asserts(sentence, cue)
@@ -86,6 +86,6 @@ def refers_back(sentence: Sentence, cue: Attribution) -> bool:
 
 
 def told_back(sentence: Sentence, cues: Sequence[Attribution], names: Sequence[str | None]) -> str | None:
-    """Name who said what stands in the sentence before, where this one only tells that."""
+    """Who said what stands in the sentence before, where this one only tells that."""
     pairs = zip(cues, names, strict=True)
     return next((name for cue, name in pairs if name is not None and refers_back(sentence, cue)), None)

@@ -49,7 +49,7 @@ def _told() -> Mapping[str, tuple[str, ...]]:
 
 
 def is_name(text: str, span: Span) -> bool:
-    """Tell whether what stands in marks is a name (a paper, ship, work, nickname) and not what somebody says."""
+    """Whether what stands in marks is a name (a paper, ship, work, nickname) and not what somebody says."""
     words = span.of(text).split()
     if len(words) == 1 and (ADDRESS.fullmatch(words[0]) or SIGN.fullmatch(words[0]) or ACRONYM.fullmatch(words[0])):
         return True
@@ -89,7 +89,7 @@ def is_name(text: str, span: Span) -> bool:
 
 
 def _is_set_apart(text: str, span: Span, words: list[str], opened: int) -> bool:
-    """Tell whether marks set a term apart: alone in brackets, beside a hyphen, before `genannt`."""
+    """Whether marks set a term apart: alone in brackets, beside a hyphen, before `genannt`."""
     before, behind = text[max(0, opened - 6) : opened], text[span.end + 1 : span.end + 15]
     if (before.endswith("(") and behind.startswith(")")) or before.endswith("-"):
         return True
@@ -108,7 +108,7 @@ def _is_set_apart(text: str, span: Span, words: list[str], opened: int) -> bool:
 
 
 def _is_apposed(before: str) -> bool:
-    """Tell whether a single noun in marks names what the noun before it, with its article, says it is: das Boot "Möwe".
+    """Whether a single noun in marks names what the noun before it, with its article, says it is: das Boot "Möwe".
 
     Not where that noun says that it is a word, nor where a verb gives the word: nannte die Lage "Unfug".
     """
@@ -119,14 +119,14 @@ def _is_apposed(before: str) -> bool:
 
 
 def _introduces_name(before: str) -> bool:
-    """Tell whether the word before the marks says that a name follows: ship, paper, so-called."""
+    """Whether the word before the marks says that a name follows: ship, paper, so-called."""
     clause = EXAMPLE.sub("", before.rsplit("\n", 1)[-1].rstrip(" :"))
     last, told = clause.rsplit(" ", 1)[-1].lstrip("(").lower(), _told()
     return last in told["before"] or (last.endswith(told["nouns"]) and not before.endswith(": "))
 
 
 def _is_nickname(text: str, span: Span, before: str) -> bool:
-    """Tell whether the marks stand between a first and a last name: Robert "Madyar" Brovdi."""
+    """Whether the marks stand between a first and a last name: Robert "Madyar" Brovdi."""
     after = text[span.end + 1 : span.end + 3]
     return (
         len(span.of(text).split()) <= 2

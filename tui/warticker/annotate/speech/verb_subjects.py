@@ -54,7 +54,7 @@ def antecedent(sentence: Sentence, start: int, verb: int) -> Phrase | None:
 
 
 def clause_start(sentence: Sentence, index: int) -> int:
-    """Give the first token of the clause that a verb stands in."""
+    """The first token of the clause that a verb stands in."""
     start, words, classes = index, sentence.words, sentence.classes
     while True:
         while start and not classes[start - 1] & ENDING:
@@ -89,7 +89,7 @@ def subject_before(sentence: Sentence, start: int, verb: int) -> Phrase | None:
 
 
 def _is_object(sentence: Sentence, phrase: Phrase, verb: int) -> bool:
-    """Tell whether what stands before a verb is its object: Details nannte der Rat; zwei Risse meldet er."""
+    """Whether what stands before a verb is its object: Details nannte der Rat; zwei Risse meldet er."""
     if speaks_for_sure(phrase):
         return False
     several = sentence.words[phrase.start].lower() in MORE and not sentence.words[verb].endswith("en")
@@ -140,7 +140,7 @@ def subject_in_front(sentence: Sentence, verb: int) -> Phrase | None:
 
 
 def _is_theme(sentence: Sentence, phrase: Phrase, verb: int) -> bool:
-    """Tell whether a phrase is of what is said around its verb: Der Damm, sagt Horn, sei dicht."""
+    """Whether a phrase is of what is said around its verb: Der Damm, sagt Horn, sei dicht."""
     later = phrase_after(sentence, verb + 1)
     return later is not None and later.person is not None and sentence.words[later.end] == ","
 

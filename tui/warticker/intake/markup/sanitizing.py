@@ -32,8 +32,6 @@ _CALLED = {"select": "menu", "xmp": "pre", "plaintext": "pre"}
 """What stands for elements that are costly, or turn the rest of a page into text."""
 _SPACED = frozenset({"option", "optgroup", "font", "big", "nobr"})
 """Elements whose tags say nothing of a report."""
-_PARTING = frozenset({"table", "object", "template", "marquee"})
-"""Elements that nothing outside of them ends (HTML, 13.2.4.2)."""
 _OPENING = re.compile(r"<(?=[a-zA-Z])")
 _MANY_LETTERS = 2000
 _MOST_ATTRIBUTES = 200
@@ -139,8 +137,4 @@ def _close(stack: list[str], tag: str) -> int:
     while stack[-1] != tag:
         ended.append(stack.pop())
     stack.pop()
-    if tag in BLOCKS and OPTIONAL_END.issuperset(ended):
-        return 0
-    if tag not in BLOCKS or not _PARTING.isdisjoint(ended):
-        return 1 + len(ended)
-    return max(1, sum(each not in BLOCKS for each in ended))
+    return 0 if tag in BLOCKS and OPTIONAL_END.issuperset(ended) else 1 + len(ended)

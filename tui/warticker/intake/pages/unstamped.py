@@ -38,20 +38,15 @@ def bare_lines(tree: Tree, units: Sequence[Unit]) -> dict[int, Passage]:
 def _without(passage: Passage, mark: TimeMark) -> Passage:
     """A line without a moment at its beginning or end."""
     end = len(passage.text)
-    its = stamp(passage.text) if not mark.value and mark.start == 0 else None
-    if its is None and not mark.value and mark.start == 0 and mark.end >= end and (name := signature(passage.text)):
+    if not mark.value and mark.start == 0 and mark.end >= end and (name := signature(passage.text)):
         return passage.part(0, len(name))
-    if its is not None:
-        rest = its.rest.rstrip(" +|")
-        start = passage.text.rfind(rest) if rest else -1
-        return passage.part(start, start + len(rest)) if start >= 0 else passage.part(0, 0)
     said = _said(passage.text[mark.start : mark.end])
     before, after = passage.part(0, mark.start), passage.part(mark.end - len(said), end)
     if NO_WORDS.fullmatch(after.text):
         return before.part(0, len(before.text.rstrip(" |–—•·,-(")))
     if NO_WORDS.fullmatch(before.text):
         trimmed = _AROUND_TIME.match(after.text)
-        return after.part(trimmed.end() if trimmed else 0, len(after.text))
+        return after.part(trimmed.end() if trimmed else 0, len(after.text.rstrip(" +|")))
     return passage
 
 
@@ -59,4 +54,4 @@ def _said(shown: str) -> str:
     """What an element that prints a moment says behind it: some never end, and hold the headline too."""
     its = stamp(shown)
     said = its.rest if its is not None else shown if len(shown) > _LONGEST_MOMENT else ""
-    return said if shown.endswith(said) else ""
+    return shown[at:] if said and (at := shown.rfind(said)) >= 0 else ""

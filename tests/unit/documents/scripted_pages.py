@@ -247,6 +247,13 @@ def parts_of_posts_in_groups(reports: Sequence[Report]) -> str:
 @SCRIPTED.kind()
 def keys_that_say_nothing(reports: Sequence[Report]) -> str:
     entries = listed(
-        lambda r, n: {"id": n, "ctd": iso(r), "mdd": iso(reports[0]), "hl": r.headline, "bd": paragraphs(r)}
+        lambda r, n: {
+            "id": n,
+            "category": "Krise an der Donau",
+            "ctd": iso(r),
+            "mdd": iso(reports[0]),
+            "hl": r.headline,
+            "bd": paragraphs(r),
+        }
     )
     return drawn(f"<script>window.__DATA__ = {told({'rcs': entries(reports), 'teasers': TEASERS})};</script>")

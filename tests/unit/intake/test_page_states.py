@@ -41,7 +41,7 @@ def test_reports_that_scripts_would_draw_are_read(kind: Kind) -> None:
     "value",
     [
         {"related": TEASERS},
-        {"list": TEASERS},
+        {"list": [{**each, "text": each["text"] * 9} for each in TEASERS]},
         {
             "comments": [
                 {"createdAt": f"2025-11-14T1{n}:00:00Z", "text": "Das war lange fällig. " * 9} for n in range(9)
@@ -63,10 +63,12 @@ def test_a_text_that_an_editor_keeps_as_nodes_is_read_in_lines_without_what_stan
         {"type": "p", "children": words},
         {"type": "image", "caption": "Ein Bild", "text": "Am Ufer"},
         {"type": "list", "items": [{"text": "Eins ist zu."}, {"text": "Zwei ist auf."}]},
+        {"marks": [], "inner": [{"html": "Drei ist breit."}, {"html": "vier ist schmal."}]},
     ]
     entries = [{"published": f"2025-11-14T1{n}:00:00+01:00", "title": f"Bericht {n}", "body": body} for n in range(3)]
     found = document(drawn(state({"entries": entries})))
-    assert found.entries[0].paragraphs == ("Der Fluss steigt.", "Eins ist zu.", "Zwei ist auf.")
+    lines = ("Der Fluss steigt.", "Eins ist zu.", "Zwei ist auf.", "Drei ist breit.", "vier ist schmal.")
+    assert found.entries[0].paragraphs == lines
 
 
 def test_what_an_outlet_has_not_published_is_left_out() -> None:
@@ -118,6 +120,18 @@ def test_json_of_any_form_is_read_where_it_lists_reports() -> None:
     assert [(e.headline, e.paragraphs) for e in story.document.entries] == [(r.headline, r.paragraphs) for r in REPORTS]
     with pytest.raises(SourceError, match="form that is not known"):
         read(b'{"payload": [{"publishDate": "2025-11-14T10:00:00Z"}]}', name="page")
+
+
+@pytest.mark.parametrize("behind", [[], [99, -99, ["Ref", 98]]])
+def test_a_list_of_reports_is_read_from_a_script_of_json(behind: list[object]) -> None:
+    listed = [{"date": iso(r), "title": r.headline, "text": paragraphs(r)} for r in REPORTS]
+    found = document(drawn(f"<script type='application/json'>{told([*listed, *behind])}</script>"))
+    assert [entry.headline for entry in found.entries] == [r.headline for r in REPORTS]
+
+
+def test_numbers_that_lead_nowhere_in_a_flat_list_stand_for_nothing() -> None:
+    flat = [{"a": 1}, [2, 3], {"b": 99, "c": -99}, ["Ref", 98], TEXT]
+    assert document(framed(TEXT, f"<script type='application/json'>{told(flat)}</script>")).kind is DocumentKind.ARTICLE
 
 
 def test_a_live_blog_in_json_can_have_begun_just_now() -> None:

@@ -19,6 +19,8 @@ _HOLDERS = """
 _KEYS = tuple(_HOLDERS.split())
 _SORTS = ("type", "_type", "nodeType", "item_type", "__typename", "kind", "tag")
 _INLINE = frozenset({"", "text", "span", "leaf", "link", "a", "hyperlink", "strong", "em", "bold", "italic", "mark"})
+_WORDS = frozenset({"text", "value", "children"})
+"""What a node of a line keeps its words as."""
 _NO_TEXT = re.compile(
     r"image|picture|photo|video|audio|embed|gallery|slideshow|advert|^ads?$|teaser|newsletter|poll|quiz|chart|^map|"
     r"related|link_?list|raw_html|author|divider|box$",
@@ -87,9 +89,7 @@ def _of_list(nodes: Sequence[Any], depth: int) -> Iterator[str]:
 
 
 def _is_inline(node: Any) -> bool:
-    return (
-        isinstance(node, dict) and _sort(node) in _INLINE and ("text" in node or "value" in node or "children" in node)
-    )
+    return isinstance(node, dict) and _sort(node) in _INLINE and not _WORDS.isdisjoint(node)
 
 
 def _sort(node: Mapping[str, Any]) -> str:

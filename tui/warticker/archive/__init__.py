@@ -1,11 +1,11 @@
-"""Entries are kept and found: documents go in, queries are answered by selections, in a file or in memory.
+"""Stores documents and finds their entries: queries are answered by selections, over a file or in memory.
 
-- What others see: `protocol` (what an archive does), `query` and `selection` (what is asked and answered); `file` is
-  the archive, `following` what it follows.
-- Going in: `keeping` decides what of a document is new, changed or withdrawn, and writes it as `entries`;
-  `reannotating` replaces what was understood of them.
-- Answering: `answering` counts in `segments`, bitmaps over positions in time, and asks the `lexicon` for words; `words`
-  folds texts as it sees them.
-- The file: `database` opens it, `schema` has its tables; `tidying` says when what has come is merged into base and
-  index, `checking` looks after all of it.
+- Interface: `protocol` (what an archive does), `query` and `selection` (questions and answers); `file` implements the
+  archive, `following` its subscriptions.
+- Writing: `keeping` decides which entries of a document are new, changed or withdrawn, and writes them as `entries`;
+  `reannotating` replaces their annotations.
+- Querying: `answering` counts in `segments`, bitmaps over positions in time order, and looks words up in the
+  `lexicon`; `words` folds texts for it.
+- The file: `database` opens it, `schema` has its tables; `tidying` decides when new entries are merged into base and
+  word index, `checking` finds and repairs damage.
 """

@@ -1,4 +1,4 @@
-"""An archive's file is looked through, and what can be derived is rebuilt."""
+"""Checks an archive's file for damage, and rebuilds what is derived from the entries."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from warticker.processes import side_by_side
 _PORTION = 2_000
 _MERGED = 50_000
 _ALONE = 10_000
-"""Up to how many entries this process reads by itself: others take most of a second to be ready."""
+"""Up to this many entries are read in this process: starting others takes most of a second."""
 
 _RECORDS = "SELECT number, key, digest, record FROM entries ORDER BY number"
 _ORPHANS = 'SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2 ORDER BY 1, 2'
@@ -43,19 +43,19 @@ _Rows = list[tuple[int, str, int, bytes]]
 
 
 class _Read(NamedTuple):
-    """What came of reading some entries."""
+    """The result of reading some entries."""
 
     problems: list[str]
     said: int
-    """How many words they say."""
+    """How many words they have."""
     texts: dict[int, str]
-    """The folded texts of those that were asked for."""
+    """The folded texts of the entries that were asked for."""
 
 
 def check(database: Database, on_entries: Callable[[int], object] | None = None) -> Iterator[str]:
-    """What is wrong, a line for each; nothing where all is well. `on_entries` hears of how many more were read.
+    """The problems, one line each; `on_entries` is called with the number of entries read since the last call.
 
-    Raises WartickerError where a process that reads them dies.
+    Raises WartickerError if a process that reads them dies.
     """
     if not _phrases_are_whole(database.connection):
         yield "the index of phrases is damaged; it can be rebuilt"
@@ -84,17 +84,17 @@ def check(database: Database, on_entries: Callable[[int], object] | None = None)
 
 
 def _phrases_are_whole(connection: sqlite3.Connection) -> bool:
-    """Whether FTS5 finds its index as it should be, which `PRAGMA integrity_check` asks it only from SQLite 3.44 on."""
+    """Whether FTS5's own check passes, which `PRAGMA integrity_check` includes only from SQLite 3.44 on."""
     try:
         connection.execute("INSERT INTO fulltext (fulltext) VALUES ('integrity-check')")
     except sqlite3.DatabaseError as error:
-        # It counts as writing: what cannot be written, or is just being, is not asked. Other damage is told below.
+        # The check counts as a write, so it is skipped if the file is read-only or locked. Other damage is found below.
         return getattr(error, "sqlite_errorname", "") not in {"SQLITE_CORRUPT", "SQLITE_CORRUPT_VTAB"}
     return True
 
 
 def _lacking(connection: sqlite3.Connection) -> Iterator[str]:
-    """The tables that an archive has and the file has not."""
+    """The tables that are missing from the file."""
     there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
     missing = [name for name in schema.tables(schema.TABLES) if name not in there]
     if missing:
@@ -109,7 +109,7 @@ def _all_read(
     count: int,
     on_entries: Callable[[int], object] | None,
 ) -> Iterator[_Read]:
-    """What comes of reading `count` entries, portion by portion, by several processes where these are many."""
+    """Read `count` entries, portion by portion, in several processes if they are many."""
 
     def task(rows: _Rows) -> Callable[[], _Read]:
         return partial(_read, rows, [number for number, *_ in rows if wanted(number)])
@@ -125,7 +125,7 @@ def _all_read(
 
 
 def _read(rows: _Rows, wanted: Collection[int]) -> _Read:
-    """Read entries; wrong are those whose records cannot be read or say something else than their digests."""
+    """Read entries; a problem is a record that cannot be read or does not match its digest."""
     problems, said, texts = list[str](), list[str](), dict[int, str]()
     for number, key, expected, record in rows:
         try:
@@ -143,9 +143,9 @@ def _read(rows: _Rows, wanted: Collection[int]) -> _Read:
 
 
 def repair(database: Database) -> Iterator[str]:
-    """Rebuild the index of words and the base from the entries, and say what was done."""
+    """Rebuild the word index and the base from the entries; yields what was done."""
     with database.writing() as connection:
-        # Made anew, as nobody knows what of them is still there.
+        # Recreate the tables, as any part of them may be damaged.
         for name in schema.tables(schema.WORDS):
             connection.execute(f"DROP TABLE IF EXISTS {name}")
         for statement in schema.statements(schema.DERIVED):

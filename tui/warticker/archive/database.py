@@ -1,4 +1,4 @@
-"""The connection to an archive's file: opened, brought to the present version, its errors told in a line."""
+"""The connection to an archive's file: opens it, migrates it, and translates its errors."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ PATIENCE = 60
 """Seconds to wait for another process that is writing."""
 
 _TURNS, _PAUSE = 100, 0.05
-"""How often, and after how many seconds, what SQLite does not wait for is tried again."""
+"""How often, and after how many seconds, to retry what SQLite's busy timeout does not cover."""
 
 _PRAGMAS = """
 PRAGMA page_size = 8192;
@@ -41,23 +41,23 @@ _ADVICE = {
 """What happened and what to do, by the name of SQLite's error."""
 
 UNREADABLE = ValueError, TypeError, LookupError, AttributeError, OverflowError
-"""What comes of no JSON, no UTF-8, no bitmap, of a cell of another type: SQLite does not look into what it holds."""
+"""Raised for invalid JSON, UTF-8 or bitmaps and cells of another type: SQLite does not validate what it stores."""
 
 
 class Database:
     """A connection whose errors are ArchiveErrors."""
 
     def __init__(self, path: Path | None) -> None:
-        """Open the file of an archive, making it where there is none; None for one in memory."""
+        """Open the file of an archive, creating it if needed; None for one in memory."""
         self.name = str(path or ":memory:")
-        # Absolute, as SQLite takes some names for something else than a file: `:memory:`, `file:x`.
+        # Absolute, as some names are not files to SQLite: `:memory:`, `file:x`.
         self.path = path and path.absolute()
         self._address = self.path.as_uri() if self.path else ":memory:"
         self.turn = RLock()
-        """Held by the thread that uses the connection, as all threads share it, and so its transaction."""
+        """Held by the thread that uses the connection, as all threads share it and its transaction."""
         try:
             self.connection = self._opened()
-            # An archive that nobody holds any more is closed as well.
+            # Close the connection too if the archive is garbage collected without `close`.
             finalize(self, self.connection.close)
             self._file = self._file_there()
             try:
@@ -72,7 +72,7 @@ class Database:
             raise self._told(error) from error
 
     def _opened(self) -> sqlite3.Connection:
-        """A connection, to the file as it lies there if neither it nor its folder can be written."""
+        """A connection; an immutable one if neither the file nor its folder can be written."""
         connection = self._connected()
         try:
             connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
@@ -99,7 +99,7 @@ class Database:
 
     @contextmanager
     def translating_errors(self) -> Iterator[None]:
-        """Tell SQLite's errors within as an ArchiveError, and that what was read is not what can have been written."""
+        """Raise an ArchiveError for SQLite's errors within, and for values that cannot have been written so."""
         try:
             yield
         except sqlite3.Error as error:
@@ -108,17 +108,17 @@ class Database:
             raise ArchiveError(f"{self.name}: {_ADVICE['SQLITE_CORRUPT']}") from error
 
     def execute(self, statement: str, values: Sequence[object] = ()) -> sqlite3.Cursor:
-        """Run a statement, in a transaction of its own where none is open; raises ArchiveError."""
+        """Run a statement, in a transaction of its own if none is open; raises ArchiveError."""
         with self.turn, self.translating_errors():
             return self.connection.execute(statement, values)
 
     def rows(self, statement: str, values: Sequence[object] = ()) -> list[Any]:
-        """All rows that a statement gives; raises ArchiveError."""
+        """All rows that a statement returns; raises ArchiveError."""
         with self.turn, self.translating_errors():
             return self.connection.execute(statement, values).fetchall()
 
     def _told(self, error: sqlite3.Error) -> ArchiveError:
-        """What to tell the user of an error."""
+        """The error for the user, with advice if there is any."""
         for name, advice in _ADVICE.items():
             if _code(error).startswith(name):
                 return ArchiveError(f"{self.name}: {advice}")
@@ -126,7 +126,7 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        """A transaction that writes: whole, or not at all."""
+        """A write transaction: committed at the end, rolled back if the block raises."""
         self._check_file()
         connection = self.connection
         with self.turn, self.translating_errors():
@@ -141,7 +141,7 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """A transaction that sees one state of the file, whatever others write meanwhile."""
+        """A read transaction: a consistent snapshot, whatever other processes write meanwhile."""
         connection = self.connection
         with self.turn, self.translating_errors():
             if connection.in_transaction:
@@ -152,12 +152,12 @@ class Database:
                 yield connection
             finally:
                 if connection.in_transaction:
-                    # What this process keeps for itself stays.
+                    # Commit, so that what was written to temporary tables stays.
                     connection.execute("COMMIT")
 
     @contextmanager
     def apart(self) -> Iterator[sqlite3.Connection]:
-        """As `reading`, for a thread, without keeping others from the connection that they share."""
+        """As `reading`, but on a connection of its own, so that other threads need not wait for the shared one."""
         if self.path is None:
             with self.reading() as connection:
                 yield connection
@@ -179,12 +179,12 @@ class Database:
             self.connection.close()
 
     def _check_file(self) -> None:
-        """Raise ArchiveError where another file, or none, is at the path by now: nobody would find what is written."""
+        """Raise ArchiveError if the file at the path was replaced or removed: what is written would be lost."""
         if self._file_there() != self._file:
             raise ArchiveError(f"{self.name}: it was replaced or moved while it was open; open it anew")
 
     def _file_there(self) -> tuple[int, int] | None:
-        """What tells the file at the path from any other; None where there is none, or nobody knows."""
+        """What identifies the file at the path; None if there is none, or it cannot be examined."""
         with suppress(OSError):
             if self.path is not None:
                 found = self.path.stat()
@@ -192,17 +192,17 @@ class Database:
         return None
 
     def _prepare(self) -> None:
-        """Make the tables, or bring those of an earlier version to the present one."""
+        """Create the tables, or migrate those of an earlier version."""
         version = self._file_version()
         if version > schema.VERSION:
             raise ArchiveError(f"{self.name}: a newer warticker has written it; use that one, it is left as it is")
         if not version:
-            # Nothing is lost with a file that holds nothing: to wait for the disk takes longer than keeping a page.
+            # An empty file has nothing to lose, and waiting for the disk takes longer than adding a page.
             self.connection.execute("PRAGMA synchronous = OFF")
         try:
             self._set_up()
         except sqlite3.OperationalError as error:
-            # A file that cannot be written can be looked at.
+            # A file that cannot be written can still be read.
             if version < schema.VERSION or not _code(error).startswith("SQLITE_READONLY"):
                 raise
         if version < schema.VERSION:
@@ -210,11 +210,11 @@ class Database:
         self.connection.execute("PRAGMA synchronous = NORMAL")
 
     def _bring_up(self, version: int) -> None:
-        """Make the tables of this version in a file that has none, or those of an earlier one."""
+        """Create the tables in an empty file, or migrate a file of an earlier version."""
         if version and self.path:
             self._copy(self.path.with_name(f"{self.path.name}.version-{version}"))
         with self.writing() as connection:
-            # Another process may have done it since.
+            # Another process may have done it meanwhile.
             version = self._file_version()
             scripts = schema.MIGRATIONS[version - 1 :] if version else (schema.TABLES,)
             for script in scripts if version < schema.VERSION else ():
@@ -224,7 +224,7 @@ class Database:
             connection.execute(f"PRAGMA user_version = {schema.VERSION}")
 
     def _set_up(self) -> None:
-        """Say how the file is used; another process that does the same for the first time is waited for."""
+        """Set how the file is used; waits for another process that does this for the first time."""
         for turn in range(_TURNS):
             try:
                 self.connection.executescript(_PRAGMAS)
@@ -235,14 +235,14 @@ class Database:
                 sleep(_PAUSE)
 
     def _copy(self, path: Path) -> None:
-        """Keep a copy of the file as it is, where there is none yet."""
+        """Back the file up to a path, unless a backup is there."""
         if not path.exists():
             copy = sqlite3.connect(path)
             with closing(copy):
                 self.connection.backup(copy)
 
     def _file_version(self) -> int:
-        """The version of the file's tables; 0 where it has none. Raises ArchiveError where it is something else."""
+        """The version of the file's tables; 0 if it has none. Raises ArchiveError if it is not an archive."""
         read = self.connection.execute
         version = int(read("PRAGMA user_version").fetchone()[0])
         application = int(read("PRAGMA application_id").fetchone()[0])
@@ -252,5 +252,5 @@ class Database:
 
 
 def _code(error: sqlite3.Error) -> str:
-    """The name of SQLite's error; empty where Python raised it."""
+    """The name of SQLite's error; empty if Python raised it."""
     return getattr(error, "sqlite_errorname", None) or ""

@@ -1,4 +1,4 @@
-"""The archive: SQLite in a file or in memory, and bitmaps over positions in time beside it, which queries are asked."""
+"""The archive: an SQLite database, in a file or in memory, and bitmaps over positions in time that answer queries."""
 
 from __future__ import annotations
 
@@ -32,45 +32,45 @@ if TYPE_CHECKING:
 
 
 class FileArchive:
-    """Keeps documents in a file, or for one run of the program in memory; see `Archive` for what each method does.
+    """Stores documents in a file, or in memory for one run of the program; see `Archive` for what each method does.
 
-    Queries are answered from a state: the base of the file and what has come since. A new one is made when this process
-    has written, or `refresh` has found what others have. Selections stay as they are.
+    Queries are answered from a state: the file's base segment and the changes since. After this process has written, or
+    `refresh` has found that another did, the next query makes a new state; existing selections keep theirs.
     """
 
     def __init__(self, path: Path | None = None) -> None:
-        """Open the archive of a file, which is made where there is none; without a path, one in memory."""
+        """Open the archive in a file, creating it if needed; without a path, an empty one in memory."""
         self._database = Database(path)
         self.version = self._database.version()
-        """A number that `refresh` changes where somebody else has written."""
+        """A number that `refresh` changes when another process has written."""
         self._total = self._told = self._count()
-        """How many entries there are, and how many `refresh` has told of."""
+        """The number of entries, and how many of them `refresh` has reported."""
         self.marks = Marks(self._database, self._total)
-        """What the reader has read, saved and noted."""
+        """What the user has read, saved and noted."""
         self._stored = Stored(self._database, self.marks.numbers)
         self._search = Search(self._database)
         self._bases = Bases(self._database)
         self._tidying = Tidying(self._database)
         self._state: State | None = None
         self._visited = False
-        """Whether somebody has it before their eyes."""
+        """Whether a user is looking at it in the app."""
 
     def __len__(self) -> int:
         return self._total
 
     def close(self) -> None:
-        """Bring the file up to date if it is time for it, and close it."""
-        # A file that cannot be written was only looked at.
+        """Merge what is due to be merged, and close the file."""
+        # A file that cannot be written was only read.
         with suppress(ArchiveError):
             if self._database.path is not None:
                 self._tidying.at_end(self._total, visited=self._visited)
         self._database.close()
 
-    # Keeping.
+    # Writing.
 
     def lacking(self, document: Document, page: str = "") -> frozenset[int]:
-        """The indices of a document's entries that are not kept exactly so: those that must be annotated."""
-        # Imported here as lists and the app's first screen need none of it.
+        """The indices of a document's entries that are not stored in exactly this form, and so must be annotated."""
+        # Imported here as lists and the app's first screen do not need it.
         from warticker.archive import keeping
 
         return keeping.lacking(self._database, document, page)
@@ -86,8 +86,8 @@ class FileArchive:
         first: int = 0,
         complete: bool = True,
     ) -> Added:
-        """Keep a document, or a portion of one, read at a time, in one transaction."""
-        # Imported here as lists and the app's first screen need none of it.
+        """Store a document, or a portion of one, that was read `at` a time, in one transaction."""
+        # Imported here as lists and the app's first screen do not need it.
         from warticker.archive import keeping
 
         with self._database.turn:
@@ -103,37 +103,37 @@ class FileArchive:
 
     @property
     def rules(self) -> frozenset[int]:
-        """The versions of the rules that entries were annotated by."""
-        # Imported here as lists and the app's first screen need none of it.
+        """The versions of the rules that entries were annotated with."""
+        # Imported here as lists and the app's first screen do not need it.
         from warticker.archive import reannotating
 
         return reannotating.versions(self._database)
 
     def outdated(self, rules: int, limit: int) -> Iterator[Document]:
-        """Documents, each with up to `limit` of its entries that other rules have annotated."""
-        # Imported here as lists and the app's first screen need none of it.
+        """Documents, each with up to `limit` of its entries that another version of the rules annotated."""
+        # Imported here as lists and the app's first screen do not need it.
         from warticker.archive import reannotating
 
         return reannotating.outdated(self._database, rules, limit)
 
     def reannotate(self, annotations: Mapping[EntryKey, Understanding], rules: int) -> None:
-        """Replace what was understood of entries by what rules of a version understand."""
-        # Imported here as lists and the app's first screen need none of it.
+        """Replace the annotations of entries by those of a version of the rules."""
+        # Imported here as lists and the app's first screen do not need it.
         from warticker.archive import reannotating
 
         reannotating.reannotate(self._database, annotations, rules)
         self._state = None
 
     def check(self, on_entries: Callable[[int], object] | None = None) -> Iterator[str]:
-        """What is wrong with what is kept, a line for each; nothing where all is well."""
-        # Imported here as one command alone needs it.
+        """The problems of the archive, one line each; none if it is sound."""
+        # Imported here as only one command needs it.
         from warticker.archive import checking
 
         return checking.check(self._database, on_entries)
 
     def repair(self) -> Iterator[str]:
-        """Rebuild all that can be derived, and say what was done."""
-        # Imported here as one command alone needs it.
+        """Rebuild everything that is derived from the entries; yields what was done, one line each."""
+        # Imported here as only one command needs it.
         from warticker.archive import checking
 
         yield from checking.repair(self._database)
@@ -141,16 +141,16 @@ class FileArchive:
 
     @property
     def subscriptions(self) -> Subscriptions:
-        """What is followed."""
-        # Imported here as lists and the app's first screen need none of it.
+        """The sources that are followed."""
+        # Imported here as lists and the app's first screen do not need it.
         from warticker.archive.following.subscriptions import Subscriptions
 
         return Subscriptions(self._database)
 
-    # Asking.
+    # Querying.
 
     def select(self, query: Query, order: Order, *, today: date, place_names: PlaceNames) -> Selection:
-        """The entries that meet a query; words also find the places whose names `place_names` gives for them."""
+        """The entries that match a query; words also match the places whose names `place_names` gives for them."""
         # Each word is looked for once, whose positions both layers keep.
         meaning = Meaning(today, place_names, cache(self._search.numbers))
         with self._database.reading():
@@ -166,14 +166,14 @@ class FileArchive:
             )
 
     def read_ahead(self) -> None:
-        """Read what a search needs; in a thread of its own."""
+        """Preload what a search needs; to be called in a thread of its own."""
         with self._database.translating_errors():
             self._current().base.segment.positions.read_ahead()
         self._search.read_ahead()
 
     @property
     def places(self) -> Collection[str]:
-        """The usual German names of all places that any entry names, whatever their kind."""
+        """The usual German names of all places that any entry names, of any kind."""
         return self._values(PLACES)
 
     def values(self, field: Field) -> Collection[str]:
@@ -181,26 +181,26 @@ class FileArchive:
         return self._values(LETTERS[field])
 
     def entry(self, key: EntryKey) -> FullEntry | None:
-        """One entry; None where there is none of this key."""
+        """One entry; None if there is none with this key."""
         self._current()
         return self._stored.entry(key)
 
     def text(self, key: EntryKey) -> str:
-        """What an entry says; empty where there is none of this key."""
+        """The text of an entry; empty if there is none with this key."""
         return self._stored.text(key)
 
     def stories(self, keys: Sequence[EntryKey]) -> Iterator[Story]:
-        """Entries in the order of their keys, those that follow each other in one document together."""
+        """Entries in the order of the keys given; consecutive ones of the same document form one story."""
         return self._stored.stories(keys)
 
     def keys(self, prefix: str) -> tuple[EntryKey, ...]:
-        """The keys that begin with a prefix, in the order of letters, ten at most."""
+        """The keys that begin with a prefix, in alphabetical order, at most ten."""
         return self._stored.keys(prefix)
 
-    # What has come, and where a front end was left.
+    # Changes by other processes, visits, and the state of front ends.
 
     def refresh(self) -> int:
-        """Take in what has been written since; how many entries are new. Selections handed out stay as they are."""
+        """Pick up what was written since; returns the number of new entries. Existing selections do not change."""
         version = self._database.version()
         if version != self.version:
             self.version = version
@@ -211,22 +211,22 @@ class FileArchive:
         return new
 
     def visit(self) -> None:
-        """Begin a visit, or go on with it: what there is by now is not new to the next."""
+        """Begin a visit, or continue it: what is there by now will not be new on the next visit."""
         self.marks.visit(self._total)
         self._visited = True
 
     def remembered(self, name: str) -> str | None:
-        """A piece of a front end's state; None where none is kept by that name."""
+        """A piece of a front end's state; None if none is stored under that name."""
         rows = self._database.rows("SELECT text FROM remembered WHERE name = ?", (name,))
         return str(rows[0][0]) if rows else None
 
     def remember(self, name: str, text: str) -> None:
-        """Keep a piece of a front end's state."""
+        """Store a piece of a front end's state."""
         with self._database.writing() as connection:
             connection.execute("REPLACE INTO remembered VALUES (?, ?)", (name, text))
 
     def _current(self) -> State:
-        """The state that holds every entry, with its marks."""
+        """The present state, with all entries and marks; made if it is outdated."""
         if self._state is None:
             with self._database.reading():
                 present, since = self._bases.read(), fresh(self._database)
@@ -242,7 +242,7 @@ class FileArchive:
             return dict.fromkeys(value for index in indexes for value in index.values)
 
     def _rows(self, numbers: Sequence[int]) -> Sequence[Row]:
-        """The rows of entries; whoever reads a million is still there when the base is written anew."""
+        """The rows of entries. Reading a million takes long enough for the base to be rewritten, so it is secured."""
         self._bases.secure()
         return self._stored.rows(numbers)
 

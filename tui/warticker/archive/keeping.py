@@ -1,4 +1,4 @@
-"""Documents are kept: what is new of them, what reads otherwise now, what has gone."""
+"""Stores documents: decides which of their entries are new, changed or withdrawn, and writes them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from warticker.model import Annotations, Document, DocumentKind, Entry, Story
 from warticker.records import story_record
 
 NO_RULES = -1
-"""The version of the rules of what nobody has annotated: older than any."""
+"""The rules version of entries without annotations: older than any."""
 
 _RECORDS = "SELECT number, record FROM entries WHERE number IN (SELECT value FROM json_each(?))"
 _APPEARANCES = """
@@ -31,7 +31,7 @@ WHERE appearances.document = ? AND reading = ? ORDER BY ordinal
 
 
 class _Is(Enum):
-    """What an entry of a document is to the archive."""
+    """How an entry of a document relates to the stored ones."""
 
     NEW = auto()
     VERSION = auto()
@@ -40,33 +40,33 @@ class _Is(Enum):
 
 @dataclass(frozen=True, slots=True)
 class _Decision:
-    """What becomes of an entry of a document."""
+    """What to do with an entry of a document."""
 
     index: int
-    """Which of the portion's entries it is."""
+    """Its index in the portion."""
     ordinal: int
-    """Its place in the whole document."""
+    """Its index in the whole document."""
     entry: Entry
     digest: int
     what: _Is
     number: int
     settled: bool = False
-    """Whether the document said exactly this before, at this place."""
+    """Whether the document had exactly this before, at the same index."""
 
 
 @dataclass(slots=True)
 class _Page:
-    """A document that is being kept."""
+    """A document that is being stored."""
 
     head: Document
     identity: str
     id: int | None
-    """Its row; None before it is written."""
+    """Its row id; None before it is written."""
     reading: int
 
 
 def lacking(database: Database, document: Document, page: str) -> frozenset[int]:
-    """The indices of a document's entries that are not kept exactly so; `page` as for `add`."""
+    """The indices of a document's entries that are not stored in exactly this form; `page` as for `add`."""
     with database.reading() as connection:
         there = _opened(connection, document, page)
         known = kept(connection, (entry.key for entry in document.entries), there.id)
@@ -88,7 +88,7 @@ def add(
     first: int,
     complete: bool,
 ) -> Added:
-    """Keep a document, or a portion of one, in one transaction, as `Archive.add` tells."""
+    """Store a document, or a portion of one, in one transaction; see `Archive.add`."""
     with database.writing() as connection:
         whole = first == 0 and complete
         there = _opened(connection, document, page)
@@ -108,7 +108,7 @@ def add(
 
 
 def _opened(connection: sqlite3.Connection, document: Document, page: str) -> _Page:
-    """The page that a document is of, as it was last read."""
+    """The page that a document comes from, with its stored row and reading if it was read before."""
     name = page or identity.page(document)
     found = connection.execute("SELECT id, reading FROM documents WHERE identity = ?", (name,)).fetchone()
     return _Page(replace(document, entries=()), name, *(found or (None, 0)))
@@ -117,7 +117,7 @@ def _opened(connection: sqlite3.Connection, document: Document, page: str) -> _P
 def _decided(
     connection: sqlite3.Connection, document: Document, page: _Page, before: Mapping[int, int], first: int
 ) -> list[_Decision]:
-    """What becomes of each entry; `before` are those that stood on the page when it was last read whole."""
+    """What to do with each entry; `before` are the entries that the page had at its last reading, if known."""
     known = kept(connection, (entry.key for entry in document.entries), page.id)
     missing = before.keys() - {each.number for each in known.values()}
     unknown = [entry for entry in document.entries if entry.key not in known]
@@ -142,7 +142,7 @@ def _decided(
 
 
 def _compared(entry: Entry, digest: int, there: Kept) -> _Is:
-    """Whether what a document says of a known entry makes a version of it."""
+    """Whether a document's form of a known entry is a new version of it."""
     if digest in {there.digest, there.shown}:
         return _Is.SAME
     if there.shown is not None:
@@ -157,7 +157,7 @@ def _entries(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[int
 
 
 def _begin(connection: sqlite3.Connection, page: _Page) -> None:
-    """Write the page's head, for one more reading of it."""
+    """Write the page's head, and count one more reading of it."""
     page.reading += 1
     record = packed(story_record(Story(page.head)))
     if page.id is None:
@@ -180,7 +180,7 @@ class _Writing:
         self._revision = next_revision(connection)
 
     def write(self, decisions: Iterable[_Decision], annotations: Mapping[int, Understanding]) -> None:
-        """Write entries as it was decided, and that the document has them."""
+        """Write entries according to the decisions, and their appearances in the document."""
         texts, replaced = dict[int, str](), dict[int, str]()
         new, appearances, seen_again = [], [], []
         for each in decisions:
@@ -205,7 +205,7 @@ class _Writing:
         set_states(self._connection, seen_again, self._revision, without=[traits.WITHDRAWN])
 
     def withdraw(self, before: Mapping[int, int]) -> int:
-        """Mark what has gone from the page; how many entries that are."""
+        """Mark the entries that are gone from the page as withdrawn; returns how many."""
         there = dict(self._connection.execute(_APPEARANCES, (self._page, self._reading)))
         gone = self._connection.execute(_APPEARANCES, (self._page, self._reading - 1))
         numbers = identity.withdrawn(before or dict(gone) | there, there)

@@ -1,4 +1,4 @@
-"""The one door to what is kept, whatever keeps it."""
+"""The interface of an archive, and the values that it takes and returns."""
 
 from __future__ import annotations
 
@@ -18,23 +18,23 @@ if TYPE_CHECKING:
     from warticker.archive.following.followed import Followed
 
 PlaceNames = Callable[[str], Collection[str]]
-"""The usual German names of the archive's places that a word can be a spelling of: `kyiv` gives `Kiew`."""
+"""Maps a word to the usual German names of the archive's places that it may be a spelling of: `kyiv` to `Kiew`."""
 
 EPOCH = datetime.fromtimestamp(0, UTC)
-"""Long ago: when that was of which nobody knows when it was."""
+"""Stands in for a time that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of a document's entries, and of its lines of page furniture."""
+    """Counts of what became of a document's entries, and of its lines of page furniture."""
 
     new: int = 0
     changed: int = 0
-    """Those of which a new version was kept."""
+    """Entries of which a new version was stored."""
     unchanged: int = 0
-    """Those that were there already."""
+    """Entries that were stored already."""
     withdrawn: int = 0
-    """Those that have gone from the page although older and newer ones are still on it."""
+    """Entries that are gone from the page although older and newer ones are still on it."""
     dropped: int = 0
     """Lines taken for page furniture."""
 
@@ -44,68 +44,68 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """How an entry read before it was changed."""
+    """An earlier version of an entry."""
 
     read_at: datetime
-    """When it was first read so; in UTC."""
+    """When this version was first read; in UTC."""
     entry: Entry
 
 
 @dataclass(frozen=True, slots=True)
 class FullEntry:
-    """An entry with all that is kept of it."""
+    """An entry with all that is stored about it."""
 
     entry: Entry
     annotations: Annotations
     document: Document
-    """Where it was first read, without its entries."""
+    """The document in which it was first read, without its entries."""
     siblings: tuple[EntryKey, ...]
-    """The keys of the document's entries, this one's too, in the document's own order."""
+    """The keys of all the document's entries, this one included, in the document's order."""
     unread: bool
     saved: bool
     versions: tuple[Version, ...] = ()
-    """The earlier ones, oldest first."""
+    """The earlier versions, oldest first."""
     read_at: datetime = EPOCH
     """When the present version was first read; in UTC."""
     withdrawn: bool = False
-    """Whether it has gone from its page."""
+    """Whether it is gone from its page."""
     note: str = ""
-    """What the reader has noted; empty where nothing is."""
+    """The user's note; empty if there is none."""
 
     @property
     def changed(self) -> bool:
-        """Whether it has read otherwise before."""
+        """Whether it has earlier versions."""
         return bool(self.versions)
 
     @property
     def state(self) -> EntryState:
-        """What has become of it."""
+        """Its state, as exports write it."""
         return EntryState(self.changed, self.withdrawn, self.saved, self.note)
 
     @property
     def title(self) -> str:
-        """The document's title; empty where it has none."""
+        """The document's title; empty if it has none."""
         return self.document.title
 
     @property
     def address(self) -> str | None:
-        """Where it can be opened: its own address, else the document's."""
+        """The address to open it at: its own, else the document's."""
         return self.entry.address or self.document.address
 
 
 class Undone(NamedTuple):
-    """A step that was taken back."""
+    """A step that was undone."""
 
     entries: int
-    """How many it concerned."""
+    """How many entries it changed."""
     called: str
-    """What whoever made it calls it."""
+    """The label that the caller gave it."""
 
 
 class Marking(Protocol):
-    """Keeps marks and notes, in steps that can be taken back; raises ArchiveError where it cannot.
+    """Stores marks and notes, in steps that can be undone; raises ArchiveError if it cannot.
 
-    A step goes by what it is `called`, which only `undo` tells.
+    `called` is a label for a step, which `undo` returns.
     """
 
     def put(
@@ -117,33 +117,33 @@ class Marking(Protocol):
         own: bool = True,
         called: str = "",
     ) -> int:
-        """Mark entries as read or not, saved or not, in one step; how many that changed.
+        """Mark entries as read or not, saved or not, in one step; returns how many changed.
 
-        None leaves a mark as it is, unknown keys are passed over, and what changes nothing is no step. It is the
-        user's own doing, or happens by itself.
+        None leaves a mark as it is, unknown keys are ignored, and if nothing changes there is no step. `own` tells
+        what the user did from what happens automatically.
         """
 
     def put_rows(self, selection: Selection, start: int, stop: int, *, read: bool, called: str = "") -> int:
-        """Mark the rows from start to stop, stop left out, of one of this archive's selections, as `put` does."""
+        """Mark the rows from start up to stop (exclusive) of one of this archive's selections, as `put` does."""
 
     def note(self, key: EntryKey, text: str, *, called: str = "") -> bool:
-        """Keep a note with an entry in place of the one there, as a step if it is another; whether it is.
+        """Replace an entry's note, as one step if the text differs; returns whether it does.
 
-        An empty text removes it.
+        An empty text removes the note.
         """
 
     def undo(self) -> Undone | None:
-        """Take back the last step of this process; None where there is none, as the oldest of many are forgotten.
+        """Undo the last step of this process; None if there is none left, as only so many are remembered.
 
-        The user's own are taken back before those that happened by themselves.
+        The user's own steps are undone before automatic ones.
         """
 
 
 class Archive(Protocol):
-    """Keeps documents and answers queries about their entries, several threads too; raises ArchiveError."""
+    """Stores documents and answers queries about their entries; thread-safe. Methods raise ArchiveError."""
 
     def lacking(self, document: Document, page: str = "") -> frozenset[int]:
-        """The indices of a document's entries that are not kept exactly so: those that must be annotated."""
+        """The indices of a document's entries that are not stored in exactly this form, and so must be annotated."""
 
     def add(
         self,
@@ -156,94 +156,94 @@ class Archive(Protocol):
         first: int = 0,
         complete: bool = True,
     ) -> Added:
-        """Keep a document read at a time, in one transaction.
+        """Store a document that was read `at` a time, in one transaction.
 
-        `annotations` are by index, made by the rules of a version, for the entries that are `lacking` at least.
-        A long document comes in portions: each has the head of the whole and some of its entries, of which `first`
-        is the index of the first one in the whole; `page` is what the whole is known again by (entries.identity); only
-        with the last, `complete`, is it decided what was withdrawn.
+        `annotations` are by index, at least for the entries that are `lacking`; `rules` is the version that made them.
+        A long document comes in portions: each has the head of the whole document and some of its entries. `first` is
+        the index of its first entry in the whole; `page` identifies the whole document (entries.identity); which
+        entries were withdrawn is only decided with the last portion, which is `complete`.
         """
 
     @property
     def subscriptions(self) -> Followed:
-        """What is followed."""
+        """The sources that are followed."""
 
     @property
     def marks(self) -> Marking:
-        """What the reader has read, saved and noted."""
+        """What the user has read, saved and noted."""
 
     def select(self, query: Query, order: Order, *, today: date, place_names: PlaceNames) -> Selection:
-        """The entries that meet a query; words also find the places whose names `place_names` gives for them."""
+        """The entries that match a query; words also match the places whose names `place_names` gives for them."""
 
     def read_ahead(self) -> None:
-        """Read what the first letters of a search need, in a thread beside whatever else is asked meanwhile."""
+        """Preload what the first letters of a search need; to be called in a thread, without blocking other queries."""
 
     def entry(self, key: EntryKey) -> FullEntry | None:
-        """One entry; None where there is none of this key."""
+        """One entry; None if there is none with this key."""
 
     def text(self, key: EntryKey) -> str:
-        """What an entry says, without all else that is known of it; empty where there is none."""
+        """The text of an entry alone; empty if there is none with this key."""
 
     def stories(self, keys: Sequence[EntryKey]) -> Iterator[Story]:
-        """Entries in the order of their keys, those that follow each other in one document together.
+        """Entries in the order of the keys given; consecutive ones of the same document form one story.
 
-        They are read at once, and no more of them than what they and their document say; unknown keys are passed over.
+        All are read at once, but only the entries, annotations and document heads; unknown keys are ignored.
         """
 
     def keys(self, prefix: str) -> tuple[EntryKey, ...]:
-        """The keys that begin with a prefix, in the order of letters, ten at most."""
+        """The keys that begin with a prefix, in alphabetical order, at most ten."""
 
     @property
     def version(self) -> int:
-        """A number that `refresh` changes where somebody else has written."""
+        """A number that `refresh` changes when another process has written."""
 
     def refresh(self) -> int:
-        """Take in what has been written since; how many entries are new. Selections handed out stay as they are."""
+        """Pick up what was written since; returns the number of new entries. Existing selections do not change."""
 
     def visit(self) -> None:
-        """Begin a visit, to which what was not seen on the visit before is new; or go on with it.
+        """Begin a visit, or continue it: entries are new that were not there during the previous visit.
 
-        Seen is all that there was when it began, or was last gone on with.
+        A visit has seen all that was there at the last of these calls.
         """
 
     def remembered(self, name: str) -> str | None:
-        """A piece of a front end's state; None where none is kept by that name."""
+        """A piece of a front end's state; None if none is stored under that name."""
 
     def remember(self, name: str, text: str) -> None:
-        """Keep a piece of a front end's state."""
+        """Store a piece of a front end's state."""
 
     @property
     def rules(self) -> frozenset[int]:
-        """The versions of the rules that entries were annotated by."""
+        """The versions of the rules that entries were annotated with."""
 
     def outdated(self, rules: int, limit: int) -> Iterator[Document]:
-        """Documents, each with up to `limit` of its entries that other rules have annotated.
+        """Documents, each with up to `limit` of its entries that another version of the rules annotated.
 
-        What is reannotated meanwhile does not come again.
+        Entries that are reannotated while iterating are not repeated.
         """
 
     def reannotate(self, annotations: Mapping[EntryKey, Understanding], rules: int) -> None:
-        """Replace what was understood of entries by what rules of a version understand."""
+        """Replace the annotations of entries by those of a version of the rules."""
 
     def check(self, on_entries: Callable[[int], object] | None = None) -> Iterator[str]:
-        """What is wrong with what is kept, a line for each; nothing where all is well.
+        """The problems of the archive, one line each; none if it is sound.
 
-        `on_entries` is called with how many more entries were read. Raises WartickerError where a process that reads
-        them dies.
+        `on_entries` is called with the number of entries read since the last call. Raises WartickerError if a process
+        that reads them dies.
         """
 
     def repair(self) -> Iterator[str]:
-        """Rebuild all that can be derived, and say what was done."""
+        """Rebuild everything that is derived from the entries; yields what was done, one line each."""
 
     def close(self) -> None:
-        """Give back what the archive holds open."""
+        """Close the archive."""
 
     @property
     def places(self) -> Collection[str]:
-        """The usual German names of all places that any entry names, whatever their kind."""
+        """The usual German names of all places that any entry names, of any kind."""
 
     def values(self, field: Field) -> Collection[str]:
         """The values of a field that any entry has."""
 
     def __len__(self) -> int:
-        """How many entries are kept."""
+        """The number of entries."""

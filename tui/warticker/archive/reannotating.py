@@ -1,4 +1,4 @@
-"""What was understood of entries is brought up to date with the rules."""
+"""Updates the annotations of entries that other versions of the rules made."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ WITH RECURSIVE known (version) AS (
 )
 SELECT version FROM known WHERE version IS NOT NULL
 """
-"""The entries of each version are leapt over: the app asks this when it opens."""
+"""Skips from version to version by the index, without reading their entries: the app asks this when it opens."""
 _OUTDATED = """
 SELECT document, number, entries.record, documents.record FROM entries JOIN documents ON documents.id = document
 WHERE rules = ? AND (document, number) > (?, ?) ORDER BY document, number LIMIT ?
@@ -36,12 +36,12 @@ _UPDATE = "UPDATE entries SET revision = ?, traits = ?, rules = ?, record = ? WH
 
 
 def versions(database: Database) -> frozenset[int]:
-    """The versions of the rules that entries were annotated by."""
+    """The versions of the rules that entries were annotated with."""
     return frozenset(version for (version,) in database.rows(_VERSIONS))
 
 
 def outdated(database: Database, rules: int, limit: int) -> Iterator[Document]:
-    """Documents, each with up to `limit` of its entries that other rules have annotated."""
+    """Documents, each with up to `limit` of its entries that another version of the rules annotated."""
     for other in sorted(versions(database) - {rules}):
         after = (-1, -1)
         while rows := database.rows(_OUTDATED, (other, *after, limit)):
@@ -53,9 +53,9 @@ def outdated(database: Database, rules: int, limit: int) -> Iterator[Document]:
 
 
 def reannotate(database: Database, annotations: Mapping[EntryKey, Understanding], rules: int) -> None:
-    """Replace what was understood of entries by what rules of a version understand.
+    """Replace the annotations of entries by those of a version of the rules.
 
-    Those that read otherwise meanwhile are left as they are, to be asked for the next time.
+    Entries whose text has changed meanwhile keep theirs, and remain `outdated`.
     """
     with database.writing() as connection:
         revision = next_revision(connection)

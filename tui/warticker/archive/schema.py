@@ -1,4 +1,4 @@
-"""The tables of an archive's file, and how files of earlier versions become the present one."""
+"""The tables of an archive's file, and the migrations from earlier versions."""
 
 from __future__ import annotations
 
@@ -7,55 +7,55 @@ import sqlite3
 from collections.abc import Iterator
 
 VERSION = 2
-"""What `PRAGMA user_version` says of a file with the present tables."""
+"""The `PRAGMA user_version` of a file with the present tables."""
 
 APPLICATION = 0x77_61_72_74
-"""What `PRAGMA application_id` says of every archive: `wart`."""
+"""The `PRAGMA application_id` of every archive: `wart`."""
 
 _OWN = """
 CREATE TABLE documents (
     id INTEGER PRIMARY KEY,
-    identity TEXT NOT NULL UNIQUE,    -- what tells that a page is read again (entries.identity)
-    reading INTEGER NOT NULL,         -- how often it was read with another content than before
+    identity TEXT NOT NULL UNIQUE,    -- identifies a page that is read again (entries.identity)
+    reading INTEGER NOT NULL,         -- how often it was read with new content
     record BLOB NOT NULL              -- its head, packed
 );
 CREATE TABLE entries (
     number INTEGER PRIMARY KEY,       -- in the order of addition, from 0, without gaps
     key TEXT NOT NULL UNIQUE,
-    revision INTEGER NOT NULL,        -- the write that made this row what it is
+    revision INTEGER NOT NULL,        -- the last write that changed this row
     document INTEGER NOT NULL REFERENCES documents,   -- where it was first read
-    place INTEGER NOT NULL,           -- where it stands in time (entries.time_keys)
+    place INTEGER NOT NULL,           -- its sort key in time order (entries.time_keys)
     time TEXT,                        -- in ISO form, as exactly as it is known
     inferred INTEGER NOT NULL,
     title TEXT NOT NULL,
     traits TEXT NOT NULL,             -- values by field, as JSON (entries.traits)
-    digest INTEGER NOT NULL,          -- of what it says (identity.digest)
-    read_at INTEGER NOT NULL,         -- when it was first read so, in seconds since 1970
-    rules INTEGER NOT NULL,           -- the version of the rules that its annotations follow
+    digest INTEGER NOT NULL,          -- of its moment and text (identity.digest)
+    read_at INTEGER NOT NULL,         -- when this version was first read, in seconds since 1970
+    rules INTEGER NOT NULL,           -- the version of the rules that annotated it
     record BLOB NOT NULL              -- with its annotations, packed
 );
 CREATE INDEX entries_by_revision ON entries (revision);
 CREATE INDEX entries_by_rules ON entries (rules, document);
-CREATE TABLE versions (               -- how entries read before
+CREATE TABLE versions (               -- earlier versions of entries
     number INTEGER NOT NULL REFERENCES entries,
     ordinal INTEGER NOT NULL,
     read_at INTEGER NOT NULL,
     record BLOB NOT NULL,
     PRIMARY KEY (number, ordinal)
 ) WITHOUT ROWID;
-CREATE TABLE aliases (                -- the keys that an entry would have by its present text, where its own is another
+CREATE TABLE aliases (                -- the keys that entries would have by their present text, where theirs differ
     key TEXT PRIMARY KEY,
     number INTEGER NOT NULL REFERENCES entries
 ) WITHOUT ROWID;
-CREATE TABLE appearances (            -- what each document said of an entry when it was last read
+CREATE TABLE appearances (            -- the form of an entry that each document last had
     document INTEGER NOT NULL REFERENCES documents,
     number INTEGER NOT NULL REFERENCES entries,
-    ordinal INTEGER NOT NULL,         -- its place in the document
-    reading INTEGER NOT NULL,         -- the last of the document's readings that had it
+    ordinal INTEGER NOT NULL,         -- its index in the document
+    reading INTEGER NOT NULL,         -- the document's last reading that had it
     digest INTEGER NOT NULL,
     PRIMARY KEY (document, number)
 ) WITHOUT ROWID;
-CREATE TABLE marks (                  -- read, saved: entry numbers as bitmaps, 65,536 a chunk
+CREATE TABLE marks (                  -- read, saved: bitmaps of entry numbers, 65,536 to a chunk
     name TEXT NOT NULL,
     chunk INTEGER NOT NULL,
     numbers BLOB NOT NULL,
@@ -68,7 +68,7 @@ INSERT INTO counters VALUES ('revision', 0), ('generation', 0);
 """
 
 _BASE = """
-CREATE TABLE IF NOT EXISTS parts (    -- the base: what queries are answered from
+CREATE TABLE IF NOT EXISTS parts (    -- the base segment, which queries are answered from
     generation INTEGER NOT NULL,
     name TEXT NOT NULL,
     chunk INTEGER NOT NULL,
@@ -78,10 +78,10 @@ CREATE UNIQUE INDEX IF NOT EXISTS parts_by_name ON parts (generation, name, chun
 """
 
 WORDS = """
-CREATE TABLE IF NOT EXISTS fresh_words (    -- the words of what was added since they were last merged
+CREATE TABLE IF NOT EXISTS fresh_words (    -- the words of entries added since the last merge
     id INTEGER PRIMARY KEY,
     lines BLOB NOT NULL,
-    gone BLOB NOT NULL,               -- what entries said before that have changed
+    gone BLOB NOT NULL,               -- the former words of entries that have changed
     changed TEXT NOT NULL             -- their numbers, as JSON
 );
 CREATE TABLE IF NOT EXISTS words (word TEXT PRIMARY KEY, numbers BLOB NOT NULL) WITHOUT ROWID;
@@ -95,10 +95,10 @@ CREATE TABLE IF NOT EXISTS vocabulary (id INTEGER PRIMARY KEY, words BLOB NOT NU
 CREATE TABLE IF NOT EXISTS triples (text TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE VIRTUAL TABLE IF NOT EXISTS fulltext USING fts5 (words, content = '', tokenize = 'ascii', columnsize = 0);
 """
-"""The index of words (lexicon.postings) and that of phrases."""
+"""The word index (lexicon.postings) and the phrase index."""
 
 DERIVED = _BASE + WORDS
-"""What is made of the entries, and made anew where it is lost."""
+"""The tables that are derived from the entries, and can be rebuilt."""
 
 SUBSCRIPTIONS = """
 CREATE TABLE IF NOT EXISTS subscription (
@@ -128,31 +128,31 @@ CREATE TABLE IF NOT EXISTS subscription_page (
     PRIMARY KEY (subscription, address)
 ) STRICT, WITHOUT ROWID;
 """
-"""What keeps what is followed (archive.following)."""
+"""The tables of followed sources (archive.following)."""
 
 TABLES = _OWN + DERIVED + SUBSCRIPTIONS
-"""What makes an empty file an archive."""
+"""All tables of an archive."""
 
 _SPACED = """
 UPDATE fresh_words SET lines = CAST(rtrim(
     ' ' || replace(replace(CAST(lines AS TEXT), char(9), ' ' || char(9)), char(10), char(10) || ' '), ' '
 ) AS BLOB) WHERE length(lines);
 """
-"""Lines of a word with its entries become such lines as those of a text: with spaces around its words."""
+"""Converts lines of a word with its entries to the form of lines of a text: with spaces around the words."""
 
 MIGRATIONS: tuple[str, ...] = (_SPACED,)
-"""What makes a file of version n one of version n + 1, from n = 1."""
+"""The scripts that migrate a file from version n to n + 1, from n = 1."""
 
 _TABLE = re.compile(r"^CREATE (?:VIRTUAL )?TABLE (?:IF NOT EXISTS )?(\w+)", re.MULTILINE)
 
 
 def tables(script: str) -> list[str]:
-    """The names of the tables that a script makes."""
+    """The names of the tables that a script creates."""
     return _TABLE.findall(script)
 
 
 def statements(script: str) -> Iterator[str]:
-    """The statements of a script, one by one, as `executescript` would end the transaction."""
+    """The statements of a script, one by one, as `executescript` would commit the transaction."""
     statement = ""
     for line in script.splitlines(keepends=True):
         statement += line

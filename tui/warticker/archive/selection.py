@@ -1,4 +1,4 @@
-"""The answer to a query, as every archive gives it."""
+"""The answer to a query: the entries that match, in time order."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from warticker.model import EntryKey, Moment, Side, TopicId
 
 
 class Order(StrEnum):
-    """Which end of time comes first; entries without a day come last in either."""
+    """Newest or oldest first; entries without a day come last either way."""
 
     NEWEST = "newest"
     OLDEST = "oldest"
@@ -26,67 +26,67 @@ class Row:
     key: EntryKey
     moment: Moment
     headline: str
-    """Never empty: where the entry has none, its first sentence."""
+    """Never empty: if the entry has none, its first sentence."""
     cities: tuple[str, ...]
-    """Names of the cities that the entry is about or names as places, each once."""
+    """The names of the cities that the entry names as places, each once."""
     topics: tuple[TopicId, ...]
-    """The weightiest first."""
+    """The most important first."""
     source: str | None
     unread: bool
     saved: bool
     unverified: bool
     sides: tuple[Side, ...] = ()
-    """Whose claims it reports, each side once."""
+    """The sides whose claims it reports, each once."""
     new: bool = False
-    """Whether it was not seen on the visit before."""
+    """Whether it was not yet there on the previous visit."""
     changed: bool = False
-    """Whether it has read otherwise before."""
+    """Whether it has earlier versions."""
     withdrawn: bool = False
-    """Whether it has gone from its page."""
+    """Whether it is gone from its page."""
     noted: bool = False
-    """Whether the reader has a note on it."""
+    """Whether the user has a note on it."""
 
 
 @dataclass(frozen=True, slots=True)
 class DayCount:
-    """A run of rows of one day."""
+    """A run of rows that share a day."""
 
     day: date | None
-    """None for the entries whose document tells no day."""
+    """None for entries whose day is not known."""
     start: int
     """The position of its first row."""
     count: int
 
 
 class Selection(Protocol):
-    """The entries that a query selects, in time order; reads only what it is asked for."""
+    """The entries that match a query, in time order; loads only what is asked for."""
 
     @property
     def query(self) -> Query:
-        """What was asked."""
+        """The query that it answers."""
 
     @property
     def order(self) -> Order:
-        """Which end of time comes first."""
+        """Newest or oldest first."""
 
     def __len__(self) -> int:
-        """How many entries there are."""
+        """The number of entries."""
 
     def rows(self, start: int, stop: int) -> Sequence[Row]:
-        """The rows at positions start to stop, stop left out; fewer where the selection ends."""
+        """The rows at positions start up to stop (exclusive); fewer where the selection ends."""
 
     def index_of(self, key: EntryKey) -> int | None:
-        """The position of an entry; None where it is not selected."""
+        """The position of an entry; None if it is not selected."""
 
     def nearest(self, key: EntryKey) -> int:
-        """The position of an entry, or of the one that stands where it would; 0 where the selection is empty."""
+        """The position of an entry, or of the one in its place if it is not selected; 0 if the selection is empty."""
 
     @property
     def newest(self) -> int:
         """The position of the newest entry of a selection that is not empty."""
 
     def next_unread(self, index: int, step: int) -> int | None:
-        """The next unread position after (step 1) or before (step -1) one; None where there is none."""
+        """The next unread position after (step 1) or before (step -1) one; None if there is none."""
 
     @property
     def days(self) -> Sequence[DayCount]:
@@ -94,16 +94,16 @@ class Selection(Protocol):
 
     @property
     def hours(self) -> Sequence[int]:
-        """How many entries fall into each of the 24 hours of the day in Berlin."""
+        """The number of entries in each of the 24 hours of the day, in Berlin."""
 
     @property
     def unread(self) -> int:
-        """How many entries are unread."""
+        """The number of unread entries."""
 
     def counts(self, field: Field) -> Mapping[str, int]:
-        """How many entries each value of a field would leave, given the query's other fields.
+        """Facet counts: how many entries each value of a field would leave, given the query's other fields.
 
-        The largest count first, ties by name; values that would leave nothing are missing, but for those that the query
-        names. Counted when first asked for, but states each time, as marks change; they stand in the order of
-        `grammar.STATES`, and of them all that are asked for hold. Raises KeyError for a field that is not counted.
+        Largest count first, ties by name; values without entries are omitted unless the query names them. States
+        (`Field.IS`) are in the order of `grammar.STATES`, combine with AND and are counted anew each time, as marks
+        change; other counts are cached. Raises KeyError for a field that is not counted.
         """

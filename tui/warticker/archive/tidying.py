@@ -1,7 +1,7 @@
-"""When what was added becomes a part of the base and of the index of words: never while somebody waits for one page.
+"""Decides when added entries are merged into the base and the word index: never while a single page is added.
 
-Both take seconds in a large archive, so they are left to whoever adds much, and to the end of a process; until then
-they cost a search, and the next opening, some milliseconds.
+Either merge takes seconds in a large archive, so it is left to bulk additions and to the end of a process; until then,
+unmerged entries cost each search, and the next opening, some milliseconds.
 """
 
 from __future__ import annotations
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
     from warticker.archive.protocol import Added
 
 MUCH = 2_000
-"""Entries that come within a minute where much is added."""
+"""This many entries within a minute count as a bulk addition."""
 
 _A_MINUTE = 60
 _MEMORY = "PRAGMA cache_size = -32768"
-"""What SQLite may hold while much is added; who only reads has need of little."""
+"""A larger page cache for bulk additions; reading needs little."""
 
 
 class Tidying:
-    """Brings the base and the index of words up to date, as seldom as can be."""
+    """Merges added entries into the base and the word index, as rarely as possible."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -33,34 +33,34 @@ class Tidying:
         self._come = 0
 
     def after(self, added: Added, total: int) -> None:
-        """Bring them up to date where much is being added to an archive, which has `total` entries now."""
+        """Merge, if this was part of a bulk addition to an archive that has `total` entries now."""
         now = monotonic()
         if now - self._since > _A_MINUTE:
             self._since, self._come = now, 0
         self._come += added.new + added.changed
         if self._come >= MUCH:
-            # Looked at again when as many have come: there can be a document for each entry.
+            # Check again only after as many more: each entry may be a document of its own.
             self._come = 0
             with self._database.translating_errors():
                 self._database.connection.execute(_MEMORY)
             self._tidy(_most_fresh(total), postings.MOST_WHILE_ADDING)
 
     def at_end(self, total: int, *, visited: bool) -> None:
-        """Bring them up to date; sooner where nobody had the archive before their eyes and waits for it to close."""
+        """Merge; at a lower threshold if no user was looking at the archive, who would wait for it to close."""
         if visited:
             self._tidy(_most_fresh(total), postings.MOST_WHILE_ADDING)
         else:
             self._tidy(base.MOST_FRESH, postings.MOST)
 
     def _tidy(self, most_fresh: int, most_words: int) -> None:
-        """Write a new base and merge the words where more than so many entries, and bytes of words, are outside."""
+        """Rewrite the base if more than `most_fresh` entries are outside it; merge words above so many bytes."""
         with self._database.translating_errors():
             connection = self._database.connection
             outgrown, words = base.outgrown(connection, most_fresh), postings.size(connection) > most_words
         if outgrown:
             base.compact(self._database)
         if words:
-            # Imported here as lists and the app's first screen need none of it.
+            # Imported here as lists and the app's first screen do not need it.
             from warticker.archive.lexicon import word_merging
 
             with self._database.writing() as connection:
@@ -68,5 +68,5 @@ class Tidying:
 
 
 def _most_fresh(total: int) -> int:
-    """How many entries may be outside the base for a while."""
+    """How many entries may stay outside the base for a while."""
     return max(base.MOST_FRESH, total // base.SHARE_FRESH)

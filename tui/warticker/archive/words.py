@@ -1,4 +1,4 @@
-"""Texts as searches see them: folded words with nothing between, and where each stands in the original."""
+"""Tokenises texts for searching: folded words without punctuation, and their offsets in the original."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from warticker.model import Span
 _WORD = re.compile(r"\S+")
 
 SHORTEST_INSIDE = 3
-"""Letters from which on a word is found anywhere in a word; shorter ones are looked for where words begin."""
+"""From this many letters, a search term matches inside words; shorter terms match only at the start of words."""
 
 
 class _Letters(dict[int, str]):
-    """What each letter folds to, worked out when it is first met: nothing for an accent, a space for all but letters.
+    """A table for `str.translate`, filled on demand: accents become nothing, all but letters and digits a space.
 
-    Letter by letter as `str.translate` does it, and not word by word, as a hundred thousand entries are folded
-    when they are added.
+    Texts are folded letter by letter with `str.translate`, not word by word, as adding may fold a hundred thousand
+    entries.
     """
 
     def __missing__(self, code: int) -> str:
@@ -37,7 +37,7 @@ _LETTERS = _Letters()
 _UTF8 = "utf-8", "surrogatepass"
 _ASCII = bytes(range(128))
 _SPACED = bytes(code if code > 127 or chr(code).isalnum() else ord(" ") for code in range(256))
-"""What each byte of a text in UTF-8 becomes: a space for all of ASCII but letters and digits."""
+"""A table for `bytes.translate` of UTF-8: ASCII characters other than letters and digits become spaces."""
 
 
 class Word(NamedTuple):
@@ -45,15 +45,15 @@ class Word(NamedTuple):
 
     folded: str
     origins: Sequence[int]
-    """Where each letter of `folded` comes from in the original text."""
+    """For each letter of `folded`, the offset in the original text that it comes from."""
 
     def part(self, start: int, stop: int) -> Span:
-        """Where the folded letters from start to stop stand in the original text."""
+        """The span in the original text of the folded letters from start up to stop."""
         return Span(self.origins[start], self.origins[stop - 1] + 1)
 
 
 def folded(text: str) -> str:
-    """The folded words of a text, in order, with a space between."""
+    """The folded words of a text, in order, joined by spaces."""
     return " ".join(words(text))
 
 
@@ -63,7 +63,7 @@ def words(text: str) -> tuple[str, ...]:
 
 
 def counted(text: str) -> int:
-    """How many folded words a text has, which takes a fifth of the time of folding them where it is a long one."""
+    """The number of folded words of a text; for long texts this takes a fifth of the time of folding them."""
     others = set(text.encode(*_UTF8).translate(None, _ASCII).decode(*_UTF8))
     for letter in others:
         if not _LETTERS[ord(letter)].isalnum():
@@ -72,11 +72,11 @@ def counted(text: str) -> int:
 
 
 def spellings(text: str) -> tuple[tuple[str, ...], ...]:
-    """The ways in which a text's words can be folded, each a tuple of words: `muenchen` may stand as `munchen`."""
+    """The ways to fold a text's words, each a tuple of words: `muenchen` may also be stored as `munchen`."""
     return tuple(dict.fromkeys(found for way in foldings(text) if (found := words(way))))
 
 
 def placed_words(text: str) -> list[Word]:
-    """The folded words of a text with their places in it, in order."""
+    """The folded words of a text, in order, with their offsets in it."""
     origins = [at for at, letter in enumerate(text) for _ in _LETTERS[ord(letter)]]
     return [Word(word[0], origins[slice(*word.span())]) for word in _WORD.finditer(text.translate(_LETTERS))]

@@ -1,1 +1,1 @@
-"""Queries are answered: `selected` counts what `meaning` finds in the `layers` of a state, with its `marks`."""
+"""Answers queries: `selected` counts what `meaning` finds in the `layers` of a state, together with its `marks`."""

@@ -1,4 +1,4 @@
-"""What the reader has read, saved and noted, and what is new since: kept in the file, taken back step by step."""
+"""What the user has read, saved and noted, stored in the file and undone step by step; and what is new."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ from warticker.errors import ArchiveError
 from warticker.model import EntryKey
 
 _STEPS = 500
-"""How many steps can be taken back."""
+"""How many steps can be undone."""
 
 _SEEN = "seen"
-"""The counter of how many entries had been seen when the last visit ended."""
+"""The counter with the number of entries that were there during the last visit."""
 
 _Wanted = Mapping[str, bool | None]
 """Whether entries are to have a mark, by its name; None leaves it as it is."""
@@ -32,48 +32,48 @@ _Wanted = Mapping[str, bool | None]
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """Entries were given a mark, or it was taken from them."""
+    """A mark was set on entries, or removed from them."""
 
     name: str
     numbers: BitMap
     had: bool
     """Whether they had it before."""
     note: str = ""
-    """What the one entry's note was before, of a change to that."""
+    """For a change of a note, the former text of the one entry's note."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """What was done at once, and is taken back at once."""
+    """Changes that were made, and are undone, together."""
 
     changes: tuple[_Change, ...]
     called: str
 
     @property
     def entries(self) -> int:
-        """How many entries it concerned."""
+        """The number of entries that it changed."""
         return len(BitMap.union(*(change.numbers for change in self.changes)))
 
 
 class Marks:
-    """The marks of an archive by the numbers of entries, and the steps that this process made them by."""
+    """The marks of an archive, as bitmaps of entry numbers, and the steps of this process; see `Marking`."""
 
     def __init__(self, database: Database, total: int) -> None:
-        """Keep the marks of a file that has `total` entries by now."""
+        """Store the marks of a file that has `total` entries now."""
         self._database = database
         self._numbers = dict.fromkeys((READ, SAVED, NOTED, NEW), BitMap())
         self._new_from = total if (seen := self._seen()) is None else seen
         self._steps: list[_Step] = []
-        """What the user did."""
+        """The user's own steps."""
         self._by_themselves: list[_Step] = []
-        """What happened by itself: it never stands between the user's last step and its undoing."""
+        """Automatic steps: apart, so that undo always takes the user's own steps first."""
 
     def numbers(self, name: str) -> BitMap:
-        """The entries that have a mark, as this process knows it; another bitmap after every change."""
+        """The numbers of the entries with a mark, as of the last read or write; a new bitmap after every change."""
         return self._numbers[name]
 
     def read(self, total: int) -> None:
-        """Take in the marks as they are in the file, which has `total` entries by now."""
+        """Load the marks from the file, which has `total` entries now."""
         with self._database.reading() as connection:
             for name in (READ, SAVED):
                 rows = connection.execute("SELECT numbers FROM marks WHERE name = ?", (name,))
@@ -90,20 +90,20 @@ class Marks:
         own: bool = True,
         called: str = "",
     ) -> int:
-        """Mark entries as one step; how many that changed; see `Marking.put`."""
+        """Mark entries in one step; returns how many changed; see `Marking.put`."""
         with self._database.reading() as connection:
             known = numbers_of(connection, keys)
         steps = self._steps if own else self._by_themselves
         return self._put(BitMap(known.values()), {READ: read, SAVED: saved}, steps, called)
 
     def put_rows(self, selection: Selection, start: int, stop: int, *, read: bool, called: str = "") -> int:
-        """Mark the rows from start to stop, stop left out, of one of this archive's selections, as `put` does."""
+        """Mark the rows from start up to stop (exclusive) of one of this archive's selections, as `put` does."""
         if not isinstance(selection, TimeSelection):
             raise TypeError("only selections of this archive have its rows")
         return self._put(selection.numbers(start, stop), {READ: read}, self._steps, called)
 
     def note(self, key: EntryKey, text: str, *, called: str = "") -> bool:
-        """Keep a note with an entry in place of the one there; whether it is another; see `Marking.note`."""
+        """Replace an entry's note; returns whether the text differs; see `Marking.note`."""
         with self._database.writing() as connection:
             number = numbers_of(connection, (key,)).get(key)
             if number is None:
@@ -116,7 +116,7 @@ class Marks:
         return before != text
 
     def undo(self) -> Undone | None:
-        """Take back the last step of marks or notes of this process; see `Marking.undo`."""
+        """Undo the last step of marks or notes of this process; see `Marking.undo`."""
         steps = self._steps or self._by_themselves
         if not steps:
             return None
@@ -132,12 +132,12 @@ class Marks:
         return Undone(step.entries, step.called)
 
     def visit(self, total: int) -> None:
-        """Begin a visit, or go on with it: what there is by now, `total` entries, is not new to the next."""
+        """Begin a visit, or continue it: the `total` entries that are there now will not be new on the next visit."""
         if self._seen() is None:
-            # Nothing is new to who comes for the first time.
+            # On the first visit, nothing is new.
             self._new_from = total
             self._replace(NEW, BitMap())
-        # A file that cannot be written is only looked at.
+        # A file that cannot be written is only read.
         with suppress(ArchiveError), self._database.writing() as connection:
             connection.execute("REPLACE INTO counters VALUES (?, ?)", (_SEEN, total))
 
@@ -172,7 +172,7 @@ def _remember(steps: list[_Step], step: _Step) -> None:
 
 
 def _write_mark(connection: sqlite3.Connection, name: str, numbers: BitMap, wanted: bool) -> BitMap:
-    """Write a mark's chunks; the numbers that it was not on, or on, before."""
+    """Set or clear a mark in its chunks; returns the numbers of the entries that this changed."""
     flipped = BitMap()
     for chunk, some in chunks(numbers):
         row = connection.execute("SELECT numbers FROM marks WHERE name = ? AND chunk = ?", (name, chunk)).fetchone()
@@ -187,7 +187,7 @@ def _write_mark(connection: sqlite3.Connection, name: str, numbers: BitMap, want
 
 
 def _write_note(connection: sqlite3.Connection, number: int, text: str) -> str:
-    """Write an entry's note, no row for an empty one; the one before."""
+    """Write an entry's note, or delete it if empty; returns the former one."""
     row = connection.execute("SELECT text FROM notes WHERE number = ?", (number,)).fetchone()
     if text:
         connection.execute("REPLACE INTO notes VALUES (?, ?)", (number, text))

@@ -1,4 +1,4 @@
-"""What the conditions of a query mean: for each layer of a state, the positions of the entries that meet one."""
+"""Evaluates the conditions of a query: for a layer of a state, the positions of the entries that match one."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What conditions mean on one day."""
+    """Evaluates conditions as of one day."""
 
     today: date
-    """What `7d` and `yesterday` count from."""
+    """The day that `7d` and `yesterday` are relative to."""
     place_names: PlaceNames
-    """Gives the places that are found by a word as well."""
+    """Gives the places that a word also matches."""
     numbers: Callable[[Term], BitMap]
     """Gives the numbers of the entries that have a word or phrase."""
 
     def of(self, condition: Condition, layer: Layer) -> BitMap:
-        """The positions of the live entries of a layer that meet a condition."""
+        """The positions of the live entries of a layer that match a condition."""
         return layer.live & self._of(condition, layer)
 
     def _of(self, condition: Condition, layer: Layer) -> BitMap:
@@ -66,7 +66,7 @@ class Meaning:
 
 
 def in_state(layer: Layer, state: str) -> BitMap:
-    """The positions of the entries of a layer that are in a state now, one of `grammar.STATES`."""
+    """The positions of the entries of a layer that are currently in a state, one of `grammar.STATES`."""
     if state == "unread":
         return layer.live - layer.marked(READ)
     return layer.marked(state) if state in {SAVED, NOTED, NEW} else layer.segment.indexes[LETTERS[Field.IS]].of(state)

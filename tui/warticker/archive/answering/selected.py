@@ -1,4 +1,4 @@
-"""A selection over bitmaps: how many, where and how often are worked out from positions, rows read when asked for."""
+"""A selection over bitmaps: counts and positions are computed from them, rows are read when needed."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _Answer = TypeVar("_Answer")
 def _telling_damage(
     answer: Callable[Concatenate[TimeSelection, _Asked], _Answer],
 ) -> Callable[Concatenate[TimeSelection, _Asked], _Answer]:
-    """Let what is asked of a selection raise ArchiveError where what it reads for that is damaged."""
+    """Make a method raise ArchiveError if what it reads is damaged."""
 
     @wraps(answer)
     def told(selection: TimeSelection, /, *asked: _Asked.args, **options: _Asked.kwargs) -> _Answer:
@@ -43,7 +43,7 @@ def _telling_damage(
 
 
 class TimeSelection:
-    """The entries of one state of an archive that meet a query, in time order."""
+    """The entries of one state of an archive that match a query, in time order."""
 
     def __init__(
         self,
@@ -56,9 +56,9 @@ class TimeSelection:
         number: Callable[[EntryKey], int | None],
         telling: Callable[[], AbstractContextManager[None]],
     ) -> None:
-        """Select by what each condition means; `read` gives the rows of entry numbers, `number` that of a key.
+        """Select the entries that match, by `meaning`, all conditions.
 
-        Within `telling` what comes of damage becomes an ArchiveError.
+        `read` gives rows by entry number, `number` an entry's number by key; `telling` translates errors.
         """
         self.query = query
         self.order = order
@@ -77,12 +77,12 @@ class TimeSelection:
 
     @_telling_damage
     def rows(self, start: int, stop: int) -> Sequence[Row]:
-        """The rows at positions start to stop, stop left out; fewer where the selection ends."""
+        """The rows at positions start up to stop (exclusive); fewer where the selection ends."""
         return self._read(self._numbers(start, stop))
 
     @_telling_damage
     def numbers(self, start: int, stop: int) -> BitMap:
-        """The entries of the rows from start to stop, stop left out."""
+        """The numbers of the entries at positions start up to stop (exclusive)."""
         if start <= 0 and stop >= len(self):
             parts = ((self._chosen.base, self._state.base), (self._chosen.fresh, self._state.fresh))
             return BitMap.union(*(BitMap(layer.segment.numbers.at(chosen)) for chosen, layer in parts))
@@ -94,13 +94,13 @@ class TimeSelection:
 
     @_telling_damage
     def index_of(self, key: EntryKey) -> int | None:
-        """The position of an entry; None where it is not selected."""
+        """The position of an entry; None if it is not selected."""
         spot = self._spot(key)
         return self._chosen.before(spot) if spot is not None and spot in self._chosen else None
 
     @_telling_damage
     def nearest(self, key: EntryKey) -> int:
-        """The position of an entry, or of the one that stands where it would; 0 where the selection is empty."""
+        """The position of an entry, or of the one in its place if it is not selected; 0 if the selection is empty."""
         spot = self._spot(key)
         return min(self._chosen.before(spot), len(self) - 1) if spot is not None and self._chosen else 0
 
@@ -111,7 +111,7 @@ class TimeSelection:
 
     @_telling_damage
     def next_unread(self, index: int, step: int) -> int | None:
-        """The next unread position after (step 1) or before (step -1) one; None where there is none."""
+        """The next unread position after (step 1) or before (step -1) one; None if there is none."""
         base, fresh = (chosen - layer.marked(READ) for layer, chosen in self._layers)
         unread = Chosen(self._state, base, fresh, self.order)
         if not len(unread):
@@ -128,7 +128,7 @@ class TimeSelection:
         counts, undated = Counter[int](), 0
         for layer, chosen in self._layers:
             segment, positions = layer.segment, chosen.to_array()
-            # Looked up, as counting the bits of each day of a large selection takes four times as long.
+            # Bisect, as counting the bits of each day of a large selection takes four times as long.
             stops = [bisect_left(positions, stop) for stop in (*segment.starts[1:], segment.undated)]
             counts.update(dict(zip(segment.ordinals, map(sub, stops, [0, *stops]), strict=False)))
             undated += len(positions) - stops[-1]
@@ -143,19 +143,19 @@ class TimeSelection:
     @cached_property
     @_telling_damage
     def hours(self) -> Sequence[int]:
-        """How many entries fall into each of the 24 hours of the day in Berlin."""
+        """The number of entries in each of the 24 hours of the day, in Berlin."""
         counted = [layer.segment.indexes[HOURS].counts(chosen) for layer, chosen in self._layers]
         return [sum(each.get(str(hour), 0) for each in counted) for hour in range(24)]
 
     @property
     @_telling_damage
     def unread(self) -> int:
-        """How many entries are unread now."""
+        """The number of entries that are currently unread."""
         read = sum(chosen.intersection_cardinality(layer.marked(READ)) for layer, chosen in self._layers)
         return len(self) - read
 
     def counts(self, field: Field) -> Mapping[str, int]:
-        """How many entries each value of a field would leave; raises KeyError for a field that is not counted."""
+        """Facet counts: how many entries each value of a field would leave; raises KeyError if it is not counted."""
         if field is Field.IS:
             return self._count_states()
         if field not in self._counted:
@@ -164,7 +164,7 @@ class TimeSelection:
 
     @_telling_damage
     def _count_states(self) -> dict[str, int]:
-        """How many of the entries are in each state now, as each one more that is asked for must hold as well."""
+        """How many of the entries are currently in each state; within the query's states, as these must all hold."""
         counts = {
             state: sum(chosen.intersection_cardinality(in_state(layer, state)) for layer, chosen in self._layers)
             for state in STATES
@@ -192,7 +192,7 @@ class TimeSelection:
         return (self._state.base, self._chosen.base), (self._state.fresh, self._chosen.fresh)
 
     def _without(self, field: Field | None) -> tuple[BitMap, BitMap]:
-        """The positions in each layer that meet all conditions but those on a field."""
+        """The positions in each layer that match all conditions except those on a field."""
         base, fresh = (
             reduce(
                 BitMap.intersection,
@@ -204,7 +204,7 @@ class TimeSelection:
         return base, fresh
 
     def _spot(self, key: EntryKey) -> Spot | None:
-        """Where an entry is among all entries of the state."""
+        """The spot of an entry among all entries of the state."""
         number = self._number(key)
         return None if number is None else self._state.spot(number)
 
@@ -219,7 +219,7 @@ def _how_many(letter: str, layer: Layer, among: BitMap, value: str) -> int:
 
 
 def _frequent(counts: dict[str, int], letter: str, asked: Collection[str]) -> dict[str, int]:
-    """The counts, largest first, ties by name; of open fields the most frequent and those that are asked for."""
+    """The counts, largest first, ties by name; of open fields, only the most frequent and those in the query."""
     by_count = [(-count, value) for value, count in counts.items() if count or value in asked]
     if letter in OPEN and len(by_count) > LISTED:
         most = nsmallest(LISTED, by_count)

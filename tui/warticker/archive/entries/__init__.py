@@ -1,6 +1,6 @@
-"""Entries as they are kept: in rows, by keys and numbers.
+"""Entries as they are stored: in rows, by key and number.
 
-- What is made of an entry: its values by field (`traits`), where it stands in time (`time_keys`), what it is known
-  again by (`identity`), itself as bytes (`records`, by `packing`); `ready` has all of it.
-- `rows` writes and rewrites it, `stored` reads it.
+- Derived from an entry: its values by field (`traits`), its sort key in time (`time_keys`), its identity when its page
+  is read again (`identity`), its serialised form (`records`, compressed by `packing`); `ready` has all of them.
+- `rows` writes and rewrites rows, `stored` reads them.
 """

@@ -1,30 +1,29 @@
-"""When two reports are one: how an entry keeps its identity when its page is read again.
+"""Decides when two reports are the same entry: how an entry keeps its identity when its page is read again.
 
-A page is read again where its address is one that was read before; without an address, where its outlet, its title
-and the day of its oldest entry are; without title and outlet, where its oldest entry is.
+A page is the same as one read before if its address is the same; without an address, if outlet, title and the day of
+its oldest entry are; without title and outlet, if its last entry is.
 
-An entry is known by its key (intake.keys): its outlet, day, time and headline. So the same report on two pages of an
-outlet is one entry. An outlet that does not name itself goes by its host; files and pastes of outlets that nothing
-names are as of one. On a page that is read again, entries with keys that nobody knows are matched with those that stood
-there and are gone: one with the same address of its own; with the same headline and a similar text (its moment was
-mended); of the same minute with a similar text (its headline was); within an hour of it, or of the same day without
-times, with a similar text of which one goes on from the other (both were). Texts are similar where the words that both
-have are half of the words that either has; one goes on from the other where it has four fifths of its words, which are
-at least ten: templates (`Es gilt Luftalarm`) are shorter. What is matched is a new version of the entry, which keeps
-its key, and the key that it would have by its present text is remembered as another name for it.
+An entry is identified by its key (intake.keys): its outlet, day, time and headline. So the same report on two pages of
+an outlet is one entry. An outlet that does not name itself is identified by its host; all files and pastes of unnamed
+outlets count as one outlet's. On a page that is read again, entries with unknown keys are matched with entries that are
+gone from it: one of the same address, if only that one had it; of the same headline and a similar text (its time was
+corrected); of the same minute and a similar text (its headline was); or within an hour, or of the same day without
+times, with a similar text, if one text continues the other (both were). Texts are similar if half of the words that
+occur in either are in both; one continues the other if it has four fifths of its words, which must be at least ten:
+templates (`Es gilt Luftalarm`) are shorter. The match becomes a new version of the entry, which keeps its key; the key
+that it would have by its present text becomes an alias.
 
-A version is made where a document says something else of an entry than the same document said before. What another
-document says of a known entry makes one only if its text is longer: of two pages that say it differently, each read
-again and again, neither changes it back and forth.
+A new version is stored if a document has an entry in another form than the same document had before. The form in
+another document makes a new version only if its text is longer, so that two pages with different forms, each read
+again and again, do not change the entry back and forth.
 
-What has gone from a page that is no feed, while older and newer entries are there, is withdrawn; what drops off its
-end is not, whatever is pinned to its top. Seen again on any page, it is withdrawn no longer.
+An entry that is gone from a page (not from a feed) between older and newer ones is withdrawn; one that drops off the
+page's end is not, even if an old one is pinned to the top. Seen again on any page, it is no longer withdrawn.
 
-It errs so: two reports of a page that swap headlines within a minute; a report that is rewritten by more than half
-along with its headline, which becomes a new one while the old counts as withdrawn; one that has dropped off its page
-and comes back with another headline, pinned to its top; pages without address that share title, outlet and oldest day.
-Of a document that comes in portions it is not known before the end what has gone: there, an entry with a key that
-nobody knows is new.
+Known errors: two reports on a page that swap headlines within a minute; a report whose headline and more than half of
+the text are rewritten (it becomes a new one, and the old counts as withdrawn); one that dropped off its page and
+returns pinned to the top with another headline; pages without address that share title, outlet and oldest day. In a
+document that comes in portions, it is not known before the end which entries are gone: there, each unknown key is new.
 """
 
 from __future__ import annotations
@@ -40,16 +39,16 @@ from warticker.model import Document, Entry
 from warticker.records import moment_text
 
 SIMILAR = 0.5
-"""The least share of common words that similar texts have."""
+"""The least share of all their words that two similar texts have in common (Jaccard index)."""
 
 GONE_ON_FROM, LEAST_WORDS = 0.8, 10
-"""The least share of a text's words that one has which goes on from it, and how many they are at least."""
+"""The least share of the shorter text's words that the longer must have to continue it, and how many they must be."""
 
 AN_HOUR = timedelta(hours=1)
 
 
 def page(document: Document) -> str:
-    """What tells that a document is one that was read before."""
+    """The identity of a document's page, equal if it is read again."""
     if document.address:
         return document.address
     oldest = min((entry.moment.day for entry in document.entries if entry.moment.day is not None), default=None)
@@ -59,22 +58,22 @@ def page(document: Document) -> str:
 
 
 def digest(entry: Entry) -> int:
-    """A number for what an entry says and when: 64 bits with a sign."""
+    """A hash of an entry's moment, headline and text: a signed 64-bit integer."""
     text = "\x1f".join((moment_text(entry.moment) or "", entry.headline, *entry.paragraphs))
     hashed = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(hashed, "big", signed=True)
 
 
 class Gone:
-    """Entries that stood on a page and are not there any more."""
+    """Entries that are gone from a page, to be matched with unknown ones."""
 
     def __init__(self, entries: Mapping[int, Entry]) -> None:
-        """Take them by their numbers."""
+        """Match with entries, given by number."""
         self._left = dict(entries)
         self._addresses = Counter(entry.address for entry in entries.values())
 
     def match(self, entry: Entry) -> int | None:
-        """The number of the one that an entry is a new version of, which then is gone no longer."""
+        """Take out the entry that another is a new version of, and return its number; None if there is none."""
         for number, other in self._left.items():
             if self._own_address(entry, other) or _same(entry, other):
                 del self._left[number]
@@ -86,9 +85,9 @@ class Gone:
 
 
 def withdrawn(before: Mapping[int, int], there: Mapping[int, int]) -> list[int]:
-    """Those of a page's entries before that are not there any more although older and newer ones are.
+    """The numbers of a page's former entries that are gone although older and newer ones are still there.
 
-    Both map numbers to time keys, in the page's order; what has no time goes by that order.
+    Both map numbers to time keys, in the page's order, by which entries count as older and newer too.
     """
     if there.keys().isdisjoint(before):
         return []
@@ -102,7 +101,7 @@ def withdrawn(before: Mapping[int, int], there: Mapping[int, int]) -> list[int]:
 
 
 def _end(time_keys: Sequence[int]) -> int:
-    """The time key at the end of a page where entries drop off; an older one that is pinned to its top is not."""
+    """The time key at the end of a page where entries drop off, which an old entry pinned to the top is not."""
     falling = sum(one <= other for one, other in pairwise(time_keys))
     return time_keys[-1 if 2 * falling >= len(time_keys) - 1 else 0]
 

@@ -1,4 +1,4 @@
-"""Records as bytes: JSON, compressed with what every record has in common."""
+"""Records as bytes: JSON, compressed with a preset dictionary of what records have in common."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from typing import Any
 from warticker.errors import DataError
 
 _LEVEL, _WINDOW = 4, -13
-"""How hard to look for what came before, and how far back, in bits: records are short, a small window starts fast."""
+"""zlib's compression level and window bits (raw deflate): records are short, and a small window is set up fast."""
 
 _LARGEST = 64 * 1024 * 1024
-"""Bytes that a record may have unpacked."""
+"""The most bytes of a record when decompressed."""
 
 _COMMON = (
     '"unverified":false}"figures":[{"text":"","start":1,"end":1,"value":10,"noun":"Menschen","bound":"at least"}],'
@@ -30,20 +30,20 @@ _COMMON = (
     '"source":"ntv","address":"https://www.","headline":"","paragraphs":["'
     '{"key":"","time":"2025-11-14T16:05:00+01:00","date":"2025-11-14","precision":"minute","inferred":false,'
 ).encode()
-"""What the compression begins with; part of the file's format: another text needs another version of the tables."""
+"""The preset dictionary; part of the file's format, so changing it needs a new version of the tables."""
 
 _SQUEEZING = zlib.compressobj(_LEVEL, zlib.DEFLATED, _WINDOW, zdict=_COMMON)
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def packed(record: object) -> bytes:
-    """A plain value as bytes."""
+    """A plain value as compressed bytes."""
     squeezing = _SQUEEZING.copy()
     return squeezing.compress(_json(record).encode("utf-8", "surrogatepass")) + squeezing.flush()
 
 
 def unpacked(data: bytes) -> Any:
-    """The value that bytes hold; raises DataError where they hold none."""
+    """The value stored in some bytes; raises DataError if they are damaged."""
     try:
         text = zlib.decompressobj(-15, zdict=_COMMON).decompress(data, _LARGEST)
         return json.loads(text.decode("utf-8", "surrogatepass"))

@@ -1,7 +1,7 @@
-"""What was understood of entries in the form in which it is kept.
+"""Annotated entries in the form in which they are stored.
 
-Whoever annotates in another process makes it ready there: sending it takes a tenth of the time of sending the nouns,
-and packing is done on every core.
+Processes that annotate make this form themselves: sending it takes a tenth of the time of sending the objects, and
+packing runs on every core.
 """
 
 from __future__ import annotations
@@ -16,24 +16,24 @@ from warticker.model import Annotations, Entry
 
 
 class Ready(NamedTuple):
-    """An entry with what was understood of it, ready to be kept."""
+    """An entry with its annotations, ready to be stored."""
 
     digest: int
-    """Of what the entry says (entries.identity)."""
+    """The digest of the entry (entries.identity)."""
     traits: str
     """Its values by field (entries.traits)."""
     record: bytes
     """The entry and its annotations (entries.records)."""
     words: str
-    """Its text as searches see it (archive.words)."""
+    """Its folded words (archive.words)."""
 
 
 Understanding: TypeAlias = "Annotations | Ready"
-"""What was understood of an entry, as nouns or ready to be kept."""
+"""The annotations of an entry, as objects or ready to be stored."""
 
 
 def made_ready(entry: Entry, understood: Understanding) -> Ready:
-    """What was understood of an entry, ready to be kept."""
+    """An entry with its annotations, ready to be stored."""
     if isinstance(understood, Ready):
         return understood
     return Ready(

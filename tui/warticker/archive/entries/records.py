@@ -1,7 +1,7 @@
-"""Entries and what was understood of them as bytes: values in a fixed order, without their names.
+"""Serialises entries and their annotations to bytes: values in a fixed order, without their names.
 
-That takes half the time of the records that are given out (warticker.records), and a seventh less room. A record with
-names, as they were kept before, is read as well.
+This takes half the time of the exported records (warticker.records), and a seventh less space. Records with names, as
+earlier versions stored them, can still be read.
 """
 
 from __future__ import annotations
@@ -33,12 +33,12 @@ from warticker.records import entry_from
 
 
 def packed_entry(entry: Entry, annotations: Annotations) -> bytes:
-    """An entry, and what was understood of it, as bytes."""
+    """An entry and its annotations as bytes."""
     return packed([_listed_entry(entry), _listed_annotations(annotations)])
 
 
 def unpacked_entry(data: bytes) -> tuple[Entry, Annotations]:
-    """The entry that bytes hold, and what was understood of it; raises DataError where they hold none."""
+    """The entry and annotations stored in some bytes; raises DataError if they are damaged."""
     record = unpacked(data)
     if isinstance(record, dict):
         entry, annotations = entry_from(record)

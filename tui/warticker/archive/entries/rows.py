@@ -34,20 +34,20 @@ _TRAITS = "SELECT number, traits FROM entries WHERE number IN (SELECT value FROM
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What has to be known of an entry to tell whether a document says something new of it."""
+    """What is needed of a stored entry to decide whether a document has a new version of it."""
 
     number: int
     digest: int
     withdrawn: bool
     record: bytes
     shown: int | None
-    """The digest of what the document said of it last; None where it is not in it."""
+    """The digest of the form that the document last had; None if it never had the entry."""
     ordinal: int | None
-    """Its place in the document."""
+    """Its index in the document."""
 
 
 def kept(connection: sqlite3.Connection, keys: Iterable[str], page: int | None) -> dict[str, Kept]:
-    """The entries of those keys that are known, and what a page last said of them."""
+    """The stored entries with some keys, and the form that a page last had of them; unknown keys are left out."""
     numbers = numbers_of(connection, keys)
     found = {
         number: Kept(number, digest, traits.WITHDRAWN in traits.states_of(json.loads(values)), record, shown, ordinal)
@@ -59,7 +59,7 @@ def kept(connection: sqlite3.Connection, keys: Iterable[str], page: int | None) 
 
 
 def row(entry: Entry, ready: Ready, at: int, rules: int) -> tuple[object, ...]:
-    """The columns of an entry's row from `place` on."""
+    """The columns of an entry's row, from `place` on."""
     return (
         time_key(entry.moment),
         moment_text(entry.moment),
@@ -76,7 +76,7 @@ def row(entry: Entry, ready: Ready, at: int, rules: int) -> tuple[object, ...]:
 def rewrite(
     connection: sqlite3.Connection, number: int, revision: int, entry: Entry, ready: Ready, at: int, rules: int
 ) -> str:
-    """Make what an entry says now its present version, and what it said before an earlier one; its text then."""
+    """Replace an entry's present version, and store the former one; returns the folded text of the former one."""
     key, record = connection.execute("SELECT key, record FROM entries WHERE number = ?", (number,)).fetchone()
     before, _ = unpacked_entry(record)
     text = folded(before.text)
@@ -97,7 +97,7 @@ def set_states(
     having: Collection[str] = (),
     without: Collection[str] = (),
 ) -> int:
-    """Give entries states, or take some from them; how many entries that concerned."""
+    """Add states to entries, or remove them; returns the number of entries that this changed."""
     rows = connection.execute(_TRAITS, (listed(numbers),)).fetchall()
     put = ((traits.restated(values, having=having, without=without), values, number) for number, values in rows)
     changed = [(revision, now, number) for now, before, number in put if now != before]
@@ -111,6 +111,6 @@ def next_number(connection: sqlite3.Connection) -> int:
 
 
 def next_revision(connection: sqlite3.Connection) -> int:
-    """A number for a write, greater than any before."""
+    """Increment and return the revision, which numbers the writes to the archive."""
     connection.execute("UPDATE counters SET value = value + 1 WHERE name = 'revision'")
     return int(connection.execute("SELECT value FROM counters WHERE name = 'revision'").fetchone()[0])

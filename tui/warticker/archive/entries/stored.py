@@ -1,4 +1,4 @@
-"""What is read of single entries."""
+"""Reads entries, and their rows in lists, by number and key."""
 
 from __future__ import annotations
 
@@ -51,12 +51,12 @@ _KEYS = "SELECT key FROM entries WHERE key >= ? AND substr(key, 1, ?) = ? ORDER 
 
 
 def numbers_of(connection: sqlite3.Connection, keys: Iterable[str]) -> dict[str, int]:
-    """The numbers of entries by keys that they have, or would have by what they say now; unknown ones are left out."""
+    """The numbers of entries by their keys or aliases; unknown ones are left out."""
     return dict(connection.execute(_NUMBERS, (json.dumps(list(keys)),)).fetchall())
 
 
 class Stored:
-    """Reads entries by their numbers and keys."""
+    """Reads entries by number and key."""
 
     def __init__(self, database: Database, marked: Callable[[str], BitMap]) -> None:
         """Read from a file; `marked` gives the numbers of the entries that have a mark, by its name."""
@@ -64,23 +64,23 @@ class Stored:
         self._marked = marked
 
     def number(self, key: str) -> int | None:
-        """The number of the entry that goes by a key; None where there is none."""
+        """The number of the entry with a key or alias; None if there is none."""
         with self._database.translating_errors():
             return numbers_of(self._database.connection, (key,)).get(key)
 
     def keys(self, prefix: str) -> tuple[EntryKey, ...]:
-        """The keys that begin with a prefix, in the order of letters, ten at most."""
+        """The keys that begin with a prefix, in alphabetical order, at most ten."""
         return tuple(EntryKey(key) for (key,) in self._database.rows(_KEYS, (prefix, len(prefix), prefix)))
 
     def rows(self, numbers: Sequence[int]) -> Sequence[Row]:
-        """What a list shows of some entries, in their order."""
+        """The list rows of some entries, in the order given."""
         with self._database.reading() as connection:
             read = {row[0]: row for row in connection.execute(_ROWS, (listed(numbers),))}
             return [self._row(*read[number]) for number in numbers]
 
     def entry(self, key: EntryKey) -> FullEntry | None:
-        """One entry; None where there is none of this key."""
-        # Imported here as lists need none of it.
+        """One entry; None if there is none with this key."""
+        # Imported here as lists do not need it.
         from warticker.archive.protocol import EPOCH, FullEntry, Version
 
         if (number := self.number(key)) is None:
@@ -104,12 +104,12 @@ class Stored:
             )
 
     def text(self, key: EntryKey) -> str:
-        """What an entry says; empty where there is none of this key."""
+        """The text of an entry; empty if there is none with this key."""
         records = self._database.rows("SELECT record FROM entries WHERE number = ?", (self.number(key),))
         return unpacked_entry(records[0][0])[0].text if records else ""
 
     def stories(self, keys: Sequence[EntryKey]) -> Iterator[Story]:
-        """Entries in the order of their keys, those that follow each other in one document together."""
+        """Entries in the order of the keys given; consecutive ones of the same document form one story."""
         with self._database.reading() as connection:
             found = connection.execute(_RECORDS, (json.dumps(keys),)).fetchall()
             documents = {document for _, document, _ in found}
@@ -145,5 +145,5 @@ class Stored:
 
 
 def listed(numbers: Iterable[int]) -> str:
-    """Numbers as SQLite's json_each reads them."""
+    """Numbers as a JSON array, for SQLite's `json_each`."""
     return f"[{','.join(map(str, numbers))}]"

@@ -1,6 +1,6 @@
-"""Whole numbers that sort entries newest first: by day, then time; a day alone at its end, what has none behind all.
+"""Integers that sort entries newest first: by day, then time; without a time at the end of the day, undated at the end.
 
-They are kept with each entry (the column `place` of its row, the part `places` of a segment), so that days are ranges.
+They are stored with each entry (the column `place` of its row, the part `places` of a segment); a day is a range.
 """
 
 from __future__ import annotations
@@ -14,28 +14,28 @@ UNDATED = 0
 """The key of an entry without a day."""
 
 _A_DAY = 100_000_000_000
-"""More than the microseconds of the longest day, which has 25 hours."""
+"""More than the microseconds of the longest day, of 25 hours."""
 
 
 def time_key(moment: Moment) -> int:
-    """The key of what was published at a moment."""
+    """The key of an entry published at a moment."""
     if moment.day is None:
         return UNDATED
     within = 0
     if moment.clock is not None:
-        # As instants, since a night in October has an hour twice.
+        # Subtract instants, since one hour occurs twice when summer time ends.
         past = datetime.combine(moment.day, moment.clock, BERLIN).timestamp() - _midnight(moment.day)
         within = 1 + round(past * 1_000_000)
     return -(moment.day.toordinal() * _A_DAY + within)
 
 
 def day_of(key: int) -> int | None:
-    """The ordinal of the day that a key is of; None where it is of none."""
+    """The ordinal of a key's day; None if it has none."""
     return None if key == UNDATED else -key // _A_DAY
 
 
 def first_key(day: int) -> int:
-    """The least key that a day can have, given by its ordinal."""
+    """The least key of a day, given by its ordinal."""
     return -(day + 1) * _A_DAY + 1
 
 

@@ -1,4 +1,4 @@
-"""What an entry is found and listed by, worked out once when it is added."""
+"""The values that an entry is filtered by, and its title in lists; computed once, when it is added."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from warticker.archive.query.conditions import Field
 from warticker.model import Annotations, Entry, PlaceKind, PlaceMention, PlaceRole
 
 UNVERIFIED = "unverified"
-"""The value of `is:` for entries that say that something could not be checked."""
+"""The value of `is:` for entries that say that something could not be verified."""
 
 CHANGED = "changed"
-"""The value of `is:` for entries that have read otherwise before."""
+"""The value of `is:` for entries that have earlier versions."""
 
 WITHDRAWN = "withdrawn"
-"""The value of `is:` for entries that have gone from their page."""
+"""The value of `is:` for entries that are gone from their page."""
 
 READ, SAVED, NOTED, NEW = "read", "saved", "noted", "new"
-"""The names of the marks; `is:unread` asks for the lack of the first, `is:` for the others by these names."""
+"""The names of the marks; `is:unread` matches entries without the first, `is:` the others by these names."""
 
 LETTERS = {
     Field.TOPIC: "t",
@@ -32,10 +32,10 @@ LETTERS = {
     Field.CLAIM: "m",
     Field.IS: "i",
 }
-"""What a field's index is called in the file."""
+"""The names of the fields' indexes in the file."""
 
 PLACES = "n"
-"""The index of all places that an entry names, whatever their kind."""
+"""The index of all places that an entry names, of any kind."""
 
 TOPIC, CITY = LETTERS[Field.TOPIC], LETTERS[Field.CITY]
 _GOVERNMENTS, _REGION, _SOURCE = LETTERS[Field.GOVERNMENT], LETTERS[Field.REGION], LETTERS[Field.SOURCE]
@@ -48,27 +48,27 @@ HOURS = "h"
 """The index of the hours of the day, `0` to `23`."""
 
 INDEXES = (*LETTERS.values(), PLACES, HOURS)
-"""Every index."""
+"""The names of all indexes."""
 
 NAMES = frozenset({_PERSON, _SPEAKER, _SOURCE})
-"""Indexes whose values are names of several words, of which a part finds the whole: `person:Klitschko`."""
+"""Indexes whose values are names of several words, where a part matches the whole name: `person:Klitschko`."""
 
 OPEN = frozenset({_PERSON, _SPEAKER})
-"""Indexes that may have a hundred thousand values, of which only the most frequent are counted."""
+"""Indexes with an open set of values, up to a hundred thousand, of which only the most frequent are counted."""
 
 LONGEST_TITLE = 300
-"""Code points that a list is given of an entry."""
+"""The most code points of an entry's title in a list."""
 
 _GOVERNMENT = PlaceRole.GOVERNMENT
 _PLACE_LETTERS = {PlaceKind.CITY: CITY, PlaceKind.REGION: _REGION}
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!?…]+[“”\"»«]?(?=\s|$)")
-"""What ends a sentence: no `14.`, `Dr.` or `z. B.`, which have fewer letters before the full stop."""
+"""The end of a sentence; not `14.`, `Dr.` or `z. B.`, which have fewer letters before the full stop."""
 
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def values(source: str | None, annotations: Annotations) -> Iterator[tuple[str, str]]:
-    """The values that an entry from a source has, by the letters of their indexes; one can come more than once."""
+    """The values of an entry, with the letters of their indexes; a value may be repeated."""
     if source is not None:
         yield _SOURCE, source
     for match in annotations.topics:
@@ -90,7 +90,7 @@ def values(source: str | None, annotations: Annotations) -> Iterator[tuple[str, 
 def packed(source: str | None, annotations: Annotations) -> str:
     """An entry's values by the letters of their indexes, as JSON.
 
-    Places that are filed under a field are left out of those of any kind; `unpacked` adds them.
+    `PLACES` omits the places that another index has too; `unpacked` adds them.
     """
     by_letter: dict[str, dict[str, None]] = {}
     for letter, value in values(source, annotations):
@@ -103,12 +103,12 @@ def packed(source: str | None, annotations: Annotations) -> str:
 
 
 def states_of(found: Mapping[str, Sequence[str]]) -> Sequence[str]:
-    """The values of `is:` among an entry's values: of those kept with it, not the marks."""
+    """The values of `is:` among an entry's values, without its marks, which are stored separately."""
     return found.get(_IS, ())
 
 
 def restated(packed_values: str, *, having: Collection[str] = (), without: Collection[str] = ()) -> str:
-    """An entry's packed values with some states put to those that it has, and others taken from them."""
+    """An entry's packed values with some states added and others removed."""
     found = json.loads(packed_values)
     before = list(states_of(found))
     states = [state for state in dict.fromkeys([*before, *having]) if state not in without]
@@ -118,7 +118,7 @@ def restated(packed_values: str, *, having: Collection[str] = (), without: Colle
 def unpacked(packed_values: Iterable[str]) -> Iterator[dict[str, list[str]]]:
     """The values of entries by the letters of their indexes."""
     values: dict[str, list[str]]
-    # At once, as asking the decoder takes longer than what it does for one entry.
+    # Decode all at once: calling the decoder takes longer than decoding one entry.
     for values in json.loads(f"[{','.join(packed_values)}]"):
         if places := [name for letter in _PLACED if letter in values for name in values[letter]]:
             values[PLACES] = list(dict.fromkeys(places))
@@ -126,12 +126,12 @@ def unpacked(packed_values: Iterable[str]) -> Iterator[dict[str, list[str]]]:
 
 
 def _letter(mention: PlaceMention) -> str | None:
-    """The index that a mention of a place is filed under, beside that of all places."""
+    """The index that a mention of a place belongs to, besides that of all places."""
     return _GOVERNMENTS if mention.role is _GOVERNMENT else _PLACE_LETTERS.get(mention.kind)
 
 
 def title(entry: Entry) -> str:
-    """What a list calls an entry: its headline, else its first sentence; cut to its room, never empty."""
+    """An entry's title in a list: its headline, else its first sentence; truncated, never empty."""
     if entry.headline:
         return _cut(entry.headline)
     first = next((paragraph for paragraph in entry.paragraphs if paragraph.strip()), "(no text)")[: 2 * LONGEST_TITLE]

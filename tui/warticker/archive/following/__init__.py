@@ -1,1 +1,1 @@
-"""What an archive follows: `followed` sources, kept as `subscriptions`, and what their pages were known by."""
+"""Followed sources: `followed` has values and interface, `subscriptions` stores them and their pages' validators."""

@@ -1,4 +1,4 @@
-"""What is followed: an address or a path, how often it is read, and what came of it; and how an archive keeps that."""
+"""Followed sources: where they are, how often they are read, with what success; and the interface that stores them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Protocol
 from warticker.archive.protocol import EPOCH
 
 SET_BACK = timedelta(minutes=1)
-"""By how much a source was asked in the future before its times count as those of a clock that was set back since."""
+"""If a source was last read more than this in the future, the clock was set back since, and its times are void."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,39 +18,39 @@ class Subscription:
     """A source that is followed."""
 
     address: str
-    """Where it is: http or https, or a path."""
+    """An http or https address, or a path."""
     name: str
-    """What the user calls it; no two have the same."""
+    """The user's name for it, which is unique."""
     host: str
-    """The server that is asked; empty for a path."""
+    """The server that it is read from; empty for a path."""
     every: timedelta
-    """How long after one reading the next is due."""
+    """The interval from one reading to the next."""
     deep: bool = False
-    """Whether the pages that it leads to are read too."""
+    """Whether the pages that it links to are read too."""
     paused: bool = False
     entries: int = 0
     """How many entries have come from it."""
     failures: int = 0
-    """How often in a row it could not be read."""
+    """The number of consecutive failures."""
     error: str = ""
-    """Why not, the last time; empty after a success."""
+    """Why the last attempt failed; empty after a success."""
     last_try: datetime | None = None
-    """When it was last asked, in UTC like all times here."""
+    """When it was last read or tried, in UTC like all times here."""
     last_success: datetime | None = None
     next_try: datetime = EPOCH
-    """When its interval is over."""
+    """When its interval has passed."""
     not_before: datetime = EPOCH
-    """Before when it must not be asked, due or not: its server wants to be left alone."""
+    """Its server must not be contacted before this time, even if the source is due."""
     claimed_until: datetime = EPOCH
-    """Until when somebody else may be reading it; long ago once that is done."""
+    """Until when another process may be reading it; EPOCH once it is done."""
 
     @property
     def due(self) -> datetime:
-        """When it is to be asked next."""
+        """When it is to be read next."""
         return max(self.next_try, self.not_before)
 
     def by(self, now: datetime) -> Subscription:
-        """What counts of it by a clock: nothing that was planned by one that has been set back since."""
+        """The subscription as of a clock: planned times are reset if the clock was set back since."""
         if self.last_try is None or self.last_try <= now + SET_BACK:
             return self
         return replace(self, next_try=EPOCH, not_before=EPOCH, claimed_until=EPOCH)
@@ -58,7 +58,7 @@ class Subscription:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """When a source was asked, and when it is to be again."""
+    """When a source was read or tried, and when it is to be read again."""
 
     at: datetime
     next_try: datetime
@@ -66,85 +66,85 @@ class Attempt:
 
     @property
     def times(self) -> tuple[float, float]:
-        """When it is due, and before when it must not be asked."""
+        """`next_try` and `not_before`, in seconds since 1970."""
         return self.next_try.timestamp(), self.not_before.timestamp()
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a page was known by when it was last read."""
+    """A page's validators for conditional requests, and its state, from when it was last read."""
 
     answered: str = ""
-    """The address that answered, after redirects."""
+    """The address after redirects."""
     etag: str = ""
     last_modified: str = ""
     digest: str = ""
-    """What tells whether its content is another."""
+    """A digest of its content."""
     live: bool = False
-    """Whether it still grows."""
+    """Whether it is still being added to."""
 
 
 class KnownPages(Protocol):
-    """What pages were known by, so that none is read that is still the same; they go by their addresses or paths."""
+    """The validators of pages, so that unchanged ones are not read again; by address or path of source and page."""
 
     def of(self, source: str) -> Mapping[str, Known]:
-        """What each page of a source was known by."""
+        """The validators of a source's pages."""
 
     def keep(self, source: str, page: str, known: Known) -> None:
-        """Keep what a page is known by from now on."""
+        """Store a page's validators."""
 
     def forget(self, source: str, pages: Iterable[str] | None = None) -> None:
-        """Keep no longer what some pages of a source, or all of them, were known by."""
+        """Delete the validators of some pages of a source, or of all."""
 
 
 class Followed(Protocol):
-    """The subscriptions of an archive; every method raises ArchiveError where that cannot be read or written.
+    """The subscriptions of an archive; every method raises ArchiveError if the archive cannot be read or written.
 
-    Several processes follow the same sources: each method is one step, for which nobody waits.
+    Several processes may follow the same sources, so each method is one short transaction.
     """
 
     @property
     def known(self) -> KnownPages:
-        """What the pages of each were known by."""
+        """The validators of their pages."""
 
     def __iter__(self) -> Iterator[Subscription]:
-        """All of them, by their names."""
+        """All subscriptions, by name."""
 
     def __len__(self) -> int:
-        """How many there are."""
+        """The number of subscriptions."""
 
     def find(self, named: str) -> Subscription:
-        """The one of a name or an address; raises NothingMatchedError where there is none."""
+        """The subscription with a name or an address; raises NothingMatchedError if there is none."""
 
     def add(self, address: str, *, name: str, host: str, every: timedelta, deep: bool = False) -> Subscription:
-        """Follow a source from now on; one that is followed already gets the new name, interval and depth.
+        """Follow a source; if it is followed already, update its name, interval and depth.
 
-        Raises UsageError where another source has the name.
+        Raises UsageError if another source has the name.
         """
 
     def rename(self, address: str, name: str) -> None:
-        """Call a source otherwise; raises UsageError where another has the name."""
+        """Rename a source; raises UsageError if another one has the name."""
 
     def remove(self, address: str) -> None:
-        """Follow a source no longer; its entries stay."""
+        """Stop following a source; its entries stay."""
 
     def pause(self, address: str, paused: bool) -> None:
-        """Leave a source alone until further notice, or no longer."""
+        """Pause or resume a source."""
 
     def claim(self, subscription: Subscription, now: datetime, until: datetime) -> bool:
-        """Take it upon oneself to read a source; whether one may.
+        """Claim a source for reading; returns whether that succeeded.
 
-        Nobody else may ask its server until what came of it is told, or until a time, should that never happen.
+        No other process may read from its host until the result is stored, or until a time if it never is.
         """
 
     def release(self, subscription: Subscription) -> None:
-        """Leave a source to others that was not read after all."""
+        """Give up the claim to a source that was not read after all."""
 
     def succeeded(self, subscription: Subscription, attempt: Attempt, entries: int) -> None:
-        """A source was read and gave so many entries that were not there before."""
+        """Record that a source was read, and how many new entries it had."""
 
     def failed(self, subscription: Subscription, attempt: Attempt, error: str) -> None:
-        """A source could not be read, and why."""
+        """Record that a source could not be read, and why."""
 
     def leave_alone(self, host: str, until: datetime) -> None:
-        """Ask nothing of a server before a time."""
+        """Do not contact a server before a time."""

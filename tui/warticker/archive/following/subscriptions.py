@@ -1,6 +1,6 @@
-"""The sources that an archive follows, in its file.
+"""Stores the followed sources in the archive's file.
 
-Every step is one short statement of its own, so that whoever else writes to the archive waits for none of them.
+Every step is one short statement, so that other processes that write to the archive need not wait.
 """
 
 from __future__ import annotations
@@ -44,12 +44,12 @@ WHERE address = ?
 
 
 class Subscriptions:
-    """The subscriptions of an archive, in their table; see `Followed` for what each method does."""
+    """The table of subscriptions; see `Followed` for what each method does."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self.known = Pages(database)
-        """What the pages of each were known by."""
+        """The validators of their pages."""
 
     def __iter__(self) -> Iterator[Subscription]:
         return map(_subscription, self._database.rows(f"{_SELECT} ORDER BY name"))
@@ -58,50 +58,50 @@ class Subscriptions:
         return int(self._database.rows("SELECT count(*) FROM subscription")[0][0])
 
     def find(self, named: str) -> Subscription:
-        """The one of a name or an address; raises NothingMatchedError where there is none."""
+        """The subscription with a name or an address; raises NothingMatchedError if there is none."""
         for subscription in self:
             if named == subscription.address or named.casefold() == subscription.name.casefold():
                 return subscription
         raise NothingMatchedError(f"there is no source {named}; warticker sources lists them")
 
     def add(self, address: str, *, name: str, host: str, every: timedelta, deep: bool = False) -> Subscription:
-        """Follow a source from now on; one that is followed already gets the new name, interval and depth."""
+        """Follow a source; if it is followed already, update its name, interval and depth."""
         self._named(name, _ADD, (address, name, host, every.total_seconds(), deep))
         return _subscription(*self._database.rows(f"{_SELECT} WHERE address = ?", (address,)))
 
     def rename(self, address: str, name: str) -> None:
-        """Call a source otherwise; raises UsageError where another has the name."""
+        """Rename a source; raises UsageError if another one has the name."""
         self._named(name, "UPDATE subscription SET name = ? WHERE address = ?", (name, address))
 
     def remove(self, address: str) -> None:
-        """Follow a source no longer; its entries stay."""
+        """Stop following a source; its entries stay."""
         self._database.execute("DELETE FROM subscription WHERE address = ?", (address,))
         self.known.forget(address)
 
     def pause(self, address: str, paused: bool) -> None:
-        """Leave a source alone until further notice, or no longer."""
+        """Pause or resume a source."""
         self._database.execute("UPDATE subscription SET paused = ? WHERE address = ?", (paused, address))
 
     def release(self, subscription: Subscription) -> None:
-        """Leave a source to others that was not read after all."""
+        """Give up the claim to a source that was not read after all."""
         self._database.execute("UPDATE subscription SET claimed_until = 0 WHERE address = ?", (subscription.address,))
 
     def claim(self, subscription: Subscription, now: datetime, until: datetime) -> bool:
-        """Take it upon oneself to read a source; whether one may."""
+        """Claim a source for reading; returns whether that succeeded."""
         past_any_clock = now + SET_BACK
         times = now.timestamp(), until.timestamp(), subscription.address, past_any_clock.timestamp()
         return self._database.execute(_CLAIM, times).rowcount == 1
 
     def succeeded(self, subscription: Subscription, attempt: Attempt, entries: int) -> None:
-        """A source was read and gave so many entries that were not there before."""
+        """Record that a source was read, and how many new entries it had."""
         self._database.execute(_SUCCEEDED, (attempt.at.timestamp(), entries, *attempt.times, subscription.address))
 
     def failed(self, subscription: Subscription, attempt: Attempt, error: str) -> None:
-        """A source could not be read, and why."""
+        """Record that a source could not be read, and why."""
         self._database.execute(_FAILED, (error, *attempt.times, subscription.address))
 
     def leave_alone(self, host: str, until: datetime) -> None:
-        """Ask nothing of a server before a time."""
+        """Do not contact a server before a time."""
         self._database.execute(
             "UPDATE subscription SET not_before = max(not_before, ?) WHERE host = ?", (until.timestamp(), host)
         )
@@ -115,13 +115,13 @@ class Subscriptions:
 
 
 class Pages:
-    """What pages were known by, in their table; see `KnownPages`."""
+    """The table of pages' validators; see `KnownPages`."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def of(self, source: str) -> Mapping[str, Known]:
-        """What each page of a source was known by."""
+        """The validators of a source's pages."""
         rows = self._database.rows(
             "SELECT address, answered, etag, last_modified, digest, live FROM subscription_page WHERE subscription = ?",
             (source,),
@@ -132,14 +132,14 @@ class Pages:
         }
 
     def keep(self, source: str, page: str, known: Known) -> None:
-        """Keep what a page is known by from now on."""
+        """Store a page's validators."""
         self._database.execute(
             "INSERT OR REPLACE INTO subscription_page VALUES (?, ?, ?, ?, ?, ?, ?)",
             (source, page, known.answered, known.etag, known.last_modified, known.digest, known.live),
         )
 
     def forget(self, source: str, pages: Iterable[str] | None = None) -> None:
-        """Keep no longer what some pages of a source, or all of them, were known by."""
+        """Delete the validators of some pages of a source, or of all."""
         if pages is None:
             self._database.execute("DELETE FROM subscription_page WHERE subscription = ?", (source,))
         for page in pages or ():

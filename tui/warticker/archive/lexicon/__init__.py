@@ -1,5 +1,5 @@
-"""Which entries words are in: the index of words and that of phrases.
+"""Finds entries by words: the word index and the phrase index.
 
-`postings` says what is kept, `word_merging` takes in what has come, `search` asks both, `hits` finds the place in a
-text, `word_checks` holds both against the texts.
+`postings` defines the word index, `word_merging` updates it, `search` queries both, `hits` locates matches in a text,
+`word_checks` compares both with the texts.
 """

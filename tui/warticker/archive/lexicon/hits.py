@@ -1,4 +1,4 @@
-"""Where in a text the words of a search stand."""
+"""Locates the words of a search in a text."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from warticker.model import Span
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A line of a text, and where in it words of a search stand."""
+    """A line of a text, and the matches of a search in it."""
 
     line: str
     hits: tuple[Span, ...]
@@ -20,9 +20,9 @@ class Passage:
 
 
 def term_hits(text: str, terms: Iterable[Term]) -> tuple[Span, ...]:
-    """The stretches of a text that some words and phrases find, in order, without overlaps."""
+    """The spans of a text that some words and phrases match, in order, without overlaps."""
     ways = [(way, term.phrase) for term in terms for way in spellings(term.text)]
-    # Where each word stands is worked out for texts alone that can have what is looked for.
+    # Compute offsets only for texts that can match at all.
     there = folded(text) if ways else ""
     if not any(all(part in there for part in way) for way, _ in ways):
         return ()
@@ -31,7 +31,7 @@ def term_hits(text: str, terms: Iterable[Term]) -> tuple[Span, ...]:
 
 
 def passage(text: str, terms: Sequence[Term]) -> Passage | None:
-    """The first line of a text in which some words and phrases are found; None where none is."""
+    """The first line of a text that some of the words and phrases match; None if there is none."""
     found = (Passage(line, term_hits(line, terms)) for line in text.split("\n"))
     return next((each for each in found if each.hits), None)
 
@@ -58,7 +58,7 @@ def _found(placed: Sequence[Word], way: tuple[str, ...], phrase: bool) -> Iterat
 
 
 def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Spans in order, those that overlap made one."""
+    """Sorted spans, with overlapping ones merged."""
     joined: list[Span] = []
     for span in spans:
         if joined and span.start < joined[-1].end:

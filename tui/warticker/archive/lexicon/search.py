@@ -1,4 +1,4 @@
-"""Which entries words are in, anywhere in a word."""
+"""Searches for entries by words, also inside words, and by phrases."""
 
 from __future__ import annotations
 
@@ -23,24 +23,24 @@ WITH RECURSIVE beginnings (letters) AS (
 )
 SELECT letters FROM beginnings WHERE letters < ?1 || char(1114111)
 """
-"""The first two letters of the terms that begin with a text; each group of them is leapt over."""
+"""The distinct first two letters of the terms that begin with a text, skipping from one to the next by the index."""
 _IS_PART = "SELECT 1 FROM triples WHERE text = ?"
 _PHRASE = "SELECT rowid FROM fulltext WHERE fulltext MATCH ?"
 _LISTED = 16
-"""Texts whose words are kept, as those of a longer text are among them."""
+"""How many texts' words are cached: the words that contain a longer text are among them."""
 
 _PIECE = 1 << 17
-"""Bytes of the vocabulary that are looked through at a time."""
+"""Bytes of the vocabulary that are scanned at a time."""
 
 _CROSSED = "SELECT count(*) FROM words"
-"""Has all of the table's pages read."""
+"""Reads all pages of the table."""
 
 
 class Search:
-    """Finds entries by the distinct words of all texts, which are looked through for what is asked.
+    """Finds entries by scanning the vocabulary, the distinct words of all texts, for what is searched.
 
-    What was found is kept until it is told to look anew, for the next letter; the words themselves are not: they are
-    20 MB in an archive of a million entries, and looked through in the file within a blink.
+    The words found are cached for the next letter that is typed, until `forget`. The vocabulary is not: it has 20 MB in
+    an archive of a million entries, and is scanned quickly in the file.
     """
 
     def __init__(self, database: Database) -> None:
@@ -48,22 +48,22 @@ class Search:
         self._inside: dict[str, bytes] = {}
         self._fresh: list[Fresh] | None = None
         self._ahead = False
-        """Whether the file was read ahead."""
+        """Whether the file was preloaded."""
 
     def forget(self) -> None:
-        """Look anew: texts have come or changed."""
+        """Clear the caches, as entries were added or changed."""
         self._inside.clear()
         self._fresh = None
 
     def read_ahead(self) -> None:
-        """Have the system read what takes long, in a thread that whoever searches meanwhile does not wait for."""
+        """Bring the index into the system's file cache; meant for a thread, and does not block searches."""
         self._come()
         if not self._ahead:
             self._ahead = True
             with self._database.apart() as connection:
                 for _ in _vocabulary(connection):
                     pass
-                # The words that a text is in stand all over their table: one by one, each takes a turn of the disk.
+                # The words that contain a text are spread over the whole table: each would cost a seek of the disk.
                 connection.execute(_CROSSED)
 
     def numbers(self, term: Term) -> BitMap:
@@ -73,10 +73,10 @@ class Search:
         return BitMap.union(BitMap(), *ways)
 
     def _holding(self, connection: sqlite3.Connection, looked_for: tuple[str, ...], phrase: bool) -> BitMap:
-        """The numbers of entries that have some words side by side.
+        """The numbers of entries that have some consecutive words.
 
-        A phrase's words are whole. Otherwise a single one may stand anywhere in a word, one of less than three
-        letters where it begins, and the last of several (`U-Bahn`) may go on.
+        The words of a phrase match whole words. Otherwise a single one matches inside words, or at their start if it
+        has less than three letters, and the last of several (`U-Bahn`) matches the start of a word.
         """
         if len(looked_for) > 1:
             match = " + ".join(f'"{word}"' for word in looked_for)
@@ -96,35 +96,35 @@ class Search:
         return postings.with_fresh(found, fresh, text, rare=True)
 
     def _come(self) -> list[Fresh]:
-        """The words of what has come since they were last merged."""
+        """The words of entries that were added since the last merge."""
         if (fresh := self._fresh) is None:
             with self._database.reading() as connection:
                 fresh = self._fresh = postings.fresh(connection)
         return fresh
 
     def _words(self, connection: sqlite3.Connection, text: str) -> list[str]:
-        """The words of the index that have a text in them; looked for among those of a shorter text that was before."""
+        """The words of the vocabulary that contain a text; found among those of a shorter text if these are cached."""
         shorter = next((lines for known, lines in self._inside.items() if known in text), None)
         found = postings.inside(_vocabulary(connection) if shorter is None else (shorter,), text)
         if len(self._inside) >= _LISTED:
             self._inside.clear()
         self._inside[text] = b"".join(word + b"\n" for word in found)
-        # Sorted, as words that begin alike stand side by side in their table.
+        # Sorted, as words that begin alike are near each other in the table.
         return sorted(word.decode() for word in found)
 
 
 def _vocabulary(connection: sqlite3.Connection) -> Iterator[bytes]:
-    """The distinct words, a line each, some of them at a time; the last of them may not be whole."""
+    """The distinct words, one per line, in pieces; the last word of a piece may be cut off."""
     for (row,) in connection.execute("SELECT id FROM vocabulary").fetchall():
-        # As a column it would be in memory twice.
+        # Reading the column would need twice the memory.
         with connection.blobopen("vocabulary", "words", row, readonly=True) as words:
             while len(piece := words.read(_PIECE)) == _PIECE:
                 yield piece
-                # The word that it ends in comes once more, whole.
+                # The next piece begins with the word that was cut off.
                 words.seek((piece.rfind(b"\n") + 1 or _PIECE) - _PIECE, SEEK_CUR)
             yield piece
 
 
 def side_by_side(connection: sqlite3.Connection, match: str) -> BitMap:
-    """The numbers of the entries that a phrase of FTS5 finds."""
+    """The numbers of the entries that match a phrase query of FTS5."""
     return BitMap([number for (number,) in connection.execute(_PHRASE, (match,))])

@@ -1,7 +1,7 @@
-"""The index of words, and that of phrases, are held against what the entries say, and against each other.
+"""Compares the word index and the phrase index with the texts of the entries, and with each other.
 
-How many words there are is counted of all entries, and in how many entries each word is, by both indexes, so that
-nothing can be missing. Which entries these are is asked of some that are spread evenly, with every bitmap.
+Over all entries, the number of words is compared with the phrase index, and each word's number of entries between both
+indexes, so that nothing can be missing. An evenly spread sample of entries is looked up by word and in all bitmaps.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ from warticker.archive.lexicon import postings
 from warticker.archive.lexicon.search import side_by_side
 
 TRIED = 300
-"""How many entries are looked for by each of their words."""
+"""The size of the sample of entries that are looked up by each of their words."""
 
 _BESIDE = 6
-"""How many of the first words of an entry are looked for as a phrase."""
+"""How many of an entry's first words are looked up as a phrase."""
 
 _WORDS = "SELECT CAST(word AS BLOB), numbers FROM words"
 _BITMAPS = "SELECT term, chunk, numbers FROM bitmaps ORDER BY term"
@@ -33,36 +33,36 @@ _PHRASE_WORDS = "SELECT CAST(term AS BLOB), doc, cnt FROM temp.phrase_words"
 
 
 class WordCheck:
-    """Hears what each entry says, and tells then what of it the indexes do not know."""
+    """Compares both indexes with the entries: `weigh` reads the indexes, `hear` the texts, `told` has the problems."""
 
     def __init__(self, connection: sqlite3.Connection, entries: int) -> None:
-        """Check for an archive of so many entries."""
+        """Check an archive with a number of entries."""
         self._connection = connection
         self._entries = entries
         self._every = max(1, entries // TRIED)
         self._fresh = _by_entry(connection)
-        """The words of the entries that came last, which the index of words has apart."""
+        """By number, the words of fresh entries, which are not merged into the word index yet."""
         self._texts: dict[int, str] = {}
-        """What those entries say that are looked for."""
+        """The texts of the sampled entries."""
         self._said = self._held = 0
-        """How many words all entries say, and how many the index of phrases holds."""
+        """The number of words in all entries, and in the phrase index."""
         self._stale = 0
-        """How many of the entries that came last say something else by now."""
+        """How many fresh entries have other words than their texts."""
         self._weight = self._listed = 0
-        """What is left of a check of each word, for each entry that has it and once, when both indexes are compared."""
+        """Differences of checksums, 0 if all is well: of word and phrase index, of vocabulary and word index."""
         self._frequent: dict[bytes, int] = {}
-        """In how many entries that did not come last each word with bitmaps is."""
+        """For each word with bitmaps, the number of entries that have it, without fresh ones."""
         self._having: dict[str, BitMap] = {}
-        """Which of the entries that can be tried the bitmaps of each term hold."""
+        """By term, the entries of its bitmaps that are in the sample."""
         self._damaged = False
-        """Whether the index of words cannot be read."""
+        """Whether the word index cannot be read."""
 
     def wants(self, number: int) -> bool:
-        """Whether the text of an entry must be heard."""
+        """Whether `hear` needs the text of an entry."""
         return number % self._every == 0 or number in self._fresh
 
     def hear(self, said: int, texts: Mapping[int, str]) -> None:
-        """Take in how many words some entries say, and the folded texts of those that are wanted."""
+        """Record how many words some entries have, and the folded texts of those that `wants` asks for."""
         self._said += said
         for number, text in texts.items():
             if number not in self._fresh:
@@ -71,7 +71,7 @@ class WordCheck:
                 self._stale += 1
 
     def weigh(self) -> None:
-        """Look through both indexes, before any entry is heard."""
+        """Read both indexes; to be called before `hear`."""
         self._weigh_phrases()
         try:
             self._take_in_bitmaps()
@@ -80,7 +80,7 @@ class WordCheck:
             self._damaged = True
 
     def told(self, *, complete: bool) -> Iterator[str]:
-        """What is wrong, a line for each; how much is said is not asked unless all entries could be heard."""
+        """The problems, one line each; numbers of words are compared only if `complete`, when all entries were read."""
         if not self._damaged:
             with suppress(*UNREADABLE):
                 yield from self._compared(complete=complete)
@@ -105,7 +105,7 @@ class WordCheck:
             yield "the list of distinct words is not that of the index of words; it can be rebuilt"
 
     def _weigh_phrases(self) -> None:
-        """Take in what the index of phrases has; nothing more where it cannot be asked."""
+        """Add up the words of the phrase index, as far as it can be read."""
         try:
             self._connection.execute(_PHRASES)
             for word, entries, times in self._connection.execute(_PHRASE_WORDS):
@@ -117,7 +117,7 @@ class WordCheck:
             self._connection.execute("DROP TABLE IF EXISTS temp.phrase_words")
 
     def _take_in_bitmaps(self) -> None:
-        """Take in what bitmaps have of the entries that are tried, and of all but those that came last."""
+        """Record which sampled entries the bitmaps have, and how many entries without fresh ones."""
         tried, last = BitMap(range(0, self._entries, self._every)), BitMap(self._fresh)
         for term, numbers in _bitmaps(self._connection):
             self._having[term] = numbers & tried
@@ -125,7 +125,7 @@ class WordCheck:
                 self._frequent[term.encode()] = len(numbers - last)
 
     def _weigh_words(self) -> None:
-        """Take away what the index of words has, and its words from the list of them; entries that came last alone."""
+        """Subtract the words of the word index and of fresh entries, and compare its words with the vocabulary."""
         last = BitMap(self._fresh)
         for word, data in self._connection.execute(_WORDS):
             check, count = crc32(word), len(data) // 4
@@ -145,14 +145,14 @@ class WordCheck:
         return not words or number in side_by_side(self._connection, " + ".join(f'"{word}"' for word in words))
 
     def _unfound(self) -> int:
-        """How many entries are not found by one of their words."""
+        """How many sampled entries are not found by one of their words."""
         words = {word for text in self._texts.values() for word in text.split()}
         tried = BitMap(self._texts)
         there = {word: postings.having(self._connection, [word]) & tried for word in words}
         return sum(any(number not in there[word] for word in text.split()) for number, text in self._texts.items())
 
     def _wrong_bitmaps(self) -> int:
-        """How many terms have bitmaps that are wrong about an entry that is tried, or none although they must."""
+        """How many terms have bitmaps that are wrong for a sampled entry, or lack or have them by mistake."""
         tried = BitMap(self._texts)
         padded = {number: f" {text} " for number, text in self._texts.items()}
         wrong = set()
@@ -167,16 +167,16 @@ class WordCheck:
 
 
 def _sought(term: str) -> str:
-    """What a text, with spaces around its words, has where the bitmaps of a term hold its entry."""
+    """What the bitmaps of a term imply that a text contains, if there are spaces around its words."""
     letters, kind = term[:-1], term[-1]
     if kind == "?":
         return letters
-    # What has one letter alone are words of one letter.
+    # A beginning of a single letter stands for words of one letter only.
     return f" {letters}" if kind == "*" and len(letters) > 1 else f" {letters if kind == '*' else term} "
 
 
 def _by_entry(connection: sqlite3.Connection) -> Mapping[int, bytes]:
-    """The words that were added and are not merged yet, by their entries; what cannot be read is left out."""
+    """The words that are not merged yet, by entry; what cannot be read is left out."""
     found: dict[int, bytes] = {}
     with suppress(*UNREADABLE):
         for changed, lines in postings.fresh(connection):
@@ -190,7 +190,7 @@ def _by_entry(connection: sqlite3.Connection) -> Mapping[int, bytes]:
 
 
 def _bitmaps(connection: sqlite3.Connection) -> Iterator[tuple[str, BitMap]]:
-    """Each term that has bitmaps, with all of them as one; what is none holds nothing."""
+    """Each term that has bitmaps, with their union; damaged ones count as empty."""
     for term, rows in groupby(connection.execute(_BITMAPS), key=itemgetter(0)):
         found = BitMap()
         for _, _, data in rows:

@@ -1,6 +1,6 @@
-"""The words of what was added become a part of the index (lexicon.postings): in one go, for as much as there is.
+"""Merges the words of added entries into the word index (lexicon.postings), all at once.
 
-A merge takes seconds, mostly for every distinct word that is met; the more is merged at a time, the less each costs.
+A merge takes seconds, mostly per distinct word; the more is merged at a time, the less each entry costs.
 """
 
 from __future__ import annotations
@@ -17,33 +17,33 @@ from warticker.archive.lexicon.postings import beginning, having, inside, invert
 from warticker.archive.segments.parts import chunks
 
 FREQUENT = 512
-"""Entries from which on a word has bitmaps."""
+"""A word in this many entries has bitmaps."""
 
 MANY_WORDS = 7_000
-"""Words from which on a text within them has bitmaps; those of so many are put together in a tenth of a second."""
+"""A text within more words than this gets bitmaps; joining the postings of so many words takes a tenth of a second."""
 
 _LEAST = 3
-"""Letters that a text within words has at least."""
+"""The least letters of a text within words."""
 
 _SAMPLE = 10_000
-"""Words by which it is guessed how many have a text in them."""
+"""The size of the sample of words that estimates how many contain a text."""
 
 _SHARE = 512
-"""Distinct words that come for each text within words that gets bitmaps, so that nobody waits long for a few pages."""
+"""One text within words may get bitmaps per this many new distinct words, so that adding a few pages stays fast."""
 
 _VOCABULARIES, _SMALLER = 32, 4
-"""Rows of the vocabulary from which on the last of them become one, with those that are not so many times larger."""
+"""With this many rows of the vocabulary, the last are joined, up to one this many times larger than those after it."""
 
 _Numbers = dict[str, "array[int]"]
 _NONE = array("I")
 
 
 def merge(connection: sqlite3.Connection) -> None:
-    """Make all that is fresh a part of the index."""
+    """Merge all fresh words into the index."""
     come, gone = _Numbers(), _Numbers()
     for lines, lost, changed in connection.execute("SELECT lines, gone, changed FROM fresh_words ORDER BY id"):
         if numbers := set(json.loads(changed)):
-            # What such an entry has now, this row says whole.
+            # This row has all words of the changed entries; drop those from earlier rows.
             for word in come:
                 if not numbers.isdisjoint(come[word]):
                     come[word] = array("I", [number for number in come[word] if number not in numbers])
@@ -86,7 +86,7 @@ def _merge_words(connection: sqlite3.Connection, come: _Numbers, gone: _Numbers)
 
 
 def _in_beginnings(by_word: _Numbers) -> dict[str, BitMap]:
-    """The numbers of words that begin alike, by their terms."""
+    """The postings of words by their first two letters, as terms."""
     found: dict[str, BitMap] = {}
     for word, numbers in by_word.items():
         found.setdefault(beginning(word), BitMap()).update(numbers)
@@ -94,7 +94,7 @@ def _in_beginnings(by_word: _Numbers) -> dict[str, BitMap]:
 
 
 def _in_parts(known: set[str], by_word: _Numbers) -> dict[str, BitMap]:
-    """The numbers of known texts within words, by their terms."""
+    """The postings of known texts within words, by term."""
     found: dict[str, list[array[int]]] = {text: [] for text in known}
     for word, numbers in by_word.items():
         for start in range(len(word) - _LEAST + 1):
@@ -106,7 +106,7 @@ def _in_parts(known: set[str], by_word: _Numbers) -> dict[str, BitMap]:
 
 
 def _inner(word: str, known: set[str]) -> set[str]:
-    """The texts within a word that are known, and those that would be the next: three letters, or one more."""
+    """The known texts within a word, and the candidates: texts of three letters, or of one more than a known one."""
     found = set()
     for start in range(len(word) - _LEAST + 1):
         for stop in range(start + _LEAST, len(word) + 1):
@@ -117,14 +117,14 @@ def _inner(word: str, known: set[str]) -> set[str]:
 
 
 def _add_parts(connection: sqlite3.Connection, known: set[str], words: Sequence[str]) -> None:
-    """Give bitmaps to texts that have come to be in many words, by the share of some words that have them."""
+    """Give bitmaps to texts that are now in many words, as estimated from a sample of the new words."""
     sample = words[:: max(1, len(words) // _SAMPLE)]
     rows = [row for (row,) in connection.execute("SELECT words FROM vocabulary")]
     size = sum(row.count(b"\n") for row in rows)
     counts = Counter(text for word in sample for text in _inner(word, known))
     least = MANY_WORDS * len(sample)
     many = [(-count, text) for text, count in counts.items() if count * size > least and text not in known]
-    # In an order of their own, as what is first among equals is another in each process otherwise.
+    # Sorted, as the order of equal counts would otherwise differ from process to process.
     for _, text in sorted(many)[: len(words) // _SHARE]:
         connection.execute("INSERT INTO triples VALUES (?)", (text,))
         words_with = [word.decode() for word in inside(rows, text)]
@@ -137,7 +137,7 @@ def _write_all(connection: sqlite3.Connection, come: Mapping[str, BitMap], gone:
 
 
 def _write_bitmaps(connection: sqlite3.Connection, term: str, come: BitMap, gone: BitMap) -> None:
-    """Bring the rows of a term up to date; what has come stays even where it has gone before."""
+    """Update the bitmaps of a term; an entry that is both in `come` and `gone` stays."""
     for chunk, some in chunks(come | gone):
         row = connection.execute("SELECT numbers FROM bitmaps WHERE term = ? AND chunk = ?", (term, chunk)).fetchone()
         before = BitMap.deserialize(row[0]) if row else BitMap()
@@ -159,7 +159,7 @@ def _add_to_vocabulary(connection: sqlite3.Connection, words: Iterable[str]) -> 
 
 
 def _joined(sizes: Iterable[tuple[int, int]]) -> Iterator[int]:
-    """The rows of the vocabulary that become one, by their ids and sizes, the last first."""
+    """The rows of the vocabulary to join, given ids and sizes, the last first."""
     together = 0
     for count, (row, size) in enumerate(sizes):
         if count > 1 and size > _SMALLER * together:

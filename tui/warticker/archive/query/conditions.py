@@ -1,4 +1,4 @@
-"""What a query is made of: conditions on an entry, as values that never change and know how they are written."""
+"""The conditions of a query, as immutable values; `str` gives their text form."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ _PLAIN_VALUE = re.compile(r'[^\s",()„“”«»][^\s",()]*')
 
 
 class Field(StrEnum):
-    """What a query can ask of an entry besides its words; the value is the name in the query language."""
+    """The fields that a query can ask for besides words; the value is the name in the query language."""
 
     TOPIC = "topic"
     CITY = "city"
     """A settlement that the entry names as a place."""
     GOVERNMENT = "government"
-    """A place's name that stands for those who govern there."""
+    """A place whose name stands for its government, as in `Moskau droht`."""
     REGION = "region"
     SOURCE = "source"
     PERSON = "person"
     SPEAKER = "speaker"
     """Who is quoted."""
     CLAIM = "claim"
-    """The side that an unquoted statement comes from."""
+    """The side that makes a claim without being quoted."""
     SINCE = "since"
     UNTIL = "until"
     ON = "on"
@@ -44,7 +44,7 @@ class Term:
     text: str
     """As typed."""
     phrase: bool = False
-    """Whether they stood in quotation marks: then whole words, side by side."""
+    """Whether they were in quotation marks, and so must be whole, consecutive words."""
 
     def __str__(self) -> str:
         return quoted(self.text) if self.phrase else self.text
@@ -52,7 +52,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class OneOf:
-    """A field that has one of some values."""
+    """A field must have one of some values."""
 
     field: Field
     values: tuple[str, ...]
@@ -63,7 +63,7 @@ class OneOf:
 
 @dataclass(frozen=True, slots=True)
 class Not:
-    """A condition that must not hold."""
+    """A condition must not hold."""
 
     condition: Condition
 
@@ -73,7 +73,7 @@ class Not:
 
 @dataclass(frozen=True, slots=True)
 class AnyOf:
-    """Conditions of which one must hold; at least two."""
+    """At least one of two or more conditions must hold."""
 
     conditions: tuple[Condition, ...]
 
@@ -83,7 +83,7 @@ class AnyOf:
 
 @dataclass(frozen=True, slots=True)
 class AllOf:
-    """Conditions that must all hold; at least two."""
+    """Two or more conditions must all hold."""
 
     conditions: tuple[Condition, ...]
 
@@ -92,26 +92,26 @@ class AllOf:
 
 
 Condition: TypeAlias = "Term | OneOf | Not | AnyOf | AllOf"
-"""What an entry can meet or not."""
+"""What an entry can match or not."""
 
 
 def quoted(text: str) -> str:
-    """A text in quotation marks, those within it and backslashes behind a backslash."""
+    """A text in quotation marks; quotation marks and backslashes in it are escaped by a backslash."""
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def written_value(value: str) -> str:
-    """A field's value as a query writes it: in quotation marks where it would not be read back without."""
+    """A field's value in the text form of a query: in quotation marks if it would not parse without."""
     return value if _PLAIN_VALUE.fullmatch(value) else quoted(value)
 
 
 def negated(condition: Condition) -> Condition:
-    """The opposite; two negations are none."""
+    """The negation of a condition; two negations cancel out."""
     return condition.condition if isinstance(condition, Not) else Not(condition)
 
 
 def any_of(conditions: Iterable[Condition]) -> Condition:
-    """At least one of some conditions, flat and each once."""
+    """The disjunction of some conditions, flattened and without duplicates."""
     flat: dict[Condition, None] = {}
     for condition in conditions:
         flat.update(dict.fromkeys(condition.conditions if isinstance(condition, AnyOf) else (condition,)))
@@ -119,13 +119,13 @@ def any_of(conditions: Iterable[Condition]) -> Condition:
 
 
 def all_of(conditions: Iterable[Condition]) -> Condition:
-    """All of some conditions, flat and each once."""
+    """The conjunction of some conditions, flattened and without duplicates."""
     flat = flattened(conditions)
     return flat[0] if len(flat) == 1 else AllOf(flat)
 
 
 def flattened(conditions: Iterable[Condition]) -> tuple[Condition, ...]:
-    """Conditions that must all hold, each once and none within another that says the same."""
+    """Conditions that must all hold, without duplicates and nested conjunctions."""
     flat: dict[Condition, None] = {}
     for condition in conditions:
         flat.update(dict.fromkeys(condition.conditions if isinstance(condition, AllOf) else (condition,)))
@@ -133,5 +133,5 @@ def flattened(conditions: Iterable[Condition]) -> tuple[Condition, ...]:
 
 
 def _grouped(condition: Condition) -> str:
-    """A condition's text, in parentheses where it would fall apart without."""
+    """A condition's text, in parentheses if it would parse differently without."""
     return f"({condition})" if isinstance(condition, AnyOf | AllOf) else str(condition)

@@ -1,4 +1,4 @@
-"""Days as a query writes them: `2025-11-14`, `14.11.2025`, `today`, `gestern`, `7d`."""
+"""The notations of days in a query: `2025-11-14`, `14.11.2025`, `today`, `gestern`, `7d`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 EXAMPLES = "2025-11-14, 14.11.2025, today, yesterday or 7d"
-"""What a message offers."""
+"""Examples for messages."""
 
 _NAMES = {"today": "today", "heute": "today", "yesterday": "yesterday", "gestern": "yesterday", "vorgestern": "2d"}
 _AGO = re.compile(r"([0-9]{1,6})d", re.IGNORECASE)
@@ -15,7 +15,7 @@ _GERMAN = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 
 
 def canonical(text: str) -> str:
-    """The one way in which a day is written in a query; raises ValueError where the text is none."""
+    """The canonical notation of a day in a query; raises ValueError if the text is not a day."""
     if name := _NAMES.get(text.lower()):
         return name
     if ago := _AGO.fullmatch(text):
@@ -28,7 +28,7 @@ def canonical(text: str) -> str:
 
 
 def resolved(day: str, today: date) -> date:
-    """The day that a canonical text means if today is `today`; the first day there is where it lies before that."""
+    """The day that a canonical text means if today is `today`; never before the first day that `date` knows."""
     if day == "today":
         return today
     if ago := _AGO.fullmatch("1d" if day == "yesterday" else day):

@@ -1,4 +1,4 @@
-"""Reads a query's text; `query` draws the grammar."""
+"""Parses a query's text; see `query` for the grammar."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from warticker.folding import nearest
 from warticker.model import Side
 
 STATES = ("new", "unread", "saved", "noted", "changed", "withdrawn", "unverified")
-"""What `is:` can ask."""
+"""The values of `is:`."""
 
 MAX_DEPTH = 40
 """How deep parentheses may nest."""
 
 LONGEST_SHOWN = 40
-"""Code points of what the user wrote that a message repeats."""
+"""The most code points of the user's text that a message quotes."""
 
 FIELD_NAMES = {field.value: field for field in Field} | {
     "thema": Field.TOPIC,
@@ -33,11 +33,11 @@ FIELD_NAMES = {field.value: field for field in Field} | {
     "bis": Field.UNTIL,
     "am": Field.ON,
 }
-"""Each name that a field has in a query, English and German."""
+"""The fields by their names in a query, English and German."""
 
 _ALLOWED = {Field.IS: STATES, Field.CLAIM: tuple(side.value for side in Side)}
 _SIDES = {side.name.lower(): side.value for side in Side}
-"""The sides as the screen names them, in English."""
+"""The values of sides by their English names, as shown on the screen."""
 _EXAMPLES = {
     Field.TOPIC: "luftangriffe",
     Field.CITY: "Kiew",
@@ -58,32 +58,31 @@ _FIELD = re.compile(r"([^\W\d_]+):")
 _END = r'(?=[\s()"]|\Z)'
 _OR = re.compile(rf"(?:OR|ODER){_END}")
 _AND = re.compile(rf"(?:AND|UND){_END}")
-"""What all words between which nothing stands mean anyway."""
+"""Optional, as conditions without an operator between them must all hold anyway."""
 _NOT = re.compile(r"-|(?:NOT|NICHT)\s+(?=\S)")
 _OPERATORS = frozenset({"OR", "ODER", "AND", "UND", "NOT", "NICHT"})
 _WORD = re.compile(r'[^\s()"]+')
 _BARE_VALUE = re.compile(r'[^\s",()]+')
 _QUOTED = re.compile(r'"(?P<plain>(?:[^"\\]|\\.)*)(?:"|\\?\Z)|[„“”«»](?P<typeset>[^"„“”«»]*)(?:["„“”«»]|\Z)', re.DOTALL)
-"""Typeset marks come with what is copied from a text, and need not be a pair."""
+"""Typographic quotation marks come with copied text, and need not be a pair."""
 _NO_FIELD = re.compile(r"([^\W\d_]+):(?=[\s()]|\Z)")
-"""A word before a colon that something else follows, as in a headline: `Kiew: Alarm`."""
+"""A word before a colon and a space, as in a headline: `Kiew: Alarm`."""
 _ESCAPED = re.compile(r'\\(["\\])')
 
 
 Known = Callable[[Field, str], str]
-"""Gives a field's value as it is known by, for one as it is written; raises QueryError where there is none such."""
+"""Maps a field's value as written to the one that is stored; raises QueryError if there is none."""
 
 
 def as_written(field: Field, value: str) -> str:
-    """Know every value by what it is written as."""
+    """Accept every value as written."""
     return value
 
 
 def conditions(text: str, known: Known = as_written) -> tuple[Condition, ...]:
-    """The conditions that a text writes, all of which must hold; raises QueryError where it cannot be understood.
+    """The conditions in a text, all of which must hold; raises QueryError if it is malformed.
 
-    Marks without a letter or digit between the words are passed over; a quotation mark that is not closed
-    ends with the text.
+    Punctuation between words is ignored; a quotation mark that is not closed extends to the end of the text.
     """
     parser = _Parser(text, known)
     found = parser.items()
@@ -94,7 +93,7 @@ def conditions(text: str, known: Known = as_written) -> tuple[Condition, ...]:
 
 @dataclass(slots=True)
 class _Parser:
-    """A place in a query's text that moves on as its parts are read."""
+    """A recursive descent parser: a position in a query's text that advances as it is parsed."""
 
     text: str
     known: Known
@@ -112,12 +111,12 @@ class _Parser:
         return tuple(found)
 
     def _more(self) -> bool:
-        """Whether anything but space comes before the end of the text or group."""
+        """Skip whitespace; returns whether anything comes before the end of the text or group."""
         self._taken(_SPACE)
         return self.position < len(self.text) and self.text[self.position] != ")"
 
     def _item(self) -> Condition | None:
-        """One factor, or several with OR between; None where they ask for nothing."""
+        """One factor, or several joined by OR; None if they are all empty."""
         alternatives = [self._factor()]
         while self._more() and (either := self._taken(_OR)):
             if not self._more():
@@ -127,7 +126,7 @@ class _Parser:
         return any_of(meant) if meant else None
 
     def _factor(self) -> Condition | None:
-        """A group, field, phrase or word, with what negates it; None where it asks for nothing."""
+        """A group, field, phrase or word, with its negations; None if it is empty."""
         positive = True
         while self._taken(_NOT):
             positive = not positive
@@ -137,7 +136,7 @@ class _Parser:
         return condition if positive or condition is None else negated(condition)
 
     def _primary(self) -> Condition | None:
-        """A group, field, phrase or word; None where it holds neither letter nor digit."""
+        """A group, field, phrase or word; None if it has neither letters nor digits."""
         if self.text.startswith("(", self.position):
             return self._group()
         if (word := _NO_FIELD.match(self.text, self.position)) and word[1].lower() not in FIELD_NAMES:
@@ -152,7 +151,7 @@ class _Parser:
         return _word(word[0]) if word and words(word[0]) else None
 
     def _group(self) -> Condition | None:
-        """The conditions between parentheses as one."""
+        """The conditions in parentheses as one."""
         opened = self.position
         self.position += 1
         self.depth += 1
@@ -166,7 +165,7 @@ class _Parser:
         return all_of(found) if found else None
 
     def _field(self, name: re.Match[str]) -> OneOf:
-        """The values behind a field's name and colon."""
+        """The values after a field's name and colon."""
         if (field := FIELD_NAMES.get(name[1].lower())) is None:
             near = nearest(name[1], FIELD_NAMES)
             others = "" if near else f"; there are {', '.join(Field)}"
@@ -182,7 +181,7 @@ class _Parser:
         return OneOf(field, tuple(dict.fromkeys(values)))
 
     def _value(self, field: Field) -> str:
-        """One value of a field, as the query keeps it."""
+        """One value of a field, in canonical form."""
         self._taken(_SPACE)
         at = self.position
         if found := self._taken(_QUOTED):
@@ -198,14 +197,14 @@ class _Parser:
             raise
 
     def _taken(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        """What a pattern finds at the position, which then moves behind it."""
+        """The match of a pattern at the position, which moves past it."""
         if found := pattern.match(self.text, self.position):
             self.position = found.end()
         return found
 
 
 def _word(text: str) -> Term:
-    """A word to find; one that would be an operator elsewhere is written as a phrase, so that it never becomes one."""
+    """A word to find; an operator's name becomes a phrase, so that its text form does not parse as the operator."""
     return Term(text, phrase=text in _OPERATORS)
 
 
@@ -214,7 +213,7 @@ def _unescaped(found: re.Match[str]) -> str:
 
 
 def _checked(field: Field, value: str) -> str:
-    """A value in the one way it is written; raises QueryError where the field cannot have it."""
+    """A value in canonical form; raises QueryError if the field cannot have it."""
     if field in DAY_FIELDS:
         try:
             return days.canonical(value)
@@ -231,5 +230,5 @@ def _checked(field: Field, value: str) -> str:
 
 
 def _short(text: str) -> str:
-    """As much of a text as a message has room for."""
+    """A text, cut to the length that a message quotes."""
     return text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + "…"

@@ -1,11 +1,11 @@
-"""What the user asks for, as an immutable value with a text form.
+"""A query, as an immutable value with a text form.
 
-query   = (item "AND"?)*               what must all hold, with or without an AND or UND between
+query   = (item "AND"?)*               all must hold; AND, or UND, may be left out
 item    = factor ("OR" factor)*        OR, or ODER, binds closer
 factor  = ("-" | "NOT")* (group | field | phrase | word)
 group   = "(" query ")"
-field   = name ":" value ("," value)*  one of the values
-value   = bare text without space, comma or parenthesis, or text in quotation marks, straight or typeset
+field   = name ":" value ("," value)*  any of the values
+value   = bare text without space, comma or parenthesis, or text in quotation marks, straight or typographic
 """
 
 from __future__ import annotations
@@ -22,15 +22,15 @@ __all__ = ["EVERYTHING", "Field", "Query"]
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Conditions that an entry must all meet; without any, every entry does."""
+    """Conditions that an entry must all match; without any, every entry matches."""
 
     conditions: tuple[Condition, ...] = ()
 
     @classmethod
     def parse(cls, text: str, known: Known = as_written) -> Query:
-        """The query that a text writes; raises QueryError with the position of what cannot be understood.
+        """The query with a text form; raises QueryError, with the position, if the text is malformed.
 
-        `known` gives the values that fields have, for those that are written.
+        `known` maps the values of fields as written to those that are stored.
         """
         return cls(flattened(grammar.conditions(text, known)))
 
@@ -38,21 +38,21 @@ class Query:
         return " ".join(map(str, self.conditions))
 
     def __bool__(self) -> bool:
-        """Whether it asks for anything."""
+        """Whether it has any conditions."""
         return bool(self.conditions)
 
     def __and__(self, other: Query) -> Query:
-        """Both queries' conditions."""
+        """The conjunction of both queries."""
         return Query(flattened((*self.conditions, *other.conditions)))
 
     def values(self, field: Field) -> tuple[str, ...]:
-        """The values that the query names of a field; empty where it leaves it open."""
+        """The values of a field that the query asks for; empty if it does not constrain the field."""
         return tuple(value for condition in self._of(field) for value in condition.values)
 
     def toggled(self, field: Field, value: str) -> Query:
-        """The query with a value of a field chosen, or no longer chosen if it was.
+        """The query with a value of a field added, or removed if it was there.
 
-        A further value of a field is an alternative to those that are chosen; a further state must hold as well.
+        Values of one field are alternatives; states must all hold.
         """
         chosen = self.values(field)
         if value not in chosen:
@@ -70,7 +70,7 @@ class Query:
         return Query(tuple(condition for condition in kept if not isinstance(condition, OneOf) or condition.values))
 
     def terms(self) -> tuple[Term, ...]:
-        """The words and phrases that an entry may be found by, each once, those behind a minus left out."""
+        """The words and phrases that an entry may match, each once, without negated ones."""
         return tuple(dict.fromkeys(term for condition in self.conditions for term in _terms(condition)))
 
     def _of(self, field: Field) -> Iterator[OneOf]:
@@ -78,11 +78,11 @@ class Query:
 
 
 EVERYTHING = Query()
-"""What every entry meets."""
+"""The query that every entry matches."""
 
 
 def _terms(condition: Condition) -> Iterator[Term]:
-    """The terms within a condition that are not behind a minus."""
+    """The terms within a condition that are not negated."""
     match condition:
         case Term():
             yield condition

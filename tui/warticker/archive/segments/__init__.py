@@ -1,7 +1,7 @@
-"""Entries as bitmaps over positions in time, which all counts and filters are answered from.
+"""Entries as bitmaps over positions in time order, which answer all counts and filters.
 
-- A `segment` has its bytes in `parts`, the `positions` of entries by number, and an index for each field
-  (`value_index`), of fields with very many values the other way round as well.
-- `merging` makes one of rows, or of another with what has come or changed since; `index_merging` its indexes.
-- The `base` is the one in the file; `base_checks` holds it against the rows.
+- A `segment` is stored in `parts`; it has the `positions` of entries by number, and an inverted index for each field
+  (`value_index`), with a forward index too for fields with very many values.
+- `merging` builds one from rows, or from a segment and the rows changed since; `index_merging` builds its indexes.
+- The `base` is the segment in the file; `base_checks` compares it with the rows.
 """

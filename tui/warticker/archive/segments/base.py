@@ -1,8 +1,8 @@
-"""The base: a segment that is kept in the file, so that opening an archive reads next to nothing.
+"""The base: a segment that is stored in the file, so that opening an archive reads next to nothing.
 
-It holds every entry up to a revision and is written whole, as one more generation; what has come or changed since is
-made a segment in memory. A generation that another has taken the place of stays for a minute, so that those who still
-read it can copy it for themselves: what they show stays as it is for as long as they like.
+It holds every entry up to a revision and is rewritten as a whole, as a new generation; entries added or changed since
+make a segment in memory. A replaced generation is kept for a minute, so that processes that still read it can copy it
+for themselves: what they show stays a consistent snapshot for as long as they need it.
 """
 
 from __future__ import annotations
@@ -23,19 +23,19 @@ from warticker.archive.segments.segment import EMPTY, Segment
 from warticker.errors import ArchiveError
 
 MOST_FRESH = 4_000
-"""Entries outside the base that do not slow an archive down."""
+"""This many entries outside the base do not slow an archive down."""
 
 SHARE_FRESH = 16
-"""While a long document is added, one part in so many of the archive may be outside the base."""
+"""During a bulk addition, one in this many of the archive's entries may be outside the base."""
 
 _PORTION = 50_000
-"""Entries that are made part of a base at a time."""
+"""Entries that are merged into a base at a time when it is rebuilt."""
 
 _STAYS = 60
-"""Seconds that a generation stays after another has taken its place."""
+"""Seconds that a generation is kept after it was replaced."""
 
 _WRITTEN = "written"
-"""The part that tells when a generation was written, in seconds since 1970."""
+"""The name of the part with the time a generation was written, in seconds since 1970."""
 
 _PART = "SELECT rowid FROM {}.{} WHERE generation = ? AND name = ? AND chunk = ?"
 _COPIES = """
@@ -49,13 +49,13 @@ _FACTS_BY_NUMBER = "SELECT number, place, time, traits FROM entries WHERE number
 
 
 def counter(connection: sqlite3.Connection, name: str) -> int | None:
-    """A counter's value; None where it was never set."""
+    """A counter's value; None if it was never set."""
     row = connection.execute(_COUNTER, (name,)).fetchone()
     return None if row is None else int(row[0])
 
 
 class Bases:
-    """The base as it is now, and those from before that selections are still read from."""
+    """The present base, and former ones that selections still read from."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -63,7 +63,7 @@ class Bases:
         self._present: tuple[int, Segment] | None = None
 
     def read(self) -> Segment:
-        """The base as it is now."""
+        """The present base."""
         generation = counter(self._database.connection, "generation") or 0
         if self._present is None or self._present[0] != generation:
             parts = _Generation(self._database, generation)
@@ -72,12 +72,12 @@ class Bases:
         return self._present[1]
 
     def secure(self) -> None:
-        """Copy those that others have taken the place of, before they are gone."""
+        """If the base was replaced, copy the generations that are still in use before they are deleted."""
         with self._database.translating_errors():
             generation = counter(self._database.connection, "generation") or 0
         if self._present is not None and self._present[0] != generation:
             self._present = None
-            # Without room for a copy there is still a minute.
+            # If there is no room for a copy, the generations can still be read for a minute.
             with suppress(ArchiveError), self._database.reading() as connection:
                 shown = tuple(self._shown)
                 connection.execute(_COPIES)
@@ -87,7 +87,7 @@ class Bases:
 
 
 class _Generation:
-    """The parts of one generation: in the file as long as it has them, then where they were copied to."""
+    """The parts of one generation: in the file, or in a temporary table once they were copied."""
 
     def __init__(self, database: Database, number: int) -> None:
         self.number = number
@@ -108,27 +108,27 @@ class _Generation:
                 return part.read(-1 if stop is None else stop - start)
 
     def copy(self, connection: sqlite3.Connection) -> None:
-        """Keep the parts on this process's side, since the file will not have them for long."""
+        """Copy the parts to this connection's temporary table, since the file will soon delete them."""
         if not self._copied:
             connection.execute(_COPY, (self.number,))
             self._copied = True
 
 
 def fresh(database: Database) -> Segment:
-    """What has come or changed since the base was written."""
+    """The segment of the entries that were added or changed since the base was written."""
     since = counter(database.connection, "base") or 0
     return segment_of(facts_of(database.connection.execute(_FACTS, (since,)).fetchall()))
 
 
 def outgrown(connection: sqlite3.Connection, most: int) -> bool:
-    """Whether more than so many entries are outside the base."""
+    """Whether more than `most` entries are outside the base."""
     since = counter(connection, "base") or 0
     row = connection.execute("SELECT 1 FROM entries WHERE revision > ? LIMIT 1 OFFSET ?", (since, most)).fetchone()
     return row is not None
 
 
 def compact(database: Database) -> None:
-    """Write a base of all entries, made of the one there and what has come or changed since."""
+    """Write a new base, merging the entries added or changed since into the present one."""
     with database.writing() as connection:
         generation = counter(connection, "generation") or 0
         since = counter(connection, "base") or 0
@@ -139,7 +139,7 @@ def compact(database: Database) -> None:
 
 
 def rebuild(database: Database) -> None:
-    """Write a base of all entries, made of nothing but them."""
+    """Write a new base from the rows of all entries."""
     with database.writing() as connection:
         base, done = EMPTY, 0
         while len(facts := facts_of(connection.execute(_FACTS_BY_NUMBER, (done, _PORTION)).fetchall())) == _PORTION:
@@ -148,7 +148,7 @@ def rebuild(database: Database) -> None:
 
 
 def _write(connection: sqlite3.Connection, generation: int, parts: Iterator[Part]) -> None:
-    # First, so that the new one takes their room.
+    # Delete first, so that the new generation reuses their pages.
     _let_go(connection, generation)
     connection.executemany("INSERT INTO parts VALUES (?, ?, ?, ?)", ((generation, *part) for part in parts))
     connection.execute("INSERT INTO parts VALUES (?, ?, 0, ?)", (generation, _WRITTEN, str(int(time())).encode()))
@@ -157,11 +157,11 @@ def _write(connection: sqlite3.Connection, generation: int, parts: Iterator[Part
 
 
 def _let_go(connection: sqlite3.Connection, generation: int) -> None:
-    """Delete the generations that were not the last one for a minute."""
+    """Delete the generations that were replaced more than a minute ago."""
     now = int(time())
     rows = connection.execute("SELECT generation, data FROM parts WHERE name = ?", (_WRITTEN,)).fetchall()
-    # Either way, as a clock that was a year ahead would have all of them kept for a year.
+    # `abs`, as a clock that was once a year ahead would otherwise keep all of them for a year.
     kept = [number for number, written in rows if abs(now - int(written)) < _STAYS]
-    # Whoever read the one before these could do so until then.
+    # The generation before these was current until the first of them was written.
     first = min(kept, default=generation) - 1
     connection.execute("DELETE FROM parts WHERE generation BETWEEN 0 AND ?", (first - 1,))

@@ -1,4 +1,4 @@
-"""The base is held against the rows of the entries that it was made of."""
+"""Compares the base with the rows of the entries that it was built from."""
 
 from __future__ import annotations
 
@@ -23,19 +23,19 @@ from warticker.errors import ArchiveError
 _FACTS = "SELECT number, place, time, traits FROM entries WHERE revision <= ? ORDER BY number"
 _PORTION = 10_000
 _NAME = "the index of times and values"
-"""What messages call the base."""
+"""The base's name in messages."""
 _NAMES = {letter: field.value for field, letter in traits.LETTERS.items()} | {
     traits.PLACES: "place",
     traits.HOURS: "hour",
 }
-"""What messages call the indexes."""
+"""The indexes' names in messages."""
 
 _Own = Mapping[str, "array[int]"]
-"""The positions of the entries that have each value themselves."""
+"""By value, the positions of the entries that have it themselves, not just a name that contains it."""
 
 
 def check(database: Database, connection: sqlite3.Connection) -> Iterator[str]:
-    """What is wrong with the base, a line for each."""
+    """The problems of the base, one line each."""
     since = base.counter(connection, "base") or 0
     (expected,) = connection.execute("SELECT count(*) FROM entries WHERE revision <= ?", (since,)).fetchone()
     try:
@@ -60,7 +60,7 @@ def check(database: Database, connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _is_in_order(segment: Segment, numbers: array[int]) -> bool:
-    """Whether entries stand by their times, then numbers, with the days where they begin, and are found there."""
+    """Whether entries are sorted by time, then number, and the runs of days and positions by number are right."""
     time_keys = segment.time_keys.whole()
     days, undated = runs_of_days(time_keys)
     return (
@@ -74,7 +74,7 @@ def _is_in_order(segment: Segment, numbers: array[int]) -> bool:
 def _owned(
     connection: sqlite3.Connection, since: int, numbers: array[int], time_keys: array[int]
 ) -> tuple[BitMap, Mapping[str, _Own], int]:
-    """The positions of the entries that are as they were; those of each value; and how many stand elsewhere in time."""
+    """The positions of unchanged entries; by index and value, those that have it; the number of misplaced entries."""
     own: dict[str, defaultdict[str, array[int]]] = {
         letter: defaultdict(partial(array, "I")) for letter in traits.INDEXES
     }
@@ -96,7 +96,7 @@ def _owned(
 
 
 def _is_right(index: ValueIndex, live: BitMap, own: _Own) -> bool:
-    """Whether an index finds those by each value that have it, of those that are as they were, and counts them."""
+    """Whether an index has the right bitmap for each value, as far as the `live` entries go, and the right counts."""
     index.read_ahead()
     values = list(index.values)
     if len(set(values)) != len(values) or not own.keys() <= set(values):
@@ -120,7 +120,7 @@ def _is_right(index: ValueIndex, live: BitMap, own: _Own) -> bool:
 
 
 def _is_inverse(forward: ForwardIndex, values: Iterable[str], live: BitMap, own: _Own) -> bool:
-    """Whether the values of each entry are those that it is found by itself."""
+    """Whether the forward index has as many entries for each value as have it themselves."""
     ids = {value: number for number, value in enumerate(values)}
     counted = Counter(forward.ids(live))
     return counted == {ids[value]: len(positions) for value, positions in own.items()}

@@ -1,4 +1,4 @@
-"""The index of a field is brought up to date with entries that have gone, come or changed."""
+"""Updates the index of a field for entries that were removed, added or changed."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from warticker.archive.segments.value_index import LISTED, ForwardIndex, ValueIn
 from warticker.archive.words import words
 
 _MOST_WORDS = 6
-"""Of a name with more, only those names are its parts that are one of its words."""
+"""Of the names contained in a name with more words than this, only those of a single word are found."""
 
 
 class Arrived(NamedTuple):
-    """What the entries that have come or changed have of a field."""
+    """The values of a field in the entries that were added or changed."""
 
     positions: Mapping[str, list[int]]
-    """Where those of each value are."""
+    """The positions of the entries with each value."""
     own: Mapping[int, Sequence[str]]
     """The values of each entry by its number, for open fields."""
 
@@ -31,7 +31,7 @@ class Arrived(NamedTuple):
 def index_parts(
     base: ValueIndex, moved: Callable[[BitMap], BitMap], arrived: Arrived, dense: int | None
 ) -> Iterator[Part]:
-    """The parts of an index; `moved` tells where the base's positions have gone, `dense` how many entries there are."""
+    """The parts of an index; `moved` maps positions of the base, `dense` is the size of a dense segment, else None."""
     base.read_ahead()
     letter = base.letter
     values, known = list(base.values), len(base.values)
@@ -66,14 +66,14 @@ def index_parts(
 
 
 def top(letter: str, values: Sequence[str], totals: array[int]) -> list[tuple[str, int]]:
-    """The most frequent values of an index with how many entries have them; all of them unless it is open."""
+    """The most frequent values of an index, with their numbers of entries; all values unless its field is open."""
     most = LISTED if letter in OPEN else len(values)
     some = ((-total, value) for value, total in zip(values, totals, strict=True) if total)
     return [(value, -total) for total, value in nsmallest(most, some)]
 
 
 def _note_wide(values: Sequence[str], known: int, wide: dict[int, list[int]]) -> dict[int, list[int]]:
-    """Note for each new value which values also stand for it; the names that have all words of each new value."""
+    """Record in `wide`, for new names, which names contain which; returns the names that contain each new one."""
     if known == len(values):
         return {}
     sets = [frozenset(words(value)) for value in values]
@@ -100,7 +100,7 @@ def _note_wide(values: Sequence[str], known: int, wide: dict[int, list[int]]) ->
 
 
 def stands_for(values: Sequence[str]) -> dict[int, set[int]]:
-    """For each name's id those of the names that must also stand for it; there may be more for one of many words."""
+    """By name id, the names that each must have in `wide`; a name of many words may have more."""
     wide: dict[int, list[int]] = {}
     _note_wide(values, 0, wide)
     return {number: set(narrower) for number, narrower in wide.items()}
@@ -113,7 +113,7 @@ def _subsets(each: frozenset[str]) -> Iterator[frozenset[str]]:
 
 
 def _forward(base: ForwardIndex | None, letter: str, own: Mapping[int, Sequence[int]], size: int) -> Iterator[Part]:
-    """The ids of each entry's own values, by number, in chunks; those of most chunks are as they were."""
+    """The parts of the forward index, by number; chunks without changed entries are copied."""
     changed = {number // CHUNK for number in own}
     for chunk in range(-(-size // CHUNK)):
         starts, ids = base.chunk(chunk) if base else (array("I", [0]), array("I"))
@@ -127,7 +127,7 @@ def _forward(base: ForwardIndex | None, letter: str, own: Mapping[int, Sequence[
 def _with_own(
     starts: array[int], ids: array[int], own: Mapping[int, Sequence[int]], entries: range
 ) -> tuple[array[int], array[int]]:
-    """Where the ids of each of some entries begin, and the ids: their own where they have come, else as before."""
+    """A chunk of the forward index with the values of changed entries replaced: starts and ids."""
     new_starts, new_ids = array("I", [0]), array("I")
     for at, number in enumerate(entries):
         if number in own:

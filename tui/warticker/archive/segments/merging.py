@@ -1,4 +1,4 @@
-"""Segments are made: of rows alone, or of a segment and the rows that have come or changed since."""
+"""Builds segments: from rows, or from a segment and the rows that were added or changed since."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ from warticker.archive.segments.segment import EMPTY, Segment
 
 
 class Fact(NamedTuple):
-    """What a segment has to know of an entry."""
+    """What a segment stores of an entry."""
 
     number: int
     time_key: int
-    """Where it stands in time (entries.time_keys)."""
+    """Its sort key in time order (entries.time_keys)."""
     values: dict[str, list[str]]
     """Its values by the letters of their indexes."""
 
 
 def facts_of(rows: Sequence[tuple[int, int, str | None, str]]) -> list[Fact]:
-    """From the columns of entries' rows: number, place, time and packed values."""
+    """The facts of entries, from the columns of their rows: number, place, time and packed values."""
     found = []
     for (number, time_key, moment, _), values in zip(rows, traits.unpacked(row[3] for row in rows), strict=True):
         if moment is not None and (hour := _hour(moment)) is not None:
@@ -38,7 +38,7 @@ def facts_of(rows: Sequence[tuple[int, int, str | None, str]]) -> list[Fact]:
 
 
 def segment_of(facts: Iterable[Fact]) -> Segment:
-    """A segment in memory, of which each index is made when it is first needed."""
+    """A segment in memory, whose indexes are built when first needed."""
     merging = _Merging(EMPTY, BitMap(), facts)
     parts = {(name, chunk): data for name, chunk, data in merging.entries()}
 
@@ -57,17 +57,17 @@ def held(parts: Iterable[Part]) -> Segment:
 
 
 def merged(base: Segment, gone: BitMap, facts: Iterable[Fact]) -> Iterator[Part]:
-    """The parts of a segment of the entries of a base, but for those at positions that are `gone`, and of facts.
+    """The parts of a segment with the entries of a base, except those at positions that are `gone`, and new facts.
 
     The parts:
 
     - `head`: JSON of its `size`; `days` as [negative ordinal, first position]; `undated`, the first position of
-      those without a day; `dense`, whether the entries are numbered 0 to size.
-    - `numbers`, `places`: the entry's number and place in time at each position; `positions`, where it is dense,
-      the position of each number. 65,536 a chunk.
-    - For each index, `values` (JSON) by id; `totals`, entries by id; `top`, the most frequent with their counts
-      (JSON); `bitmaps` with `offsets` by id; for open ones of a dense segment `ids` with `starts`, an entry's own
-      values by number, and `wide` (JSON), the names that also stand for a name.
+      entries without a day; `dense`, whether the entries are numbered from 0 without gaps.
+    - `numbers`, `places`: the number and time key of the entry at each position; `positions`, if it is dense, the
+      position of each number. 65,536 to a chunk.
+    - For each index, `values` (JSON) by id; `totals`, the number of entries by id; `top`, the most frequent with their
+      counts (JSON); `bitmaps` with `offsets` by id; for open fields of a dense segment `ids` with `starts`, the
+      forward index by number; for names `wide` (JSON), by a name's id, the names that it contains.
     """
     merging = _Merging(base, gone, facts)
     yield from merging.entries()
@@ -76,7 +76,7 @@ def merged(base: Segment, gone: BitMap, facts: Iterable[Fact]) -> Iterator[Part]
 
 
 class _Merging:
-    """What is needed to make the parts of a segment, as `merged` tells them."""
+    """Builds the parts of a segment; see `merged` for what they are."""
 
     def __init__(self, base: Segment, gone: BitMap, facts: Iterable[Fact]) -> None:
         self._base = base
@@ -86,7 +86,7 @@ class _Merging:
         self._dense = not numbers or max(numbers) == len(numbers) - 1
 
     def entries(self) -> Iterator[Part]:
-        """The parts that tell which entries there are, and where."""
+        """The parts with the entries and their positions."""
         numbers, time_keys = self._moves.numbers, self._moves.time_keys
         days, undated = runs_of_days(time_keys)
         yield "head", 0, as_json({"size": len(numbers), "dense": self._dense, "days": days, "undated": undated})
@@ -96,7 +96,7 @@ class _Merging:
             yield from written("positions", positions_by_number(numbers))
 
     def index(self, letter: str) -> Iterator[Part]:
-        """The parts of the index that has a letter."""
+        """The parts of the index with a letter."""
         come: dict[str, list[int]] = {}
         for fact, position in zip(self._arrived, self._moves.arrived_at, strict=True):
             for value in fact.values.get(letter, ()):
@@ -111,14 +111,14 @@ class _Merging:
 
 
 class _Moves:
-    """Where each entry of a base comes to stand when others go and arrive."""
+    """Maps the positions of a base to those after entries were removed and inserted."""
 
     def __init__(self, base: Segment, gone: BitMap, arrived: Sequence[Fact]) -> None:
         ranks = [base.rank(fact.time_key, fact.number) if base.size else 0 for fact in arrived]
         old_numbers, old_keys = base.numbers.whole(), base.time_keys.whole()
         self.numbers, self.time_keys = array("I"), array("q")
         self.arrived_at: list[int] = []
-        """The positions of what has arrived."""
+        """The new positions of the entries inserted."""
         self._map = array("I")
         self._gone = gone
         done = 0
@@ -141,9 +141,9 @@ class _Moves:
         self.time_keys += old_keys[done:]
 
     def __call__(self, positions: BitMap) -> BitMap:
-        """Positions of the base as they are now, those that are gone left out."""
+        """The new positions for positions of the base, without those that are gone."""
         if not positions or positions.min() >= self._end:
-            # As most are where the newest has come.
+            # The usual case, as most changes are among the newest entries.
             return positions.shift(self._by)
         first = positions & self._beginning
         moved = (positions - first - self._gone).shift(self._by)
@@ -153,12 +153,12 @@ class _Moves:
 
     @cached_property
     def _beginning(self) -> BitMap:
-        """The positions, of those that stay, before the last that anything happens at."""
+        """The remaining positions up to the last change; those after it are shifted by a constant."""
         return BitMap(range(self._end)) - self._gone
 
 
 def positions_by_number(numbers: array[int]) -> array[int]:
-    """The position of each number, 0 for one that is not there."""
+    """The position of each number; 0 for a number that does not occur."""
     positions = array("I", bytes(4 * (max(numbers, default=-1) + 1)))
     for position, number in enumerate(numbers):
         positions[number] = position
@@ -166,7 +166,7 @@ def positions_by_number(numbers: array[int]) -> array[int]:
 
 
 def runs_of_days(time_keys: array[int]) -> tuple[list[tuple[int, int]], int]:
-    """The runs of days as negative ordinals with their first positions, and where those without a day begin."""
+    """The runs of days, as negative ordinals with their first positions, and the first position without a day."""
     days, at = [], 0
     while at < len(time_keys) and (day := day_of(time_keys[at])) is not None:
         days.append((-day, at))
@@ -175,7 +175,7 @@ def runs_of_days(time_keys: array[int]) -> tuple[list[tuple[int, int]], int]:
 
 
 def _hour(time: str) -> str | None:
-    """The hour of a moment in ISO form; None where only the day is known."""
+    """The hour of a moment in ISO form; None if only the day is known."""
     day, _, clock = time.rpartition("T")
     if not day and clock[4:5] == "-":
         return None

@@ -1,4 +1,4 @@
-"""What a segment is made of: named parts of bytes, read when they are first needed."""
+"""The storage of a segment: named parts of bytes, loaded when first needed."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from typing import Any, Literal, Protocol
 from pyroaring import BitMap
 
 CHUNK = 1 << 16
-"""Values in one chunk of an array."""
+"""Values to a chunk of an array."""
 
 
 class Load(Protocol):
-    """Gives the bytes of a part by its name and chunk, from one to before another where they are told."""
+    """Loads the bytes of a part by its name and chunk, or a slice of them."""
 
     def __call__(self, name: str, chunk: int, start: int = 0, stop: int | None = None, /) -> bytes:
-        """Read no more than is asked for."""
+        """Read only the bytes that are asked for."""
 
 
 Part = tuple[str, int, bytes]
@@ -25,7 +25,7 @@ Part = tuple[str, int, bytes]
 
 
 class Numbers:
-    """An array of whole numbers in chunks, each read when one of its values is first asked for."""
+    """An array of integers in chunks, each loaded when one of its values is first needed."""
 
     def __init__(self, load: Load, name: str, kind: Literal["I", "q"], size: int) -> None:
         self._load = load
@@ -47,12 +47,12 @@ class Numbers:
         return found
 
     def at(self, positions: BitMap) -> Iterator[int]:
-        """The values at some positions, in their order."""
+        """The values at some positions, in order."""
         for at, some in chunks(positions):
             yield from map(self.chunk(at).__getitem__, some.shift(-at * CHUNK).to_array())
 
     def whole(self) -> array[int]:
-        """All values, as an array of the caller's own."""
+        """All values, as a new array."""
         joined = array(self._kind)
         for at in range(len(self._chunks)):
             joined += self.chunk(at)
@@ -60,7 +60,7 @@ class Numbers:
 
 
 def chunks(some: BitMap) -> Iterator[tuple[int, BitMap]]:
-    """The chunks that any of some numbers is in, each with those of them."""
+    """Split a bitmap by chunk: the index of each chunk with its numbers, empty ones left out."""
     done = 0
     while done < len(some):
         at = some[done] // CHUNK
@@ -69,7 +69,7 @@ def chunks(some: BitMap) -> Iterator[tuple[int, BitMap]]:
 
 
 def numbers(kind: Literal["I", "q"], data: bytes) -> array[int]:
-    """The array that bytes hold."""
+    """The array stored in some bytes."""
     found = array(kind)
     found.frombytes(data)
     return found

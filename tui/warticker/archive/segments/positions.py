@@ -1,8 +1,8 @@
-"""Where the entries of a dense segment are, looked up by their numbers for many of them at a time.
+"""Looks up the positions of a dense segment's entries by number, many at a time.
 
-Python takes a tenth of a microsecond to look up one, too long for half a million within a letter that is typed.
-`bytes.translate` looks up as many bytes as there are at a time: so numbers that share all but their last byte are
-looked up together, once for each byte that a position has.
+A single lookup takes Python a tenth of a microsecond, too long for half a million of them on each key that is typed.
+`bytes.translate` looks up any number of bytes at once: so numbers that share all but their last byte are looked up
+together, once for each byte of a position.
 """
 
 from __future__ import annotations
@@ -16,19 +16,19 @@ from pyroaring import BitMap
 from warticker.archive.segments.parts import CHUNK, Load, Numbers, chunks, numbers
 
 _BLOCK = 256
-"""Numbers that share all but their last byte."""
+"""How many numbers share all but their last byte."""
 
 _MANY = 256
-"""Numbers of a chunk from which on looking them up together is the faster way."""
+"""With more than this many numbers in a chunk, looking them up together is faster."""
 
 _WIDTH = 4
-"""Bytes of a number."""
+"""Bytes to a number."""
 
 _LAST, _LAST_BUT_ONE = (0, 1) if sys.byteorder == "little" else (_WIDTH - 1, _WIDTH - 2)
 
 
 class Positions:
-    """The position of each entry by its number, in chunks that are read when they are first needed."""
+    """The position of each entry by its number, in chunks that are loaded when first needed."""
 
     def __init__(self, load: Load, size: int) -> None:
         """Look up the first `size` numbers in the part `positions`."""
@@ -43,11 +43,11 @@ class Positions:
         return int.from_bytes(found, sys.byteorder)
 
     def whole(self) -> array[int]:
-        """All positions, as an array of the caller's own."""
+        """All positions, as a new array."""
         return Numbers(self._load, "positions", "I", self._size).whole()
 
     def read_ahead(self) -> None:
-        """Read all of them."""
+        """Load all chunks."""
         for at in range(-(-self._size // CHUNK)):
             self._of_chunk(at)
 
@@ -62,7 +62,7 @@ class Positions:
         return found
 
     def _looked_up(self, at: int, inside: array[int]) -> array[int]:
-        """The positions of some numbers of a chunk, which are counted from its start and in order."""
+        """The positions of some numbers of a chunk, given relative to its start and in order."""
         whole = inside.tobytes()
         last, block = whole[_LAST::_WIDTH], whole[_LAST_BUT_ONE::_WIDTH]
         pieces, end = [], 0
@@ -75,7 +75,7 @@ class Positions:
         return numbers("I", bytes(found))
 
     def _of_chunk(self, at: int) -> list[tuple[int, list[bytes]]]:
-        """For each place of a byte in a chunk's positions, where any has one, a table for each block."""
+        """The translation tables of a chunk, one per block, for each byte place that is not zero throughout."""
         if at not in self._tables:
             whole = self._load("positions", at).ljust(_WIDTH * CHUNK, b"\0")
             self._tables[at] = [

@@ -1,4 +1,4 @@
-"""Entries in time order with all that queries are answered from: a stretch of an archive that never changes."""
+"""An immutable set of entries in time order, with the indexes that answer queries."""
 
 from __future__ import annotations
 
@@ -20,23 +20,23 @@ class Segment:
     """Entries at dense positions, newest first, so that days are ranges and bitmaps stay small."""
 
     def __init__(self, load: Load) -> None:
-        """Read a segment's parts (`merging` tells them) when they are first needed."""
+        """Load a segment's parts (see `merging`) when they are first needed."""
         head = json.loads(load("head", 0))
         self.size: int = head["size"]
         self.dense: bool = head["dense"]
-        """Whether its entries are the first so many of the archive."""
+        """Whether its entries are numbered from 0 without gaps."""
         self.numbers = Numbers(load, "numbers", "I", self.size)
-        """The entry at each position."""
+        """The number of the entry at each position."""
         self.time_keys = Numbers(load, "places", "q", self.size)
-        """Where the entry at each position stands in time (entries.time_keys)."""
+        """The time key (entries.time_keys) of the entry at each position."""
         self.positions = Positions(load, self.size if self.dense else 0)
-        """The position of each entry by its number, where it is dense."""
+        """The position of each entry by its number, if the segment is dense."""
         self.ordinals: list[int] = [ordinal for ordinal, _ in head["days"]]
-        """The days of the runs as negative ordinals, ascending, so the newest first."""
+        """The days that have entries, as negative ordinals, ascending, so newest first."""
         self.starts: list[int] = [start for _, start in head["days"]]
-        """The first position of each run."""
+        """The first position of each of these days."""
         self.undated: int = head["undated"]
-        """The first position of those without a day."""
+        """The first position without a day."""
         numbers = self.numbers if self.dense else None
         self.indexes = {letter: ValueIndex(load, letter, self.size, numbers) for letter in INDEXES}
 
@@ -46,13 +46,13 @@ class Segment:
         return BitMap(range(self.size))
 
     def position(self, number: int) -> int | None:
-        """Where an entry is; None where it is not in the segment."""
+        """The position of an entry by its number; None if it is not in the segment."""
         if self.dense:
             return self.positions[number] if number < self.size else None
         return self._sparse.get(number)
 
     def positions_of(self, numbers: BitMap) -> BitMap:
-        """Where entries are; those that are not in the segment are passed over."""
+        """The positions of entries by their numbers; those that are not in the segment are ignored."""
         if not self.dense:
             sparse = self._sparse
             return BitMap([sparse[number] for number in numbers & self._all_numbers])
@@ -62,8 +62,8 @@ class Segment:
         return self.positions.of(numbers)
 
     def rank(self, time_key: int, number: int) -> int:
-        """How many entries come before one that stands there in time; of one moment, those of lesser numbers."""
-        # Within its day, so that no more of the keys is read than a chunk or two.
+        """How many entries sort before one with a time key and number."""
+        # Search within its day, so that only a chunk or two of the keys are loaded.
         day = day_of(time_key)
         first = self.undated if day is None else self._start(-day)
         last = self.size if day is None else self._start(-day + 1)
@@ -71,11 +71,11 @@ class Segment:
         return bisect_left(self.numbers, number, low, bisect_left(self.time_keys, time_key + 1, low, last))
 
     def since(self, day: date) -> BitMap:
-        """The positions of entries of a day or later."""
+        """The positions of entries on a day or later."""
         return BitMap(range(self._start(-day.toordinal() + 1)))
 
     def until(self, day: date) -> BitMap:
-        """The positions of entries of a day or earlier; of those without a day none."""
+        """The positions of entries on a day or earlier; none of those without a day."""
         return BitMap(range(self._start(-day.toordinal()), self.undated))
 
     def _start(self, ordinal: int) -> int:
@@ -96,4 +96,4 @@ _EMPTY = {
     "bitmaps": b"", "top": b"[]", "wide": b"{}",
 }  # fmt: skip
 EMPTY = Segment(lambda name, *_: _EMPTY[name.rpartition("/")[2]])
-"""A segment of no entries."""
+"""A segment without entries."""

@@ -1,4 +1,4 @@
-"""The positions of the entries that have each value of a field in one segment of an archive, and how many they are."""
+"""The inverted index of a field in a segment: by value, a bitmap of the positions that have it, and their count."""
 
 from __future__ import annotations
 
@@ -17,33 +17,33 @@ from warticker.archive.segments.values import Values
 from warticker.archive.words import words
 
 LISTED = 300
-"""How many values of an open field are counted: the most frequent."""
+"""Of an open field, only this many values are counted: the most frequent."""
 
 _KEPT = 6_000
-"""Bitmaps of an open field that are kept, the most frequent ones: each takes four times the room it has in the file."""
+"""How many of an open field's bitmaps are cached, the most frequent; each takes four times its size in the file."""
 
 _FASTER = 8
-"""Entries whose own values are counted in little more time than the entries of one value."""
+"""Counting by entry is faster up to this many entries per value: their values are counted in the time of one bitmap."""
 
 
 class ForwardIndex:
-    """The ids of each entry's own values by the entry's number, in chunks that are read when they are needed."""
+    """The ids of each entry's own values, by the entry's number, in chunks that are loaded when needed."""
 
     def __init__(self, load: Load, letter: str, entries: Numbers) -> None:
-        """Read the parts of a field; `entries` are the numbers at each position, the first so many there are."""
+        """Load the parts of a field; `entries` are the numbers at each position of a dense segment."""
         self._load = load
         self._letter = letter
         self._entries = entries
 
     def chunk(self, at: int) -> tuple[array[int], array[int]]:
-        """Where the ids of each entry of a chunk of numbers begin, and the ids; nothing where no chunk is."""
+        """A chunk's start offsets, one for each entry, and the ids; empty beyond the last chunk."""
         if at * CHUNK >= len(self._entries):
             return array("I", [0]), array("I")
         starts, ids = (self._load(f"{self._letter}/{part}", at) for part in ("starts", "ids"))
         return numbers("I", starts), numbers("I", ids)
 
     def ids(self, positions: BitMap) -> Iterator[int]:
-        """The ids of the values of some entries, one entry behind another."""
+        """The ids of the values of some entries, one entry after another."""
         wanted = BitMap(self._entries.at(positions))
         for chunk, some in chunks(wanted):
             starts, ids = self.chunk(chunk)
@@ -52,18 +52,18 @@ class ForwardIndex:
 
 
 class ValueIndex:
-    """Bitmaps by value; the values have ids in the order in which they came.
+    """Bitmaps by value; values have ids in the order in which they were first added.
 
-    The bitmap of a name holds the entries of every name that has all its words, as a query for it finds them.
+    The bitmap of a name includes the entries of every name that contains all its words, as a query for it matches them.
     """
 
     def __init__(self, load: Load, letter: str, size: int, entries: Numbers | None) -> None:
-        """Read an index's parts; `entries` are the numbers at each position where they are the first so many."""
+        """Load an index's parts; `entries` are the numbers at each position of a dense segment, else None."""
         self.letter = letter
         self.size = size
-        """How many entries the segment has."""
+        """The number of entries in the segment."""
         self.forward = ForwardIndex(load, letter, entries) if entries is not None and letter in OPEN else None
-        """The values of each entry; None where they are not kept."""
+        """The values of each entry; None for fields and segments without a forward index."""
         self._load = load
         self._data: memoryview | None = None
         self._bitmaps: dict[int, BitMap] = {}
@@ -71,27 +71,27 @@ class ValueIndex:
 
     @cached_property
     def values(self) -> Values:
-        """The values by their ids."""
+        """The values by id."""
         return Values(json.loads(self._load(f"{self.letter}/values", 0)))
 
     @cached_property
     def totals(self) -> array[int]:
-        """How many entries each value has, by its id."""
+        """The number of entries with each value, by id."""
         return numbers("I", self._load(f"{self.letter}/totals", 0))
 
     @cached_property
     def ranking(self) -> array[int]:
-        """The ids, the most frequent value first."""
+        """The ids, most frequent value first."""
         return array("I", sorted(range(len(self.totals)), key=self.totals.__getitem__, reverse=True))
 
     @cached_property
     def top(self) -> dict[str, int]:
-        """The most frequent values with their counts; every value but for open fields."""
+        """The most frequent values with their counts; all values unless the field is open."""
         return dict(json.loads(self._load(f"{self.letter}/top", 0)))
 
     @cached_property
     def wide(self) -> dict[int, list[int]]:
-        """For a name's id those of the names that also stand for it: `Klitschko` for `Vitali Klitschko`."""
+        """By name id, the names that the name contains: `Klitschko` for `Vitali Klitschko`."""
         return {int(number): wide for number, wide in json.loads(self._load(f"{self.letter}/wide", 0)).items()}
 
     def bitmap(self, value_id: int) -> BitMap:
@@ -103,19 +103,19 @@ class ValueIndex:
         return found
 
     def read(self, value_id: int) -> BitMap:
-        """As `bitmap`, but not kept."""
+        """As `bitmap`, but not cached."""
         start, stop = self._offsets[value_id], self._offsets[value_id + 1]
         if self._data is None:
             return BitMap.deserialize(self._load(f"{self.letter}/bitmaps", 0, start, stop))
         return BitMap.deserialize(bytes(self._data[start:stop]))
 
     def read_ahead(self) -> None:
-        """Read all bitmaps at once: many of them will be asked for."""
+        """Load all bitmaps at once, if many are about to be needed."""
         if self._data is None:
             self._data = memoryview(self._load(f"{self.letter}/bitmaps", 0))
 
     def of(self, value: str) -> BitMap:
-        """The positions of the entries that have a value, in whatever way it is written."""
+        """The positions of the entries that have a value, in any spelling; a part of a name matches too."""
         if (known := self.values.id_of(value)) is not None:
             return self.bitmap(known)
         if (found := self._found.get(value)) is None:
@@ -125,15 +125,15 @@ class ValueIndex:
         return found
 
     def counts(self, among: BitMap) -> Mapping[str, int]:
-        """How many of some entries have each value, if any has; of an open field, for the most frequent values.
+        """How many of some entries have each value, without zeros; of an open field, only the most frequent values.
 
-        They are counted the way that is the shorter one for so many entries.
+        Counts by entry or by value, whichever is faster for that many entries.
         """
         if len(among) == self.size:
             return self.top
         if self.letter not in OPEN:
             return {self.values[each]: count for each, count in self._sizes(range(len(self.values)), among) if count}
-        # How many values are looked through before no further one can be among the most frequent, by Zipf's law.
+        # By Zipf's law, about this many values must be counted before no other can be among the most frequent.
         values = min(len(self.totals), LISTED * self.size // max(1, len(among)))
         if self.forward is not None and len(among) <= _FASTER * values:
             by_id = self._by_entry(self.forward, among)
@@ -143,7 +143,7 @@ class ValueIndex:
         return {self.values[number]: by_id[number] for number in frequent}
 
     def _by_value(self, among: BitMap) -> dict[int, int]:
-        """The counts of the values that can be among the most frequent, looked through from the most frequent."""
+        """The counts of all values that can be among the most frequent, taken in order of their total counts."""
         counted: dict[int, int] = {}
         least = 0
         for seen, (number, count) in enumerate(self._sizes(self.ranking, among)):
@@ -156,7 +156,7 @@ class ValueIndex:
         return counted
 
     def _by_entry(self, forward: ForwardIndex, among: BitMap) -> dict[int, int]:
-        """The counts of all values that some entries have."""
+        """The counts of all values that some entries have, by the forward index."""
         counted = Counter(forward.ids(among))
         wider = {wide for number in counted for wide in self.wide.get(number, ())}
         return dict(counted) | dict(self._sizes(wider, among))
@@ -167,15 +167,15 @@ class ValueIndex:
         try:
             for value_id in value_ids:
                 if value_id not in self._bitmaps:
-                    # As more of them will be lacking.
+                    # More of them will be missing from the cache.
                     self.read_ahead()
                 yield value_id, size(self.bitmap(value_id))
         finally:
-            # Some megabytes, which are there again within a blink.
+            # Free some megabytes, which are quickly loaded again.
             self._data = None
 
     def _spelt(self, value: str) -> set[int]:
-        """The ids of the values that a text can stand for, although none is written so."""
+        """The ids of the values that a text matches, although none is spelt exactly so."""
         looked_for = words(value)
         if not looked_for:
             return set()
@@ -186,7 +186,7 @@ class ValueIndex:
 
     @cached_property
     def _least_kept(self) -> int:
-        """The entries that a value has at least whose bitmap is kept."""
+        """The least number of entries of a value whose bitmap is cached."""
         some = self.letter in OPEN and len(self.totals) > _KEPT
         return self.totals[self.ranking[_KEPT]] + 1 if some else 0
 

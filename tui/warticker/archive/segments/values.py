@@ -1,4 +1,4 @@
-"""The values of an index by their ids, in little more room than their letters: there can be a hundred thousand."""
+"""The values of an index by id, stored compactly, as there can be a hundred thousand."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _UPPER_HALF = 0xFFFFFFFF << 32
 
 
 class Values:
-    """Values in the order of their ids; they are kept as bytes and made text when they are asked for."""
+    """Values in the order of their ids; stored as bytes and decoded when needed."""
 
     def __init__(self, values: Iterable[str]) -> None:
         encoded = [value.encode() for value in values]
@@ -31,11 +31,11 @@ class Values:
         return self._bytes[self._starts[value_id] : self._starts[value_id + 1]].decode()
 
     def id_of(self, value: str) -> int | None:
-        """The id of a value; None where there is none such."""
+        """The id of a value; None if it has none."""
         return next((each for each in self._exact.candidates(value) if self[each] == value), None)
 
     def having(self, looked_for: Collection[str]) -> set[int]:
-        """The ids of the values that have all of some folded words."""
+        """The ids of the values that contain all of some folded words."""
         candidates = set.intersection(*(set(self._by_word.candidates(word)) for word in looked_for))
         return {each for each in candidates if set(looked_for) <= set(words(self[each]))}
 
@@ -49,13 +49,13 @@ class Values:
 
 
 class _Directory:
-    """Which ids belong to texts, by half of a hash of each; a dict of them takes ten times the room."""
+    """Maps texts to ids, by half of each text's hash; a dict would take ten times the memory."""
 
     def __init__(self, entries: Iterable[tuple[str, int]]) -> None:
         self._entries = array("Q", sorted(hash(text) << 32 & _UPPER_HALF | number for text, number in entries))
 
     def candidates(self, text: str) -> Iterator[int]:
-        """The ids that belong to a text, and those that belong to another with the same half."""
+        """The ids of a text, and of others that collide with it."""
         half = hash(text) << 32 & _UPPER_HALF
         first = bisect_left(self._entries, half)
         last = bisect_left(self._entries, half + (1 << 32), first)

@@ -60,6 +60,7 @@ def test_what_else_scripts_draw_is_no_report(title: str, value: object) -> None:
 def test_a_text_that_an_editor_keeps_as_nodes_is_read_in_lines_without_what_stands_beside_it() -> None:
     words = [{"text": "Der "}, {"text": "Fluss", "bold": True}, {"type": "link", "children": [{"text": " steigt."}]}]
     body = [
+        {"type": "heading", "children": [{"text": "Was zu tun ist"}]},
         {"type": "p", "children": words},
         {"type": "image", "caption": "Ein Bild", "text": "Am Ufer"},
         {"type": "list", "items": [{"text": "Eins ist zu."}, {"text": "Zwei ist auf."}]},
@@ -67,8 +68,16 @@ def test_a_text_that_an_editor_keeps_as_nodes_is_read_in_lines_without_what_stan
     ]
     entries = [{"published": f"2025-11-14T1{n}:00:00+01:00", "title": f"Bericht {n}", "body": body} for n in range(3)]
     found = document(drawn(state({"entries": entries})))
-    lines = ("Der Fluss steigt.", "Eins ist zu.", "Zwei ist auf.", "Drei ist breit.", "vier ist schmal.")
-    assert found.entries[0].paragraphs == lines
+    assert found.entries[0].paragraphs == (
+        *(
+            "Was zu tun ist",
+            "Der Fluss steigt.",
+            "Eins ist zu.",
+            "Zwei ist auf.",
+            "Drei ist breit.",
+            "vier ist schmal.",
+        ),
+    )
 
 
 def test_what_an_outlet_has_not_published_is_left_out() -> None:

@@ -195,3 +195,8 @@ def test_many_entries_with_a_name_each_take_no_longer_than_their_number() -> Non
     started = time.process_time()
     people([f"Vera {name.capitalize()} sagte: Es ist still." for name in names])
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize("name", ["Anna Bauer", "Peter Richter", "Vera Steinbauer", "Anne-Sophie Mutter"])
+def test_an_office_behind_a_given_name_is_the_last_name(name: str) -> None:
+    assert named(f"Im Garten traf {name} alte Freunde.") == [[name]]

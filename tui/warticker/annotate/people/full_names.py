@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from warticker.annotate.language.known import given_names, known_otherwise, skeleton
-from warticker.annotate.language.words import GIVEN, LAST, OFFICE, WORD, Kind, bare, kind, last_name
+from warticker.annotate.language.words import GIVEN, LAST, OFFICE, WORD, bare, kind, last_name
 from warticker.annotate.people.last_names import Found, Word
 from warticker.expressions import compiled
 from warticker.model import Span
@@ -40,7 +40,7 @@ def after_given_name(text: str, words: Sequence[Word], index: int) -> Found | No
             continue
         # A noun after a genitive is not part of a name: Alexejs Begründung; Boris Becker is a name.
         owns = words[last].text[-1] == "s" and words[last].text not in given_names()
-        if word_kind in (WORD, OFFICE) and (owns or not is_odd_last_name(text, words[following], word_kind)):
+        if owns and word_kind in (WORD, OFFICE):
             break
         last = following
         if word_kind is not GIVEN and not _goes_on(text, words, last):
@@ -79,11 +79,6 @@ def adjacent(text: str, left: Word, right: Word) -> bool:
     if gap == 1:
         return text[left.end] == " "
     return BETWEEN.fullmatch(text, left.end, right.start) is not None
-
-
-def is_odd_last_name(text: str, word: Word, word_kind: Kind) -> bool:
-    """Whether an office or a noun is a last name here (Claudia Major, Merrick Garland): no name follows."""
-    return word_kind is WORD or (word_kind is OFFICE and text[word.end : word.end + 1] != " ")
 
 
 def joined(text: str, first: Word, last: Word) -> Found:

@@ -31,7 +31,6 @@ from warticker.annotate.people.full_names import (
     adjacent,
     after_given_name,
     is_genitive,
-    is_odd_last_name,
     joined,
     same_person,
 )
@@ -167,7 +166,9 @@ def _after_office(text: str, words: Sequence[Word], index: int) -> Found | None:
         second = words[start + 1]
         following = second.kind
         owns = first.text.endswith("s") and (following is WORD or first.text[-2] not in "aeiou")
-        if (following in (PLAIN, LAST, GIVEN) or is_odd_last_name(text, second, following)) and not owns:
+        # Claudia Major; but: Minister Horn Sprecher [Quast].
+        last = following is not OFFICE or text[second.end : second.end + 1] != " "
+        if last and not owns:
             return joined(text, first, second)
     surname = bare(first.text) if is_genitive(text, first) else first.text
     name = bearer(surname, words[index].text)

@@ -170,7 +170,7 @@ def _nominative(noun: str) -> str:
     """An office without the ending that one person's has: Präsidenten, Präsident; Experten, Experte."""
     for ending in ("en", "n", "es", "s"):
         stem = noun.removesuffix(ending)
-        if stem != noun and stem.lower().endswith(_offices()):
+        if stem.lower().endswith(_offices()):
             return stem
     return noun
 

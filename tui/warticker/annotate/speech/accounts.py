@@ -1,4 +1,4 @@
-"""Sources behind a noun for what somebody says: `nach Angaben von ...`, `örtlichen Berichten nach`."""
+"""Sources with a noun for a statement: `nach Angaben von ...`, `örtlichen Berichten nach`."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from warticker.annotate.speech.sources import Attribution, giver, oneself, quali
 
 ACCORDING = frozenset({"nach", "laut", "gemäß", "gemäss", "unter"})
 OF_VIEWS = frozenset({"aus", "nach"})
-"""What stands before whose view something is: aus Sicht der Polizei."""
+"""Prepositions of points of view: aus Sicht der Polizei."""
 OWNED_BY = {"seinen": "er", "seiner": "er", "dessen": "er", "ihren": "sie", "ihrer": "sie", "deren": "sie"}
-"""Whose account it is: nach seinen Angaben."""
+"""Possessives of an account's owner: nach seinen Angaben."""
 IN_DATIVE = OBLIQUE_ARTICLES | {"der", "einer"}
-"""Articles behind a preposition for when something was: den Angaben nach dem Brand."""
+"""Articles after a preposition of time: den Angaben nach dem Brand."""
 
 
 def by_account(sentence: Sentence, index: int) -> Attribution | None:
@@ -50,7 +50,7 @@ def by_account(sentence: Sentence, index: int) -> Attribution | None:
 
 
 def _by_pronoun(sentence: Sentence, start: int, index: int, described: Sequence[str]) -> Attribution | None:
-    """Read whose account it is by the pronoun before it: nach eigenen, seinen, deren Angaben."""
+    """The owner of an account by the pronoun before it: nach eigenen, seinen, deren Angaben."""
     told = Attribution(index, start - 1, index + 1, None)
     if any(word.startswith("eigen") for word in described):
         return told._replace(source=oneself(sentence, start - 1, index + 1))
@@ -60,7 +60,7 @@ def _by_pronoun(sentence: Sentence, start: int, index: int, described: Sequence[
 
 
 def _land_of(sentence: Sentence, start: int, index: int) -> Phrase | None:
-    """Read the country or capital whose account it is, where it stands before the noun: nach Moskaus Darstellung."""
+    """The country or capital that owns an account, before the noun: nach Moskaus Darstellung."""
     owner = sentence.words[index - 1]
     if start < index and owner[-1] == "s" and owner[:-1] in lands():
         return Phrase(start, index + 1, owner[:-1])
@@ -68,13 +68,13 @@ def _land_of(sentence: Sentence, start: int, index: int) -> Phrase | None:
 
 
 def _is_when(sentence: Sentence, index: int) -> bool:
-    """Whether reports only tell when something was: nach Berichten über einen Brand schwieg die Stadt."""
+    """Whether reports only give a time: nach Berichten über einen Brand schwieg die Stadt."""
     reports = sentence.words[index].lower().endswith(("berichten", "meldungen", "aussagen"))
     return reports and sentence.words[index + 1] in ABOUT
 
 
 def _behind(sentence: Sentence, index: int) -> Attribution | None:
-    """Read `örtlichen Berichten nach`: a preposition behind its noun."""
+    """Read `örtlichen Berichten nach`, with the preposition after its noun."""
     following = sentence.words[index + 2]
     start = index
     while qualifies(sentence.words[start - 1].lower()):

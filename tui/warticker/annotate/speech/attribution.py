@@ -1,4 +1,4 @@
-"""A sentence -> who says what it says: the verb of saying or its like, and the noun phrase that is its source."""
+"""Finds who makes the statements of a sentence: the verb of saying or the like, and the noun phrase of its source."""
 
 from __future__ import annotations
 
@@ -30,16 +30,16 @@ from warticker.annotate.speech.verb_subjects import (
 )
 
 BY = frozenset({"von", "vom", "durch"})
-"""What stands before who does what the passive tells."""
+"""Prepositions of the agent in the passive."""
 NEAR = 6
-"""Within how many tokens behind a participle stands the verb of what is told."""
+"""Within how many tokens after a participle the verb of what is said is."""
 
 STATING = IMPERSONAL | {"so"}
-"""Cues that are no verb of saying and state like one."""
+"""Cues other than verbs of saying that make a statement like one."""
 
 
 def attributions(sentence: Sentence) -> tuple[Attribution, ...]:
-    """Find every cue of a sentence with its source, in order."""
+    """All cues of a sentence with their sources, in order."""
     return tuple(_attributions(sentence))
 
 
@@ -64,7 +64,7 @@ def _is_indirect(sentence: Sentence, found: Attribution) -> bool:
 
 
 def _cue(sentence: Sentence, index: int, word: str, previous: Attribution | None) -> Attribution | None:
-    """Read a word that can tell that somebody says something."""
+    """A word that can be a sign of reported speech."""
     if word in cues().forms:
         return _saying(sentence, index, previous)
     if word in cues().apart:
@@ -72,7 +72,7 @@ def _cue(sentence: Sentence, index: int, word: str, previous: Attribution | None
         return _saying(sentence, index, previous) if follows else None
     if word == "davon":
         return _assuming(sentence, index)
-    # Verbs with capitals are nouns for no account: nach einem Brand in Teilen von Kiew.
+    # Capitalised verbs are nouns, but not for accounts: nach einem Brand in Teilen von Kiew.
     account = by_account if word.rpartition("-")[2] in cues().accounts else None
     reader = READERS.get(word, account)
     found = reader(sentence, index) if reader is not None else None
@@ -80,7 +80,7 @@ def _cue(sentence: Sentence, index: int, word: str, previous: Attribution | None
 
 
 def _part_follows(sentence: Sentence, index: int, parts: frozenset[str]) -> bool:
-    """Whether a separable verb's part stands at the end of its clause, or right before the verb that does."""
+    """Whether a separable verb's prefix ends its clause, or directly precedes the verb that does."""
     following = sentence.words[index + 1]
     if sentence.words[index - 1] in parts and (not following or following in STOPS):
         return True
@@ -93,7 +93,7 @@ def _part_follows(sentence: Sentence, index: int, parts: frozenset[str]) -> bool
 
 
 def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Attribution | None:
-    """Find who a verb says it is: the subject before it, or behind it where something else comes first."""
+    """The speaker by a verb: the subject before it, or after it if something else comes first."""
     word = sentence.words[index]
     if _says_nothing(sentence, index):
         return None
@@ -130,7 +130,7 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
 
 
 def _subject_behind(sentence: Sentence, verb: int) -> Phrase | None:
-    """Read who speaks behind a verb, or before the first of two: Horn kam vor die Presse und sagte."""
+    """The speaker after a verb, or before the first of two: Horn kam vor die Presse und sagte."""
     if sentence.words[verb - 1] == "und":
         whole = subject(sentence, verb)
         if whole is not None and speaks_for_sure(whole):
@@ -141,7 +141,7 @@ def _subject_behind(sentence: Sentence, verb: int) -> Phrase | None:
 
 
 def _in_passive(sentence: Sentence, index: int, verb: int) -> Attribution | None:
-    """Find who says what is said in the passive, if anybody: Später wurde mitgeteilt, dass es regne."""
+    """The speaker in the passive, if anybody: Später wurde mitgeteilt, dass es regne."""
     start = clause_start(sentence, verb)
     aside = sentence.words[start] in WIE and phrase_at(sentence, start + 1) is None
     if (agent := _agent(sentence, verb, index)) or aside:
@@ -151,7 +151,7 @@ def _in_passive(sentence: Sentence, index: int, verb: int) -> Attribution | None
 
 
 def _agent(sentence: Sentence, verb: int, participle: int) -> Phrase | None:
-    """Read by whom it is said in the passive: Das wurde von Horn bestätigt; als er von Horn gefragt wurde."""
+    """The agent in the passive: Das wurde von Horn bestätigt; als er von Horn gefragt wurde."""
     start = clause_start(sentence, verb)
     if participle < verb and sentence.words[start] in RELATIVES:
         return None
@@ -163,14 +163,14 @@ def _agent(sentence: Sentence, verb: int, participle: int) -> Phrase | None:
 
 
 def _tells_nobody(sentence: Sentence, index: int) -> bool:
-    """Whether something is told in the passive, and nobody tells it: Später wurde mitgeteilt, dass es regne."""
+    """Whether the passive has no agent: Später wurde mitgeteilt, dass es regne."""
     behind = sentence.words[index + 1 : index + NEAR]
     told = behind[:2] == (",", "dass") or (behind[:1] == (",",) and not reporting().isdisjoint(behind))
     return told and PREFIXES.sub("", sentence.words[index]).startswith(PLAIN)
 
 
 def _says_nothing(sentence: Sentence, index: int) -> bool:
-    """Whether a verb's form says nothing: sagen will; der genannte Rat; fand statt; für nichtig erklärt."""
+    """Whether a verb's form reports nothing: sagen will; der genannte Rat; fand statt; für nichtig erklärt."""
     word, following = sentence.words[index], sentence.words[index + 1]
     if sentence.words[index - 1] == "zu" or following in ("worden", "werden"):
         return True
@@ -184,7 +184,7 @@ def _says_nothing(sentence: Sentence, index: int) -> bool:
 
 
 def _is_wanted(sentence: Sentence, index: int) -> bool:
-    """Whether a modal verb's infinitive ends its clause: Die Firmen sollen Schäden melden."""
+    """Whether the infinitive of a modal verb ends its clause: Die Firmen sollen Schäden melden."""
     following = sentence.words[index + 1]
     if following and following not in STOPS:
         return False
@@ -192,18 +192,18 @@ def _is_wanted(sentence: Sentence, index: int) -> bool:
 
 
 def _assuming(sentence: Sentence, index: int) -> Attribution | None:
-    """Read `geht davon aus`, which is said of what somebody takes for true."""
+    """Read `geht davon aus`, which reports an assumption."""
     verb = next((at for at in range(index - 1, max(-1, index - 12), -1) if sentence.words[at] in EMERGES), None)
     return _saying(sentence, verb, None) if verb is not None and "aus" in sentence.words[index:] else None
 
 
 def _preceded(sentence: Sentence, start: int, person: int) -> bool:
-    """Whether a preposition makes a person part of what opens a clause: nach dem Treffen mit Horn sagte."""
+    """Whether a preposition makes a person part of the clause's opening: nach dem Treffen mit Horn sagte."""
     return any(word.lower() in PREPOSITIONS for word in sentence.words[start:person])
 
 
 def _auxiliary(sentence: Sentence, index: int) -> int:
-    """The auxiliary that a participle belongs to, or the verb itself."""
+    """The auxiliary of a participle, or the verb itself."""
     word, following = sentence.words[index], sentence.words[index + 1]
     if word.endswith("te"):
         return index
@@ -222,7 +222,7 @@ def _auxiliary(sentence: Sentence, index: int) -> int:
 
 
 def _quoting(sentence: Sentence, index: int, verb: int) -> Attribution | None:
-    """Find who is quoted: not the agency that quotes, but its object; in the passive, the subject."""
+    """The quoted one: not the agency that quotes, but its object; in the passive, the subject."""
     if sentence.words[verb] in PASSIVE:
         start = clause_start(sentence, verb)
         phrase = phrase_at(sentence, start if start < verb else verb + 1)
@@ -239,7 +239,7 @@ def _quoting(sentence: Sentence, index: int, verb: int) -> Attribution | None:
         first = other
     second = _phrase_after_plain(sentence, first.end)
     if second is None and is_medium(first):
-        return Attribution(index, index, first.end, None)  # of who spoke before: zitierte die Agentur weiter
+        return Attribution(index, index, first.end, None)  # the previous speaker: zitierte die Agentur weiter
     return Attribution(index, index, (second or first).end, second or first)
 
 

@@ -1,4 +1,4 @@
-"""On whose behalf the sources of a text speak: by their names, by what the text says of them, by where they are."""
+"""The sides of a text's sources: by their names, by what the text says of them, by their places."""
 
 from __future__ import annotations
 
@@ -25,60 +25,60 @@ STATE = compiled(
     r"|[Ww]ahlkommission|[Kk]orps|[Bb]rigade|[Kk]ommand(?:eur|ant|o)|[Ee]rmittler|[Pp]arlament|[Kk]atastrophen|[Bb]otschaft"
     r"|[Ss]treitkräfte|[Aa]nstalt|[Rr]essort|[Ss]oldat|[Oo]ffizier|[Ff]raktion|[Pp]olitiker|\b[Ff]ront"
 )
-"""Authorities and who holds an office of state: of the country that they speak about, where nothing else is said."""
+"""Authorities and state offices: they belong to the country they speak about, unless something else is said."""
 COMPANY = compiled(r"[Ff]luggesellschaft|[Kk]onzern|[Uu]nternehmen|[Ff]irma\b|[Hh]ersteller|[Bb]etreiber|[Rr]eederei")
-"""Whose representatives are no state's."""
+"""Organisations whose representatives are not a state's."""
 OFFICIAL = compiled(r"[Oo]ffiziell")
-"""Accounts of a government, which a sentence names as what it speaks about: für Moskau nach offizieller Darstellung."""
+"""Official accounts; the sentence names the government as their subject: für Moskau nach offizieller Darstellung."""
 MINISTRY = compiled(r"\b\w*(?:minister|kanzler|regierung)\w*", re.IGNORECASE)
-"""What every country has one of, and a text names in full but once."""
+"""Authorities that every country has, and that a text names in full only once."""
 LOCAL = compiled(r"[Rr]egional|[Öö]rtlich|[Ll]okal|[Gg]ebiets")
-"""What tells a government of a region from one of a country."""
+"""Words for a regional government, not a country's."""
 ACRONYM = compiled(r"\b[A-ZÄÖÜ]{3,6}\b")
-"""What a text calls a body that it names with its country but once: die US-Atombehörde NRC."""
+"""Acronyms of bodies that a text names with their country only once: die US-Atombehörde NRC."""
 
 FEDERAL = compiled(r"\bBund(?:es[a-z]+)?\b")
 WHERE = compiled(r" (?:im|beim) ")
-"""What stands before the medium that a person speaks to."""
+"""Prepositions before the medium that somebody speaks to."""
 CRITICS = compiled(r"[Kk]ritiker|[Gg]egner")
 
 POSSESSIVES = OWNERS | {"sein", "seine", "ihr", "ihre", "dessen", "deren"}
 REMEMBERED = 8
-"""How many ways in which a text names a source are looked at."""
+"""How many names of a source within a text are considered."""
 LONGEST_NAME = 7
-"""How many words before an acronym in brackets may spell it out."""
+"""The most words before a bracketed acronym that spell it out."""
 BODIES = 30
-"""How many a text is searched for the full names of; one that speaks of more is none."""
+"""The most bodies whose full names are searched for; a text with more is no report."""
 REACH = 4000
-"""How far before a source a place tells whose it is, in code points."""
+"""How far before a source a place can decide its side, in code points."""
 
 
 class Sources:
-    """The sources of a text, and what it says of each."""
+    """A text's sources, and what it says of each."""
 
     def __init__(self, sentences: Sentences, located: Sequence[PlaceMention], persons: Sequence[PersonMention]) -> None:
         self.sentences = sentences
         self.headline = sentences.text.partition("\n")[0]
         self.offices = {person.name: person.office for person in reversed(persons) if person.office is not None}
-        """Who of the text holds which office, by the first words that tell."""
+        """The offices of the persons in the text, by the first words that give them."""
         self.located = located
         self.starts = [place.span.start for place in located]
-        """Where each of the places is named, in order."""
+        """Where each place is named, in order."""
         self.described: dict[str, list[str]] = {}
-        """Source -> the words that it is named by."""
+        """Source -> the words that describe it."""
         self.beside: dict[str, list[PlaceMention]] = {}
         """Source -> the places within those words: der Gouverneur der Region Belgorod."""
         self.everybody = {person.name for person in sentences.persons}
         self.persons = {
             person.name: known().names[person.name].side for person in sentences.persons if person.name in known().names
         }
-        """The well-known whom the text names."""
+        """The well-known persons in the text."""
         self.judged: dict[str, Side] = {}
         self.bodies: dict[str, Side | None] = {}
-        """Whose a ministry or another body is that the text names in full elsewhere, by the word for it."""
+        """The sides of ministries and other bodies that the text names in full elsewhere, by their nouns."""
 
     def describe(self, sentence: Sentence, heard: Told) -> None:
-        """Note how a sentence names its sources, where their names alone do not tell whose they are."""
+        """Note how a sentence describes its sources whose names alone do not give their sides."""
         for cue, name in zip(heard.cues, heard.names, strict=True):
             if name is None or cue.source is None or told_side(name) is not None:
                 continue
@@ -97,15 +97,15 @@ class Sources:
             self.beside.setdefault(name, []).extend(self._placed(first, last))
 
     def _placed(self, first: int, last: int) -> Sequence[PlaceMention]:
-        """The places that are named from one position of the text to another."""
+        """The places named between two positions of the text."""
         return self.located[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
 
     def _owner(self, sentence: Sentence, start: int) -> Side | None:
-        """The side of the well-known whom a possessive before a source points to: Horn schwieg. Seine Frau ..."""
+        """The side of the well-known owner of a source with a possessive: Horn schwieg. Seine Frau ..."""
         if sentence.words[start].lower() not in POSSESSIVES:
             return None
         at = bisect_left(self.sentences.places, sentence.starts[start])
-        # Laut ihrer Partei schwieg sie: only what begins a sentence points beyond it.
+        # Laut ihrer Partei schwieg sie: only a sentence's beginning refers back beyond it.
         within = sentence.words[start] in OWNERS
         if not at or (within and self.sentences.places[at - 1] < sentence.span.start):
             return None
@@ -123,7 +123,7 @@ class Sources:
         return self.judged[source]
 
     def _by_words(self, source: str) -> Side | None:
-        """The side by the words that name a source; None where they do not tell."""
+        """The side according to the words for a source; None if they do not show it."""
         told = next((theirs for name, theirs in self.persons.items() if name in source), None) or own_side(source)
         if told is not None:
             return told
@@ -139,12 +139,12 @@ class Sources:
             return told
         if any(map(_are_of_state, (source, *described))):
             return None
-        # A last name that several well-known bear, of whom the text means one.
+        # A last name shared by several well-known persons, of whom the text means one.
         sides = {person.side for person in known().shared.get(source, ())}
         return sides.pop() if len(sides) == 1 else Side.OTHER
 
     def _by_place(self, source: str, number: int) -> Side:
-        """The side of an authority by the places beside it, in its sentence, headline and text."""
+        """The side of an authority by the places near it, in its sentence, headline and text."""
         return next((found for found in self._near(source, number) if found is not None), Side.OTHER)
 
     def _near(self, source: str, number: int) -> Iterator[Side | None]:
@@ -169,23 +169,23 @@ class Sources:
         yield self._before
 
     def _is_scene(self, place: PlaceMention) -> bool:
-        """Whether a country is where something is: in der Ukraine; not Richtung Georgien."""
+        """Whether a country is a location: in der Ukraine; not Richtung Georgien."""
         return self.sentences.text.endswith(("In ", " in ", "In der ", " in der "), 0, place.span.start)
 
     @property
     def _before(self) -> Side | None:
-        """The side of the state that spoke before; a medium's tells nothing of an authority's."""
+        """The side of the previous state speaker; a medium's does not apply to an authority."""
         return next((found for found in reversed(self.judged.values()) if found not in (Side.MEDIA, Side.OTHER)), None)
 
     @cached_property
     def _of_headline(self) -> Side | None:
-        """The side of whom or what the headline names first."""
+        """The side of the first name in the headline."""
         persons = [person.name for person in self.sentences.persons if person.span.end <= len(self.headline)]
         return told_side(self.headline) or next((self.persons[name] for name in persons if name in self.persons), None)
 
     @cached_property
     def _of_governments(self) -> Side | None:
-        """The side of the governments that sentences below the headline begin with: Deutschland will, Moskau weist."""
+        """The side of the governments that begin sentences below the headline: Deutschland will, Moskau weist."""
         begun = {span.start for span in self.sentences.spans if span.start > len(self.headline)}
         governments = (place for place in self.located if place.role is PlaceRole.GOVERNMENT)
         return _only(place for place in governments if place.span.start in begun)
@@ -199,7 +199,7 @@ class Sources:
         return FEDERAL.search(self.sentences.text) is not None
 
     def _of_its_land(self, noun: str) -> Side | None:
-        """Whose a body is by its name in full, where the text gives that too: Bundeswirtschaftsamt, US-Amt NRC."""
+        """The side of a body by its full name, if the text has that too: Bundeswirtschaftsamt, US-Amt NRC."""
         if noun not in self.bodies and len(self.bodies) < BODIES:
             text = self.sentences.text
             before = r"(?:[\w-]{1,40} )?" if noun.isupper() else ""
@@ -211,7 +211,7 @@ class Sources:
 
 
 def _spelt_out(text: str, acronym: str) -> Iterator[str]:
-    """The words before an acronym in brackets, the fewest first: der Deutsche Ruderbund (DRB)."""
+    """The words before a bracketed acronym, shortest first: der Deutsche Ruderbund (DRB)."""
     before = text[: max(0, text.find(f" ({acronym})"))].rpartition("\n")[2].split(" ")[-LONGEST_NAME:]
     return (" ".join(before[-count:]) for count in range(1, len(before) + 1))
 
@@ -227,7 +227,7 @@ def _are_of_state(words: str) -> bool:
 
 
 def _end(sentence: Sentence, source: Phrase) -> int:
-    """Where the words end that describe a source: before where a person says it."""
+    """Where the description of a source ends: before the place where a person speaks."""
     end = min(source.end, len(sentence))
     at = next((at for at in sorted(sentence.persons) if source.start <= at < end), None)
     if at is None or sentence.persons[at].name != source.person:
@@ -242,13 +242,13 @@ def _settled(places: Iterable[PlaceMention]) -> Iterator[PlaceMention]:
 
 
 def _only(places: Iterable[PlaceMention]) -> Side | None:
-    """The side of the countries of places, where it is one."""
+    """The side of the countries of places, if there is only one."""
     sides = {found for place in places if (found := _of_place(place)) is not None}
     return sides.pop() if len(sides) == 1 else None
 
 
 def _of_place(mention: PlaceMention) -> Side | None:
-    """Tell on whose side those are who govern a place: occupied regions are governed by who holds them."""
+    """The side of those who govern a place: in occupied regions, the occupier."""
     try:
         place = gazetteer.place(mention.place)
         if place.name in speakers()["occupied"] or place.region in speakers()["occupied"]:

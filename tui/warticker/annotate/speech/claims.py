@@ -1,4 +1,4 @@
-"""Statements that a text attributes to somebody without quotation marks: who says so, and on whose behalf."""
+"""Statements that a text attributes without quotation marks: their sources and sides."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ from warticker.model import Claim, PersonMention, PlaceKind, PlaceMention, Place
 
 NOBODY = "heißt es"
 BEFORE = frozenset({"zuvor", "Zuvor"})
-"""What tells that a sentence goes back behind the one before it, which it says nothing of."""
+"""Adverbs by which a sentence goes back in time, so that it does not refer to the one before it."""
 REPORTS = ("studie", "umfrage")
-"""What stands for who made it, before a colon."""
+"""Nouns before a colon that stand for their authors."""
 
 
 class Statement(NamedTuple):
-    """A statement before its side is told."""
+    """A statement without a side yet."""
 
     span: Span
     source: str
@@ -39,9 +39,9 @@ class Statement(NamedTuple):
 def claims(
     sentences: Sentences, told: Mapping[int, Told], located: Sequence[PlaceMention], persons: Sequence[PersonMention]
 ) -> tuple[Claim, ...]:
-    """Find each statement with its source, in order; what follows in the subjunctive has the same source.
+    """All statements with their sources, in order; a following subjunctive has the same source.
 
-    `persons` are those of the text with their offices, and `located` its places: they tell on whose side sources are.
+    `persons` are those of the text with their offices, and `located` its places: they decide the sides of sources.
     """
     found: dict[int, Statement] = {}
     further: list[tuple[int, Statement]] = []
@@ -81,18 +81,18 @@ def claims(
 
 
 def _says(heard: Told) -> bool:
-    """Whether a verb says that somebody says something: sagte Horn; not: laut Horn."""
+    """Whether a cue is a verb of saying: sagte Horn; not: laut Horn."""
     return any(not cue.passing for cue in heard.cues)
 
 
 def _is_nobodys(heard: Told, own: Statement) -> bool:
-    """Whether a statement's source is only an account by nobody, after which who spoke before it goes on."""
+    """Whether a source is only an anonymous account, after which the previous speaker continues."""
     told = zip(heard.cues, heard.names, strict=True)
     return any(name == own.source and cue.source is not None and is_vague(cue.source) for cue, name in told)
 
 
 def _look_back(sentences: Sentences, number: int, heard: Told, found: dict[int, Statement]) -> None:
-    """The sentence before its source where this one only tells that: Das teilte die Polizei mit."""
+    """The sentence before, with its source in this one, if this one only gives that: Das teilte die Polizei mit."""
     sentence, before = sentences[number], number - 1
     source = told_back(sentence, heard.cues, heard.names)
     everything = range(len(sentences[before]))
@@ -101,7 +101,7 @@ def _look_back(sentences: Sentences, number: int, heard: Told, found: dict[int, 
 
 
 def _stated(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) -> Sequence[Statement]:
-    """Find the statements that a sentence attributes itself, by its first cue that has one and by those behind it."""
+    """The statements that a sentence attributes itself, by its first cue with one and the following cues."""
     first = heard.introduced
     if first is not None and not _told_behind(heard) and _introduces(sentence, first, located):
         return (_statement(sentence, range(first.end + 1, len(sentence)), heard.introduces or first.head),)
@@ -123,7 +123,7 @@ def _stated(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) ->
 def _divided(
     sentence: Sentence, tokens: range, source: str, behind: Sequence[tuple[Attribution, str | None]]
 ) -> Sequence[Statement]:
-    """Divide what a sentence states among those who state it: Bonn meldete Regen, während Ulm erklärte, es sei warm."""
+    """Divide a sentence among several speakers: Bonn meldete Regen, während Ulm erklärte, es sei warm."""
     end = tokens.stop
     others: list[Statement] = []
     for cue, name in behind:
@@ -139,19 +139,19 @@ def _divided(
 
 
 def _handed_on(sentence: Sentence) -> Statement | None:
-    """Take what reports hold, where nobody is said to say it: Es gibt Berichte, wonach es regnet."""
+    """The contents of reports without a source: Es gibt Berichte, wonach es regnet."""
     tokens = handed_on(sentence)
     return _statement(sentence, tokens, report(sentence, tokens.start) or NOBODY) if tokens is not None else None
 
 
 def _rank(sentence: Sentence, heard: Told, cue: Attribution, name: str | None) -> tuple[bool, bool, bool]:
-    """Order cues by how much they tell: who says something before nobody, and before who passes it on."""
+    """Rank cues: a named speaker before nobody, and before one who passes it on."""
     nobody = cue.source is None or (is_vague(cue.source) and cue.source.head == name)
     return (nobody, _passes_on(sentence, heard, cue), mentions(sentence, cue))
 
 
 def _passes_on(sentence: Sentence, heard: Told, cue: Attribution) -> bool:
-    """Whether a source only tells where somebody said it: Horn erklärte laut einem Bericht des Boten."""
+    """Whether a source only gives the place of publication: Horn erklärte laut einem Bericht des Boten."""
     if not cue.passing or cue.source is None or not is_medium(cue.source):
         return False
     said = [one for one in heard.cues if one.source is not None and not one.passing]
@@ -160,7 +160,7 @@ def _passes_on(sentence: Sentence, heard: Told, cue: Attribution) -> bool:
 
 
 def _held(sentence: Sentence) -> Sequence[Statement]:
-    """Find what somebody thinks, or says of himself, where no verb of saying tells it."""
+    """What somebody thinks, or says of himself, without a verb of saying."""
     own, whole = held(sentence), boasted(sentence)
     if whole is not None:
         return (_statement(sentence, range(len(sentence)), whole.person or whole.head),)
@@ -171,7 +171,7 @@ def _held(sentence: Sentence) -> Sequence[Statement]:
 
 
 def _relied_on(sentence: Sentence, heard: Told) -> str | None:
-    """Name on whom a medium relies: meldet unter Berufung auf die Polizei."""
+    """The source that a medium relies on: meldet unter Berufung auf die Polizei."""
     told = [(cue, name) for cue, name in zip(heard.cues, heard.names, strict=True) if cue.source is not None]
     if any(cue.source and cue.source.person and not cue.passing for cue, _ in told):
         return None
@@ -179,27 +179,27 @@ def _relied_on(sentence: Sentence, heard: Told) -> str | None:
 
 
 def _told_behind(heard: Told) -> bool:
-    """Whether the words behind a colon name their own source: Ukraine: Offensive laut Geheimdienst nah."""
+    """Whether the words after a colon have their own source: Ukraine: Offensive laut Geheimdienst nah."""
     return any(cue.passing and cue.source and not is_vague(cue.source) for cue in heard.cues)
 
 
 def _introduces(sentence: Sentence, phrase: Phrase, located: Sequence[PlaceMention]) -> bool:
-    """Whether what stands before a colon says what stands behind it: no dateline, no topic."""
+    """Whether the words before a colon are the speaker: no dateline, no topic."""
     if not speaks(sentence, range(phrase.end + 1, len(sentence))) or sentence.words[-5] == "?":
         return False
     start = sentence.starts[phrase.start]
     for place in located:
         if place.span.start <= start < place.span.end and place.kind is PlaceKind.CITY:
-            # A headline ends without a full stop; behind the place of a report stands a sentence.
+            # A headline has no full stop; a dateline is followed by a sentence.
             return place.role is PlaceRole.GOVERNMENT and sentence.words[len(sentence) - 1] != "."
     core = core_of(phrase.head)
     return speaks_for_sure(phrase) or core.lower().endswith(REPORTS)
 
 
 def _around(sentences: Sentences, told: Mapping[int, Told], number: int) -> str | None:
-    """Whose words a sentence in the subjunctive may be: of who spoke before, or speaks next in its paragraph.
+    """Whose words a sentence in the subjunctive may be: the previous speaker's, or the next one's in its paragraph.
 
-    Where it begins a paragraph, who speaks next comes first.
+    At the start of a paragraph, the next speaker comes first.
     """
     following = None if sentences.begins_paragraph(number + 1) else told.get(number + 1)
     if following is not None and not BEFORE.isdisjoint(sentences[number + 1].words):
@@ -210,9 +210,9 @@ def _around(sentences: Sentences, told: Mapping[int, Told], number: int) -> str 
 
 
 def _carried(sentence: Sentence, heard: Told, source: str | None, *, reported: bool) -> Statement | None:
-    """Take a sentence in the subjunctive, or with `demnach`, for what the source before it says too.
+    """Attribute a sentence in the subjunctive, or with `demnach`, to the source before it.
 
-    `reported` tells that it is though its own mood leaves that open.
+    `reported` says that it is reported although its own mood is ambiguous.
     """
     if source is None or not (reported or is_reported(sentence) or not REFERRING.isdisjoint(sentence.words)):
         return None
@@ -223,7 +223,7 @@ def _carried(sentence: Sentence, heard: Told, source: str | None, *, reported: b
 
 
 def _between(sentences: Sentences, told: Mapping[int, Told], found: Mapping[int, Statement]) -> Mapping[int, Statement]:
-    """Take a sentence whose verb leaves it open for reported too where those on both sides of it are, by one source."""
+    """Treat a sentence with an ambiguous verb as reported too if both neighbours are, by the same source."""
     among: dict[int, Statement] = {}
     for number in {before + 1 for before in found} - found.keys():
         before, behind, after = found[number - 1], found.get(number + 1), told.get(number + 1)
@@ -237,7 +237,7 @@ def _between(sentences: Sentences, told: Mapping[int, Told], found: Mapping[int,
 
 
 def _speaks_itself(sentence: Sentence, told: Sequence[Attribution]) -> bool:
-    """Whether a sentence names its own source, and in the indicative: Der Rat hatte erklärt, es sei ruhig."""
+    """Whether a sentence has its own source, in the indicative: Der Rat hatte erklärt, es sei ruhig."""
     sourced = [cue.cue for cue in told if cue.source is not None and not is_vague(cue.source) and not cue.indirect]
     if not sourced:
         return False

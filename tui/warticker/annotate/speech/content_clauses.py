@@ -1,4 +1,4 @@
-"""The clause behind a verb of saying: whether it tells what is said, what is wanted, or neither."""
+"""The clause after a verb of saying: whether it is what is said, what is wanted, or neither."""
 
 from __future__ import annotations
 
@@ -17,29 +17,29 @@ from warticker.annotate.speech.statement_objects import is_infinitive
 from warticker.annotate.speech.verb_subjects import CONTENT
 
 PREFIXES = re.compile(r"^(?:bekannt|mit|an|ein|zu|vor)?(?:ge(?!b))?")
-"""What may stand before a verb's stem: angekündigt, mitteilt."""
+"""Prefixes before a verb's stem: angekündigt, mitteilt."""
 ASSERTING = (
     "wirf", "warf", "werf", "worf", "beschuldig", "bezichtig", "bestätig", "beteuer", "kündig", "verkünd", "räum",
     "gib", "gab", "geben", "mach", "bestreit", "bestritt", "leugn",
 )  # fmt: skip
-"""How further verbs begin that state something."""
+"""Beginnings of further verbs that assert something."""
 OPEN = frozenset({"könnte", "dürfte", "müsste"})
-"""Modal verbs of what somebody thinks possible, which report where a verb of saying comes before."""
+"""Modal verbs of possibility, which are reported speech after a verb of saying."""
 WISH_ENDS = frozenset({",", "und", ".", ""})
-"""What stands behind an infinitive that ends its clause."""
+"""Tokens after an infinitive that ends its clause."""
 FINITE = ("t", "en", "war", "wird")
-"""Ends of finite verbs in the indicative."""
+"""Endings of finite verbs in the indicative."""
 NO_VERBS = frozenset({"sowie", "ohne", "heute", "keine", "alle"})
-"""Words that end like verbs in the subjunctive, and may stand where these do."""
+"""Words that look like subjunctive verbs, in their position."""
 PLAIN = ("sag", "erklär", "schr", "beton", "bericht", "meld", "versicher", "behaupt", "teil")
-"""How verbs begin that only say, and take what is said for their object."""
+"""Beginnings of verbs that only say something, with what is said as their object."""
 
 THINKING = ("glaub", "mein", "hoff")
-"""How verbs begin behind which a main clause tells what somebody thinks."""
+"""Beginnings of verbs followed by a main clause with an opinion."""
 
 
 def content_behind(sentence: Sentence, cue: Attribution) -> range | None:
-    """Find the clause that a verb of saying introduces, behind its comma or colon."""
+    """The clause that a verb of saying introduces, after its comma or colon."""
     start = _behind_mark(sentence, cue)
     if start is None:
         return None
@@ -55,7 +55,7 @@ def content_behind(sentence: Sentence, cue: Attribution) -> range | None:
 
 
 def _behind_mark(sentence: Sentence, cue: Attribution) -> int | None:
-    """What stands first behind the comma or colon of a verb of saying, behind all that is put in between."""
+    """The first token after the comma or colon of a verb of saying, past any insertions."""
     brackets = 0
     for at in range(max(cue.cue + 1, cue.end), len(sentence)):
         word = sentence.words[at]
@@ -68,24 +68,24 @@ def _behind_mark(sentence: Sentence, cue: Attribution) -> int | None:
 
 
 def _is_quotation(sentence: Sentence, start: int) -> bool:
-    """Whether a quotation stands behind a colon, and nothing else."""
+    """Whether there is only a quotation after a colon."""
     return is_opaque(sentence.words[start]) and sentence.words[start + 1] in STOPS
 
 
 def _is_unsaid(sentence: Sentence, cue: Attribution, start: int) -> bool:
-    """Whether a clause holds what is wanted, when or what for it is said, or who says something else."""
+    """Whether a clause is a wish, a time or purpose of speaking, or another speaker."""
     wanted = not asserts(sentence, cue) and _is_wish(sentence.words[start:])
     return wanted or sentence.words[start] in cues().forms or _is_untold(sentence, start)
 
 
 def _compares(sentence: Sentence, start: int) -> bool:
-    """Whether a clause with `wie` tells who says so: ..., wie es heißt; ..., wie Horn sagte."""
+    """Whether a clause with `wie` gives the speaker: ..., wie es heißt; ..., wie Horn sagte."""
     first, second = sentence.words[start : start + 2]
     return first == "wie" and (second == "es" or _last_word(sentence) in cues().words)
 
 
 def _tells(sentence: Sentence, cue: Attribution, start: int) -> bool:
-    """Whether a clause behind a comma tells what is said."""
+    """Whether a clause after a comma is what is said."""
     words = sentence.words[start:]
     if words[0] in CONTENT or _is_subjunctive(words) or _goes_on(sentence, cue, start):
         return True
@@ -101,19 +101,19 @@ def _is_wish(words: Sequence[str]) -> bool:
 
 
 def _is_untold(sentence: Sentence, start: int) -> bool:
-    """Whether a clause says when or what for somebody speaks; not: beschuldigt ihn, als Agent gedient zu haben."""
+    """Whether a clause gives a time or purpose of speaking; not: beschuldigt ihn, als Agent gedient zu haben."""
     first, second = sentence.words[start : start + 2]
     return first in UNTOLD and first != "als" and second != "zu" and not _concludes(sentence, start)
 
 
 def _concludes(sentence: Sentence, start: int) -> bool:
-    """Whether a reported main clause follows the condition that begins with a token: wenn es regnet, sei ..."""
+    """Whether a reported main clause follows the condition at a token: wenn es regnet, sei ..."""
     pairs = pairwise(sentence.words[start : len(sentence)])
     return any(word == "," and behind in reporting() for word, behind in pairs)
 
 
 def _goes_on(sentence: Sentence, cue: Attribution, start: int) -> bool:
-    """Whether a clause behind a verb of saying states what is said, whatever its form: sagte, sie warteten."""
+    """Whether a clause after a verb of saying is what is said, whatever its form: sagte, sie warteten."""
     plain = sentence.words[cue.cue].startswith((*PLAIN, *THINKING))
     if not plain:
         return False
@@ -123,7 +123,7 @@ def _goes_on(sentence: Sentence, cue: Attribution, start: int) -> bool:
 
 
 def asserts(sentence: Sentence, cue: Attribution) -> bool:
-    """Whether a verb says that something is so: bestätigte, erklärte; not forderte, bat."""
+    """Whether a verb asserts something: bestätigte, erklärte; not forderte, bat."""
     return PREFIXES.sub("", sentence.words[cue.cue]).startswith((*PLAIN, *ASSERTING))
 
 
@@ -135,7 +135,7 @@ def _last_word(sentence: Sentence) -> str:
 
 
 def _is_relative(sentence: Sentence, start: int) -> bool:
-    """Whether a clause in the subjunctive says more of the noun before it: its only verb stands last."""
+    """Whether a clause in the subjunctive is relative to the noun before it: its only verb is last."""
     if sentence.words[start] not in RELATIVES or _last_word(sentence) not in subjunctive():
         return False
     about = phrase_at(sentence, start, apposition=False)
@@ -143,7 +143,7 @@ def _is_relative(sentence: Sentence, start: int) -> bool:
 
 
 def _is_subjunctive(words: Sequence[str]) -> bool:
-    """Whether a clause behind a verb of saying has a verb in the subjunctive, or a word in its place like one."""
+    """Whether a clause after a verb of saying has a verb in the subjunctive, or a similar word in its place."""
     if not subjunctive().isdisjoint(words) or not OPEN.isdisjoint(words):
         return True
     return any(

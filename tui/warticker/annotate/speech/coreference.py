@@ -1,4 +1,4 @@
-"""Coreference: whom a phrase means among those whom its text has named. `named` is the way in, and tells the order."""
+"""Coreference: whom a phrase means among those named in its text. `named` is the entry point, and gives the order."""
 
 from __future__ import annotations
 
@@ -21,35 +21,35 @@ from warticker.annotate.speech.verb_subjects import clause_start
 from warticker.expressions import compiled
 
 REGIONAL = compiled(r" (?:der Region|des Gebiets|des Gebietes|der Oblast|der Stadt|in der Region|im Gebiet) ")
-"""What stands between an office and the place that it is of."""
+"""Text between an office and its place."""
 PERSONAL = ("ährige", "ähriger", "ährigen", "demokrat", "demokratin")
-"""Ends of words that tell of a person and no office."""
+"""Endings of nouns for a person without an office."""
 KIN = (
     "sohn", "tochter", "bruder", "schwester", "vater", "mutter", "witwe", "witwer", "ehefrau", "ehemann", "opfer",
     "angeklagte", "angeklagter", "verdächtige", "verdächtiger", "täter", "täterin",
 )  # fmt: skip
-"""Ends of words for who is in a text as somebody's kin, or before a court."""
+"""Endings of nouns for somebody's relative, or for a party before a court."""
 GENERAL = frozenset(
     {"organisation", "behörde", "institution", "einrichtung", "unternehmen", "konzern", "agentur", "nachrichtenagentur"}
     | {"zeitung", "magazin", "nachrichtenmagazin", "sender", "portal", "blatt", "verband", "verein", "initiative"}
 )
-"""Words that say what an institution is, and may be no part of its name."""
+"""Nouns for the kind of an institution, which may not be part of its name."""
 POINTING = GENERAL | frozenset(
     {"botschaft", "büro", "ministerium", "institut", "amt", "stiftung", "gewerkschaft", "firma", "bank", "gruppe"}
     | {"kommission"}
 )
-"""Words that point to an institution whose name holds them, too."""
+"""Nouns that refer to an institution even if its name contains them."""
 COMPANIES = frozenset({"unternehmen", "konzern", "firma"})
-"""Words for a company that the sentence before is about, by its name."""
+"""Nouns for a company that the previous sentence names."""
 INTRODUCED = compiled(r"\b([\w-]{3,40}) ([A-ZÄÖÜ][\w&'-]{2,30})\b(?! [A-ZÄÖÜ])")
 ABBREVIATED = compiled(r"\(([A-ZÄÖÜ]{2,9})\)")
 ENDINGS = compiled(r"(?:e[nr]?|in|n|r)$")
 
 
 def named(discourse: Discourse, phrase: Phrase | None, *, plural: bool = False) -> str | None:
-    """Resolve a phrase to a name, an institution's usual name, or the office as written; without one, to who spoke.
+    """Resolve a phrase to a name, an institution's usual name, or the office as written; else to the last speaker.
 
-    `plural` tells that it is several who speak.
+    `plural` says that several speak.
     """
     if phrase is None:
         return discourse.last
@@ -73,7 +73,7 @@ def named(discourse: Discourse, phrase: Phrase | None, *, plural: bool = False) 
 
 
 def _by_pronoun(discourse: Discourse, phrase: Phrase, *, plural: bool) -> str | None:
-    """Whom a pronoun means: its sentence's subject, the person whom the text is about, or who was named last."""
+    """Whom a pronoun means: the sentence's subject, the person whom the text is about, or the latest one named."""
     last, clause = discourse.last, clause_start(discourse.sentence, phrase.start)
     if plural:
         return discourse.group or last
@@ -93,7 +93,7 @@ def _by_pronoun(discourse: Discourse, phrase: Phrase, *, plural: bool) -> str | 
 def _subject_before(sentence: Sentence, clause: int) -> str | None:
     """The person whom a sentence is about before a clause of it: Horn kam, als [sie rief].
 
-    Not whose anything is, as in `Horns Haus`, nor of whom is told what somebody says: Horn komme, [sagte sie].
+    Not a possessor, as in `Horns Haus`, nor the subject of reported speech: Horn komme, [sagte sie].
     """
     about = subject(sentence, clause) if clause else None
     if about is None or about.person is None or sentence.words[about.start - 1].lower() in PREPOSITIONS:
@@ -105,13 +105,13 @@ def _subject_before(sentence: Sentence, clause: int) -> str | None:
 
 
 def _is_bare_name(name: str) -> bool:
-    """Whether who spoke may be a person whom the text names by the last name alone."""
+    """Whether the previous speaker may be a person whom the text names only by the last name."""
     plain = " " not in name and kind(name) is Kind.PLAIN
     return plain and not speaks_for_sure(Phrase(0, 1, name))
 
 
 def _known_already(discourse: Discourse, words: Sequence[str], persons: Sequence[str]) -> str | None:
-    """Whom `der Minister` or `die 44-Jährige` means: who spoke or was named last, where the gender fits."""
+    """Who is meant by `der Minister` or `die 44-Jährige`: the latest speaker or name of that gender."""
     word = core_of(" ".join(words))
     if kind(word) is not Kind.OFFICE and not word.endswith(PERSONAL) and word not in inhabitants():
         return None
@@ -122,7 +122,7 @@ def _known_already(discourse: Discourse, words: Sequence[str], persons: Sequence
         if name in discourse.everybody and gender(name) != unfit and may_be_of(name, nation):
             if _is_kin(discourse, name, word):
                 return None
-            # Whom everybody knows is not introduced anew: der Sprecher des Ministeriums is somebody else.
+            # Well-known persons are not introduced again: der Sprecher des Ministeriums is somebody else.
             return None if in_full and not may_hold(name, words, discourse.offices) else name
     if in_full:
         return None
@@ -131,7 +131,7 @@ def _known_already(discourse: Discourse, words: Sequence[str], persons: Sequence
 
 
 def _is_kin(discourse: Discourse, name: str, noun: str) -> bool:
-    """Whether a person is introduced only as somebody's kin or as a court's, which a noun does not say of him."""
+    """Whether a person is only introduced as a relative or a party, which the noun does not say."""
     if noun.lower().endswith(KIN):
         return False
     told = [office.lower() for (office, _), holds in discourse.offices.items() if holds == name]
@@ -139,7 +139,7 @@ def _is_kin(discourse: Discourse, name: str, noun: str) -> bool:
 
 
 def _fellow(words: Sequence[str], persons: Sequence[str]) -> str | None:
-    """Whom `die deutsche Politikerin` means: the only one named so far whom nation, gender and office fit."""
+    """Who is meant by `die deutsche Politikerin`: the only one so far of that nation, gender and office."""
     nation, word = told_side(words[0]) if tells_nation(words[0]) else None, core_of(" ".join(words))
     several = words[0].endswith("e") and not word.endswith(("in", "frau", "e"))
     if nation is None or several:
@@ -151,13 +151,13 @@ def _fellow(words: Sequence[str], persons: Sequence[str]) -> str | None:
 
 
 def _in_role(discourse: Discourse, words: Sequence[str]) -> str | None:
-    """The well-known person of the text who holds an office of a place: Bürgermeister von Kiew."""
+    """The well-known person of the text with an office of a place: Bürgermeister von Kiew."""
     told = " ".join([bare(words[0]), *words[1:]])
     return discourse.roles.get(told) or discourse.roles.get(REGIONAL.sub(" von ", told))
 
 
 def _same_institution(discourse: Discourse, words: Sequence[str]) -> str | None:
-    """Who `die Behörde` or `der Beamte` is: the source before, where it is called so or no person."""
+    """Who is meant by `die Behörde` or `der Beamte`: the previous source, if its name fits or it is no person."""
     if len(words) > 1:
         return None
     noun, last, bodies = words[0].lower(), discourse.last, discourse.bodies
@@ -172,24 +172,24 @@ def _same_institution(discourse: Discourse, words: Sequence[str]) -> str | None:
 
 
 def _pointed_at(noun: str, bodies: Sequence[str]) -> str | None:
-    """Who of those that have spoken is called by a word."""
+    """Which of the previous speakers is called by a word."""
     return next((name for name in reversed(bodies) if _is_proper(name) and _is_called(name, noun)), None)
 
 
 def _is_proper(name: str) -> bool:
-    """Whether a source is an institution with a name of its own: no mere word for one, no office."""
+    """Whether a source is an institution with a proper name: not a mere noun, not an office."""
     return name.lower() not in GENERAL and kind(core_of(name)) is not Kind.OFFICE
 
 
 def _is_called(name: str, noun: str) -> bool:
-    """Whether a name's noun is a word, or ends in it, whatever its case and gender: Bundesbehörde, Behörde."""
+    """Whether a name's noun is a word, or ends in it, in any case and gender: Bundesbehörde, Behörde."""
     words = name.split()
     owned = next((at for at in range(1, len(words)) if words[at].islower() and words[at - 1][0].isupper()), len(words))
     return any(_stem(word.lower()).endswith(_stem(noun)) for word in words[:owned])
 
 
 def _named_before(noun: str, before: str) -> str | None:
-    """Find the name that stood behind a word for an institution: der Autokonzern Horn, and then der Konzern."""
+    """The name that followed a noun for an institution: der Autokonzern Horn, and then der Konzern."""
     found = [name for word, name in INTRODUCED.findall(before) if word.lower().endswith(noun)]
     if found and kind(found[-1]) in (Kind.PLAIN, Kind.LAST):
         return str(found[-1])
@@ -198,5 +198,5 @@ def _named_before(noun: str, before: str) -> str | None:
 
 
 def _stem(noun: str) -> str:
-    """Take the endings off a noun that its cases and genders differ in: Beamte, Beamter, Beamtin."""
+    """A noun without the endings of case and gender: Beamte, Beamter, Beamtin."""
     return ENDINGS.sub("", noun)

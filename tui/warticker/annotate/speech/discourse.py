@@ -1,4 +1,4 @@
-"""What a text has told so far: who has been named in it, and who has spoken."""
+"""The state of a text so far: who has been named in it, and who has spoken."""
 
 from __future__ import annotations
 
@@ -13,32 +13,32 @@ from warticker.annotate.speech.possible_sources import can_speak
 from warticker.annotate.speech.subjects import subject
 
 REMEMBERED = 40
-"""How many mentions a text is read with, and how many sentences back."""
+"""How many mentions and past sentences are kept."""
 REACH = 600
-"""How far back a name is looked for, in code points."""
+"""How far back names are searched for, in code points."""
 SEVERAL = ("en", "er", "te")
-"""Ends of nouns for more than one."""
+"""Endings of plural nouns."""
 
 
 @dataclass(slots=True)
 class Discourse:
-    """A text that is read sentence by sentence; `speakers` says which, and who speaks in it."""
+    """A text read sentence by sentence, with its state; `speakers` moves it and records the speakers."""
 
     sentences: Sentences
     offices: Offices
-    """Who holds which office, by all that the text says."""
+    """The holders of offices, by the whole text."""
     everybody: frozenset[str] = field(init=False)
-    """Whom the text names anywhere."""
+    """All persons in the text."""
     roles: Mapping[str, str] = field(init=False)
-    """The well-known of them, by their roles."""
+    """The well-known ones among them, by their roles."""
     number: int = 0
-    """The sentence that is read."""
+    """The index of the current sentence."""
     last: str | None = None
-    """Who spoke last."""
+    """The latest speaker."""
     bodies: list[str] = field(default_factory=list)
-    """Who has spoken that is no person, in the order of the text."""
+    """The speakers that are no persons, in order."""
     spoke: dict[int, str | None] = field(default_factory=dict)
-    """Who had spoken last after each sentence that says who speaks."""
+    """The latest speaker after each sentence with one."""
 
     def __post_init__(self) -> None:
         self.everybody = frozenset(person.name for person in self.sentences.persons)
@@ -47,21 +47,21 @@ class Discourse:
 
     @property
     def sentence(self) -> Sentence:
-        """The sentence that is read."""
+        """The current sentence."""
         return self.sentences[self.number]
 
     @property
     def text_before(self) -> str:
-        """What stands before it, as far back as a name is looked for."""
+        """The text before it, as far back as names are searched for."""
         end = self.sentence.span.start
         return self.sentences.text[max(0, end - REACH) : end]
 
     def hear(self, name: str | None) -> None:
-        """Remember who speaks in the sentence that is read."""
+        """Record a speaker of the current sentence."""
         self.last = self.spoke[self.number] = name
 
     def persons(self, token: int = 0) -> Sequence[str]:
-        """Who has been named before a token of the sentence, in order; only the latest can be pointed at."""
+        """The persons named before a token of the sentence, in order; only the latest can be referred to."""
         sentence = self.sentence
         position = sentence.starts[token] if token < len(sentence) else sentence.span.end
         end = bisect_left(self.sentences.places, position)
@@ -69,7 +69,7 @@ class Discourse:
 
     @property
     def focus(self) -> str | None:
-        """Which person the text is about: the last sentence's subject, or else who spoke in it."""
+        """The person whom the text is about: the last sentence's subject, or else its speaker."""
         for number in self._before():
             about = subject(self.sentences[number]) if self.sentences.named(number) else None
             if about is not None and about.person is not None:
@@ -80,7 +80,7 @@ class Discourse:
 
     @property
     def group(self) -> str | None:
-        """What named several who can speak last."""
+        """The latest name of a group that can speak."""
         subjects = (subject(self.sentences[number]) for number in self._before())
         plural = (one for one in subjects if one and not one.pronoun and not one.person and one.head.endswith(SEVERAL))
         return next((one.head for one in plural if can_speak(one)), None)

@@ -1,4 +1,4 @@
-"""Who speaks in a headline that names an office only: whom the text below introduces by name."""
+"""The speaker of a headline that only names an office: a person introduced in the text below."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from warticker.annotate.speech.sources import Told
 from warticker.model import Quotation
 
 WHOLE = 4
-"""How many code points a headline that is a quotation has besides: its marks, a stop."""
+"""The most other code points of a headline that is a quotation: its marks, a stop."""
 SHORTEST = 8
-"""How many code points words have at least that tell a quotation by coming again."""
+"""The fewest code points of words that identify a quotation when repeated."""
 
 
 def settled(
     text: str, quotations: Sequence[Quotation], told: Mapping[int, Told], everybody: Collection[str]
 ) -> tuple[tuple[Quotation, ...], Mapping[int, Told]]:
-    """Who a headline's `Experte` or `Botschafter` is, and leave out what nobody said.
+    """Resolve a headline's `Experte` or `Botschafter`, and drop quotations that nobody said.
 
     `everybody` are the persons of the text.
     """
@@ -38,17 +38,17 @@ def settled(
 
 
 def _is_term(text: str, quotation: Quotation) -> bool:
-    """Whether marks set a single word apart that nobody is said to have used."""
+    """Whether marks emphasise a single word that nobody is said to have used."""
     return quotation.speaker is None and is_word(quotation.span.of(text))
 
 
 def is_word(words: str) -> bool:
-    """Whether marks hold a single word, which is a term sooner than what somebody says."""
+    """Whether marks contain a single word, more likely a term than a statement."""
     return " " not in words and words[-1].isalnum()
 
 
 def _again(text: str, quotation: Quotation, below: Sequence[Quotation], everybody: Collection[str]) -> str | None:
-    """Whose words in the text below a headline repeats, where it does not name him itself."""
+    """The speaker of words that a headline repeats from the text below, if it does not name him itself."""
     words = quotation.span.of(text).strip(" .,!?").casefold()
     if len(words) < SHORTEST or quotation.speaker in everybody or not _is_office(quotation.speaker):
         return None
@@ -57,7 +57,7 @@ def _again(text: str, quotation: Quotation, below: Sequence[Quotation], everybod
 
 
 def _who(speaker: str | None, first: str | None) -> str | None:
-    """Take the first who speaks below for whom a headline names by an office, where the gender fits."""
+    """The first speaker below for a headline's office, if the gender fits."""
     if speaker is None or first is None or not _is_office(speaker) or speaker.count(" ") > 1:
         return speaker
     unfit = "m" if core_of(speaker).endswith(("in", "frau")) else "f"
@@ -69,7 +69,7 @@ def _is_office(speaker: str | None) -> bool:
 
 
 def _first_below(told: Mapping[int, Told], everybody: Collection[str]) -> str | None:
-    """The person who speaks first below the headline; nobody where an institution comes first."""
+    """The first speaker below the headline; None if an institution comes first."""
     names = (name for number in sorted(told) if number for name in told[number].names if name is not None)
     first = next(names, None)
     return first if first in everybody else None

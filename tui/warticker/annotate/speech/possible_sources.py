@@ -1,4 +1,4 @@
-"""Which noun phrases may be a source: not every subject of a verb can say something."""
+"""Which noun phrases can be a source: not every subject can say something."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from warticker.annotate.speech.sides import told_side
 
 NOBODY = frozenset({"Niemand", "Keiner", "Wer", "Was", "Viel", "Vieles", "Alles", "Nichts", "Manches", "Einiges"})
 LONGEST_BEFORE = 9
-"""Within how many tokens a phrase that stands before a token begins."""
+"""Within how many tokens a phrase before a token begins."""
 
 
 def is_medium(phrase: Phrase) -> bool:
-    """Whether a phrase names a paper, station or agency that something is said to."""
+    """Whether a phrase names a paper, station or agency as an addressee."""
     return phrase.person is None and _is_medium(phrase.head)
 
 
@@ -30,7 +30,7 @@ def _is_medium(head: str) -> bool:
 
 
 def is_vague(source: Phrase) -> bool:
-    """Whether a source is only an account by nobody: vorläufigen Angaben."""
+    """Whether a source is only an anonymous account: vorläufigen Angaben."""
     return source.person is None and source.head.rpartition(" ")[2] in cues().accounts
 
 
@@ -43,7 +43,7 @@ def _mute() -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def speaks_for_sure(phrase: Phrase) -> bool:
-    """Whether a phrase is a source though no verb says so: a person, an office, a body that is known to speak."""
+    """Whether a phrase is a source even without a verb: a person, an office, a body known to speak."""
     return phrase.person is not None or phrase.pronoun or _speaks_for_sure(phrase.head)
 
 
@@ -52,20 +52,20 @@ def _speaks_for_sure(head: str) -> bool:
     core = core_of(head).rstrip("-")
     if kind(core) is Kind.OFFICE or core.lower().endswith(_mute()[1]):
         return True
-    # What a compound names is its last part: an Energoatom scandal is no Energoatom.
+    # A compound is what its last part is: an Energoatom scandal is no Energoatom.
     last = core.rpartition("-")[2]
     known = told_side(head) is not None and not _is_noun(head, core)
     return known and (last == core or core in outlets() or told_side(last) is not None)
 
 
 def _is_noun(head: str, core: str) -> bool:
-    """Whether a word that papers are called by too is only a noun: kurze Zeit, and not Die Zeit."""
+    """Whether a word that is also a paper's name is only a noun: kurze Zeit, and not Die Zeit."""
     before = head.partition(core)[0].split()[-1:]
     return bool(before) and before[0].lower() not in ARTICLES and core.lower().endswith(_mute()[0])
 
 
 def speaker_before(sentence: Sentence, end: int) -> Phrase | None:
-    """Find the longest phrase of few words that ends by a token and can speak."""
+    """The longest short phrase before a token that can speak."""
     found: Phrase | None = None
     for start in range(end - 1, max(-1, end - LONGEST_BEFORE), -1):
         phrase = phrase_at(sentence, start, apposition=False)
@@ -75,7 +75,7 @@ def speaker_before(sentence: Sentence, end: int) -> Phrase | None:
 
 
 def can_speak(phrase: Phrase) -> bool:
-    """Whether a phrase may be a source: no abstract noun, number or time."""
+    """Whether a phrase can be a source: no abstract noun, number or time."""
     return phrase.person is not None or _can_speak(phrase.head)
 
 

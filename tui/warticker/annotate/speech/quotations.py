@@ -1,8 +1,8 @@
-"""Text -> what stands in quotation marks, however the marks are set.
+"""Finds quotations in a text, however their marks are set.
 
-Newsrooms, agencies and translation engines mix "…", „…“, “…”, «…», »…«, drop a mark, or set the closing one where
-the opening one belongs. So the sign alone does not tell what a mark does; what stands on both its sides does, and
-the sign only where that leaves it open (the marks of German: Duden, "Anführungszeichen", K 7 to K 12).
+Newsrooms, agencies and translation engines mix "…", „…“, “…”, «…», »…«, drop a mark, or put the closing one where the
+opening one belongs. So the sign alone does not show what a mark does; its neighbours on both sides do, and the sign
+only decides if these are ambiguous (the marks of German: Duden, "Anführungszeichen", K 7 to K 12).
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ OPENING_BEFORE = frozenset(" \u00a0\t\n([{-–—/|+*")
 CLOSING_AFTER = frozenset(" \u00a0\t\n)]},.;:!?…-–—/|+*")
 SENTENCE_END = compiled(r"[.!?…](?=\s|$)")
 SAID = compiled(r", ?([a-zäöüß]+) (?=[A-ZÄÖÜde]|sie\b)")
-"""A verb before who may be its subject, behind a quotation: ..., sagte Horn; ..., so der Rat."""
+"""A verb before its possible subject, after a quotation: ..., sagte Horn; ..., so der Rat."""
 MOST_PARAGRAPHS = 4
-"""How many paragraphs a quotation has at most that is marked only where it begins and ends."""
+"""The most paragraphs of a quotation with marks only at its start and end."""
 
 
 class Turn(Enum):
-    """What a mark does, by what stands on both its sides."""
+    """What a mark does, judged by its neighbours on both sides."""
 
     OPENS = 1
     CLOSES = 2
@@ -47,9 +47,9 @@ class Mark(NamedTuple):
 
 
 def quoted(text: str) -> tuple[tuple[Span, bool], ...]:
-    """Find every stretch in quotation marks, marks left out, and whether it is a mere name or title."""
+    """All quotations, without marks, and whether each is a mere name or title."""
     found = [*_doubles(text)]
-    # Most texts have no single marks: looking for the signs takes a hundredth of what the expression takes.
+    # Most texts have no single marks: searching for the signs takes a hundredth of the expression's time.
     if any(sign in text for sign in SINGLES):
         found = sorted({*found, *_singles(text)})
     spans: list[Span] = []
@@ -66,7 +66,7 @@ def quoted(text: str) -> tuple[tuple[Span, bool], ...]:
 
 
 def _singles(text: str) -> Iterator[Span]:
-    """Find quotations in single marks; those inside double ones are theirs, and an apostrophe is none."""
+    """Quotations in single marks; those inside double ones belong to these, and an apostrophe is none."""
     for match in SINGLE.finditer(text):
         if len(match[1]) > 3:
             yield Span(*match.span(1))
@@ -122,14 +122,14 @@ def _turn(text: str, start: int, end: int) -> Turn:
 
 
 def _goes_on(text: str, opened: Mark, mark: Mark) -> bool:
-    """Whether a quotation runs on into the next paragraphs: they close it before they open any other."""
+    """Whether a quotation extends into the next paragraphs: they close it before opening another."""
     first_line = text.find("\n")
     lines = text.count("\n", opened.end, mark.start)
     return mark.turn is Turn.CLOSES and opened.start > first_line and lines < MOST_PARAGRAPHS
 
 
 def _is_nested(text: str, marks: list[Mark], index: int) -> bool:
-    """Whether the mark opens a quotation within one: two that close follow, in the same paragraph."""
+    """Whether the mark opens a nested quotation: two closing ones follow, in the same paragraph."""
     following = marks[index + 1 : index + 3]
     return (
         len(following) == 2
@@ -139,7 +139,7 @@ def _is_nested(text: str, marks: list[Mark], index: int) -> bool:
 
 
 def _closes_after_all(text: str, marks: list[Mark], index: int) -> bool:
-    """Whether a mark that looks like an opening one closes: a verb of saying follows, and no other mark closes."""
+    """Whether a seemingly opening mark closes: a verb of saying follows, and no other mark closes."""
     mark = marks[index]
     if _is_said(text, mark.end):
         return True
@@ -149,7 +149,7 @@ def _closes_after_all(text: str, marks: list[Mark], index: int) -> bool:
 
 
 def _torn(text: str, opened: Mark, limit: int) -> Iterator[Span]:
-    """Give a quotation that nobody closes its end: its sentence's, or its paragraph's where that tells none."""
+    """The end of an unclosed quotation: its sentence's, or its paragraph's if that does not help."""
     line_end = text.find("\n", opened.end, limit)
     stop = limit if line_end < 0 else line_end
     ends = SENTENCE_END.search(text, opened.end, stop)
@@ -159,9 +159,9 @@ def _torn(text: str, opened: Mark, limit: int) -> Iterator[Span]:
 
 
 def _unopened(text: str, free: int, closing: Mark) -> Iterator[Span]:
-    """Give a quotation that nobody opens its start: a colon's end, or its sentence's before who says it.
+    """The start of an unopened quotation: after a colon, or its sentence's start before the speaker.
 
-    It stands behind `free`, where the mark before it ends.
+    It is after `free`, the end of the previous mark.
     """
     end = closing.start
     line = max(free, text.rfind("\n", free, end) + 1)
@@ -173,7 +173,7 @@ def _unopened(text: str, free: int, closing: Mark) -> Iterator[Span]:
 
 
 def _is_said(text: str, end: int) -> bool:
-    """Whether a verb of saying, or `so`, follows the end of a quotation, and somebody behind it."""
+    """Whether a verb of saying, or `so`, and then a speaker follow the end of a quotation."""
     verb = SAID.match(text, end)
     return verb is not None and (verb[1] == "so" or verb[1] in cues().forms or verb[1] in cues().apart)
 

@@ -1,4 +1,4 @@
-"""Whether a sentence's own mood says that it is what another says: the subjunctive of reported speech."""
+"""Whether a sentence's mood shows reported speech: the subjunctive."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from warticker.annotate.language.tokens import STOPS, Sentence
 from warticker.annotate.speech.verb_subjects import CONTENT
 
 OPENING = CONTENT | {"welche", "welcher", "welches", "welchen", "welchem", "wer", "wann", "wo", "wohin", "weshalb"}
-"""What begins a clause that tells or asks what somebody says, behind a comma."""
+"""Openings of a content clause or indirect question, after a comma."""
 OPEN = frozenset({"könnten", "sollten", "wollten", "hätte", "würde", "wäre", "wären"})
-"""Verbs in a form that stands for reported speech, and for a condition or the past as well."""
+"""Verb forms that can be reported speech, conditional or past."""
 ONESELF = frozenset({"ich", "Ich", "mein", "Mein"})
-"""Words that tell that a sentence is not in the third person, which reported speech is in."""
+"""Words of the first person, which reported speech does not have."""
 
 
 def is_reported(sentence: Sentence) -> bool:
-    """Whether a sentence's main clause is in the subjunctive of reported speech: not only one behind `dass`."""
+    """Whether a sentence's main clause is in the subjunctive of reported speech, not only a `dass` clause."""
     if reporting().isdisjoint(sentence.words):
         return False
     verb = next(index for index, word in enumerate(sentence.words) if word in reporting())
@@ -31,10 +31,10 @@ def is_reported(sentence: Sentence) -> bool:
 
 
 def is_open(sentence: Sentence) -> bool:
-    """Whether the verb of a main clause leaves open whether it is reported: Die Gäste sollten warten.
+    """Whether the verb of a main clause is ambiguous as to reported speech: Die Gäste sollten warten.
 
-    The form that stands for the subjunctive of reported speech is the past indicative's or the condition's too; right
-    behind a comma it is the latter, as a rule: Trifft das zu, wäre es ein Erfolg.
+    The form that replaces the subjunctive of reported speech is also the past indicative's or the conditional's;
+    directly after a comma it usually is the latter: Trifft das zu, wäre es ein Erfolg.
     """
     if OPEN.isdisjoint(sentence.words) or not ONESELF.isdisjoint(sentence.words):
         return False
@@ -45,7 +45,7 @@ def is_open(sentence: Sentence) -> bool:
 
 
 def may_be_reported(sentence: Sentence) -> bool:
-    """Whether a sentence's first verb has a form of both moods: Die Helfer sammelten Decken; Dort warteten sie."""
+    """Whether the form of a sentence's first verb is of both moods: Die Helfer sammelten Decken; Dort warteten sie."""
     subject = phrase_at(sentence, 0, apposition=False)
     verb = sentence.words[subject.end if subject is not None else 1]
     return verb.endswith("ten") and verb.islower()

@@ -1,4 +1,4 @@
-"""On whose behalf a source speaks, by data/speakers.yaml."""
+"""The side of a source, by data/speakers.yaml."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ MEDIA = compiled(
     r"|[Mm]edien(?!anst|aufs|behörde|recht|wächter)"
 )
 OFFICIAL = compiled(rf"[Ss]taat|[Aa]gentur|{WEST.pattern}")
-"""What tells that a medium may speak for its state, or that words name none."""
+"""Words of a medium that may speak for its state."""
 WORD_START = compiled(r"\b(?=(\w.))")
 ENDS = compiled(r"s?\b")
 INFLECTED = compiled(r"(?:n|r|s|in|innen)?\b")
-"""How a word for who is of a country goes on: Polen and Polin; not Polewski."""
+"""Endings of a noun for a country's people: Polen and Polin; not Polewski."""
 KREML = "Kreml"
 
 GENERIC = frozenset({"agentur", "agenturen", "nachrichtenagentur", "nachrichtenagenturen", "portal", "sender"})
@@ -30,7 +30,7 @@ GENERIC = frozenset({"agentur", "agenturen", "nachrichtenagentur", "nachrichtena
 
 @lru_cache(maxsize=16384)
 def own_side(source: str) -> Side | None:
-    """The side of a source by its name; a free country's media speak for themselves: ein britischer Sender."""
+    """The side of a source by its name; a free country's media have their own: ein britischer Sender."""
     told = told_side(source)
     if told not in (Side.WEST, Side.OTHER) or source in known().names or OFFICIAL.search(source):
         return told
@@ -41,13 +41,13 @@ def own_side(source: str) -> Side | None:
 
 @lru_cache(maxsize=16384)
 def told_side(words: str) -> Side | None:
-    """The side of a source by its name, or by words that describe it; None where they do not tell."""
+    """The side of a source by its name, or by words that describe it; None if they do not show it."""
     person = known().names.get(words)
     if person is not None:
         return person.side
     table = _table()
     found = list(_found(words[:400], table))
-    # A state's agency speaks for the state: `Agentur` says less than the name behind it.
+    # A state's agency speaks for the state: `Agentur` says less than the name after it.
     if found:
         return table.sides[next((name for name in found if name not in GENERIC), found[0])]
     if WEST.search(words):
@@ -56,22 +56,22 @@ def told_side(words: str) -> Side | None:
 
 
 class _Table(NamedTuple):
-    """What tells a side: words by dictionary and not by a pattern, which takes longer to be made than to be used."""
+    """Words that show a side, in dictionaries: a pattern would take longer to compile than to use."""
 
     sides: Mapping[str, Side]
-    """By stem or name, in small letters."""
+    """By stem or name, in lower case."""
     nations: frozenset[str]
-    """What words begin with that name a nation or its capital, in small letters."""
+    """Beginnings of words for a nation or its capital, in lower case."""
     inhabitants: frozenset[str]
-    """Those of them that only endings follow: pole, finne."""
+    """Those of them that only endings may follow: pole, finne."""
     stems: Mapping[str, Sequence[str]]
-    """Nations by their first two letters, all in small ones, the longest first."""
+    """Nations by their first two letters, in lower case, longest first."""
     names: Mapping[str, Sequence[str]]
-    """What stands as it is written, by its first two letters in small ones, the longest first."""
+    """Names matched literally, by their first two letters in lower case, longest first."""
 
 
 def _found(words: str, table: _Table) -> Iterator[str]:
-    """The stems that words begin with, and the names that stand there, in small letters."""
+    """The stems and names found in a text, in lower case."""
     end = 0
     for match in WORD_START.finditer(words):
         start = match.start()
@@ -81,7 +81,7 @@ def _found(words: str, table: _Table) -> Iterator[str]:
 
 
 def _length(words: str, start: int, beginning: str, table: _Table) -> int:
-    """How long the stem or name is that begins there, the longer of both; 0 where none does."""
+    """The length of the longest stem or name that begins there; 0 if there is none."""
     named = next(
         (
             len(name)
@@ -94,7 +94,7 @@ def _length(words: str, start: int, beginning: str, table: _Table) -> int:
         end = start + len(stem)
         if words[start:end].lower() != stem or (stem in table.inhabitants and not INFLECTED.match(words, end)):
             continue
-        # What a country stands before with a hyphen is about it: Russland-Experte; not russisch-orthodox.
+        # A country before a hyphen is the subject: Russland-Experte; not russisch-orthodox.
         return named if words[end : end + 1] == "-" and words[start].isupper() else max(len(stem), named)
     if named:
         return named
@@ -110,7 +110,7 @@ def _by_beginning(words: Iterable[str]) -> Mapping[str, Sequence[str]]:
 
 @cache
 def _table() -> _Table:
-    """Gather all stems and names; nations and their capitals count before the media that they have."""
+    """All stems and names; nations and their capitals come before their media."""
     data = speakers()
     sides: dict[str, Side] = {}
     for value, countries in data["nations"].items():

@@ -24,13 +24,13 @@ from warticker.annotate.speech.sources import Attribution, oneself, qualifies, w
 SAID_IN = frozenset({"in", "im", "aus", "bei", "beim", "von", "vom", "laut", "auf", "seitens", "vonseiten"})
 EMERGES = frozenset({"geht", "gehe", "gehen", "ging", "gingen"})
 OWN = "eigen"
-"""How the word begins that leaves who it is to the noun behind it: laut eigenen Angaben."""
+"""The stem of the word that refers to the noun after it: laut eigenen Angaben."""
 COUNTING = frozenset({"viel", "viele", "wenig", "wenige"})
-"""What `so` only tells the measure of: so viele wie möglich."""
+"""Words after a `so` of quantity: so viele wie möglich."""
 WHEN = DAYS | ASKED
-"""What says when or why somebody says so: hieß es am Freitag auf Nachfrage."""
+"""Words for the time of or reason for a statement: hieß es am Freitag auf Nachfrage."""
 RELYING = frozenset({"Berufung", "Verweis"})
-"""What a medium says before from whom it has something."""
+"""Nouns by which a medium names its own source."""
 
 
 def _by_preposition(sentence: Sentence, index: int) -> Attribution | None:
@@ -43,7 +43,7 @@ def _by_preposition(sentence: Sentence, index: int) -> Attribution | None:
 
 
 def _in_keeping(sentence: Sentence, index: int) -> Attribution | None:
-    """Read `gemäß dem Ministerium`: with who can speak, and not with a law."""
+    """Read `gemäß dem Ministerium`, with a possible speaker, not a law."""
     found = _by_preposition(sentence, index)
     return found if found is not None and found.source is not None and speaks_for_sure(found.source) else None
 
@@ -57,7 +57,7 @@ def _pointing(sentence: Sentence, index: int) -> Phrase | None:
 
 
 def _so(sentence: Sentence, index: int) -> Attribution | None:
-    """Read `..., so der Minister`: behind a comma or a quotation, with a source, and with nothing else but stops."""
+    """Read `..., so der Minister`: after a comma or a quotation, with a source, and nothing else but stops."""
     before = sentence.words[index - 1]
     if index and before not in (",", "–", "-", "(", ";") and not is_opaque(before):
         return None
@@ -70,7 +70,7 @@ def _so(sentence: Sentence, index: int) -> Attribution | None:
 
 
 def _according(sentence: Sentence, index: int) -> Attribution | None:
-    """Read the source before `zufolge`: ihm, or what is named."""
+    """The source before `zufolge`: ihm, or a name."""
     if index and (pointing := _pointing(sentence, index - 1)):
         plural = sentence.words[index - 1].lower() == "ihnen"
         return Attribution(index, index - 1, index + 1, pointing, plural)
@@ -78,7 +78,7 @@ def _according(sentence: Sentence, index: int) -> Attribution | None:
 
 
 def _named_before(sentence: Sentence, index: int) -> Attribution | None:
-    """Read the source before `zufolge`: the longest phrase that ends there."""
+    """The source before `zufolge`: the longest phrase that ends there."""
     if sentence.words[index - 1] == ",":
         person = next((at for at in sentence.persons if sentence.person_end(at) == index - 1), None)
         phrase = phrase_at(sentence, person, apposition=False) if person is not None else None
@@ -95,7 +95,7 @@ def _named_before(sentence: Sentence, index: int) -> Attribution | None:
 
 
 def _ending_at(sentence: Sentence, end: int) -> Phrase | None:
-    """Find the longest phrase in the dative that ends before a token: [dem Leiter des Amtes] zufolge."""
+    """The longest phrase in the dative that ends before a token: [dem Leiter des Amtes] zufolge."""
     found: Phrase | None = None
     account = sentence.words[end - 1].rpartition("-")[2] in cues().accounts
     for start in range(end - 1, max(-1, end - LONGEST_BEFORE), -1):
@@ -113,7 +113,7 @@ def _ending_at(sentence: Sentence, end: int) -> Phrase | None:
 
 
 def _impersonal(sentence: Sentence, index: int) -> Attribution | None:
-    """Read `heißt es`, with where it says so."""
+    """Read `heißt es`, with its source."""
     if (subclause := _as_it_says(sentence, index)) is not None:
         return subclause
     if "es" not in (sentence.words[index + 1], sentence.words[index - 1].lower()):
@@ -131,7 +131,7 @@ def _impersonal(sentence: Sentence, index: int) -> Attribution | None:
 
 
 def _told_in(sentence: Sentence, at: int) -> tuple[int, Phrase | None]:
-    """Read in what somebody says so, and give where it ends and who: in einer Note der Stadt; nobody in accounts."""
+    """The medium of a statement, with its end: in einer Note der Stadt; nobody for accounts."""
     phrase = phrase_at(sentence, at + 1) if sentence.words[at].lower() in SAID_IN else None
     if phrase is None:
         return at, None
@@ -163,7 +163,7 @@ def _emerging(sentence: Sentence, index: int) -> Attribution | None:
 
 
 def _author(sentence: Sentence, phrase: Phrase) -> Phrase:
-    """Who made what a phrase names, where he can speak himself: Angaben der Stadt, eine Note der Botschaft."""
+    """The author of what a phrase names, if he can speak himself: Angaben der Stadt, eine Note der Botschaft."""
     if (source := whose(sentence, phrase)) is not phrase or core_of(phrase.head).lower().endswith(INSTITUTES):
         return source
     inside = range(phrase.start, phrase.end)
@@ -174,7 +174,7 @@ def _author(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 
 def _relying(sentence: Sentence, index: int) -> Attribution | None:
-    """Read `unter Berufung auf die Polizei`: who passes something on names from whom it is."""
+    """Read `unter Berufung auf die Polizei`: a medium names its own source."""
     phrase = phrase_at(sentence, index + 2) if sentence.words[index + 1] == "auf" else None
     if phrase is None or not can_speak(phrase):
         return None
@@ -195,4 +195,4 @@ READERS: Mapping[str, Callable[[Sentence, int], Attribution | None]] = {
     "Berufung": _relying,
     "Verweis": _relying,
 }
-"""What reads the source beside a word that is no verb."""
+"""The readers of sources, by cue other than a verb."""

@@ -1,4 +1,4 @@
-"""Whose statement a cue tells of: the source that it names, where it is one's own, and who of several says it."""
+"""The source of a statement: the one named, oneself, or the speaker among several."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ DATIVE_ENDS = (
 )
 # fmt: on
 WOMAN = "in"
-"""How a noun ends that names one woman, whatever its case."""
+"""The ending of a noun for one woman, in every case."""
 DATIVES = ("berichten", "nissen", "worten", "dokumenten", "kommentaren")
-"""Ends of accounts in the plural's dative, without whose n they are named."""
+"""Endings of accounts in the dative plural, whose base form lacks the n."""
 
 
 class Attribution(NamedTuple):
@@ -35,33 +35,33 @@ class Attribution(NamedTuple):
     """The token of the cue."""
     start: int
     end: int
-    """The tokens of the cue with its source, in the order of the text."""
+    """The tokens of the cue with its source, as a range."""
     source: Phrase | None
-    """None where the text names nobody ("heißt es")."""
+    """None if the text names nobody ("heißt es")."""
     plural: bool = False
-    """Whether the verb's form is the plural's, so that `sie` are several."""
+    """Whether the verb's form is plural, so that `sie` means several."""
     indirect: bool = False
-    """Whether that somebody says so is itself what another says: er habe betont."""
+    """Whether the statement is itself reported: er habe betont."""
     passing: bool = False
-    """Whether the source is named in passing, by a preposition: laut Polizei, nach Angaben der Polizei."""
+    """Whether a preposition names the source in passing: laut Polizei, nach Angaben der Polizei."""
 
 
 class Told(NamedTuple):
-    """What was understood of who speaks in a sentence."""
+    """The speakers found in a sentence."""
 
     cues: Sequence[Attribution]
     names: Sequence[str | None]
     """The source of each of its cues, resolved."""
     carried: str | None
-    """Who spoke before it."""
+    """The previous speaker."""
     introduced: Phrase | None = None
-    """The source that it begins with, before a colon."""
+    """The source that begins it, before a colon."""
     introduces: str | None = None
     """That source, resolved."""
 
 
 def principal(cues: Sequence[Attribution], names: Sequence[str | None]) -> str | None:
-    """Who says what a sentence tells, and not who passes it on, where it names both; the last of several."""
+    """The speaker of a sentence, not one who passes it on, if it names both; the last of several."""
     pairs = [(one, name) for one, name in zip(cues, names, strict=True) if one.source and not is_vague(one.source)]
     said = [(one, name) for one, name in pairs if one.source is not None and not is_medium(one.source)] or pairs[-1:]
     own = [name for one, name in said if not one.passing] or [name for _, name in said]
@@ -69,7 +69,7 @@ def principal(cues: Sequence[Attribution], names: Sequence[str | None]) -> str |
 
 
 def in_nominative(source: str) -> str:
-    """Give an account the form that names it: laut ersten Berichten, erste Berichte; nach neuem Stand, neuer Stand."""
+    """An account in the nominative: laut ersten Berichten, erste Berichte; nach neuem Stand, neuer Stand."""
     *described, account = source.split()
     if account.rpartition("-")[2] not in cues().accounts or not DETERMINERS.isdisjoint(described):
         return source
@@ -79,12 +79,12 @@ def in_nominative(source: str) -> str:
 
 
 def _declines(word: str) -> bool:
-    """Whether a word before an account is an adjective: no adverb, and no town as in `Kiewer Angaben`."""
+    """Whether a word before an account is an adjective: not an adverb, nor a town's as in `Kiewer Angaben`."""
     return qualifies(word.lower()) if is_capital(word) else word not in adverbs() and word not in MODIFYING
 
 
 def whose(sentence: Sentence, phrase: Phrase) -> Phrase:
-    """Whose account a phrase speaks of, where it is one: die Einschätzung von Pistorius."""
+    """The owner of an account, if a phrase is one: die Einschätzung von Pistorius."""
     account = phrase.head.split()[-1]
     if phrase.person is not None or account not in cues().accounts:
         return phrase
@@ -93,7 +93,7 @@ def whose(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 
 def giver(sentence: Sentence, account: int) -> Phrase | None:
-    """Read whose account it is behind the noun for it: Angaben der Polizei, Kiews, örtlicher Ämter, aus der Stadt."""
+    """The owner of an account after its noun: Angaben der Polizei, Kiews, örtlicher Ämter, aus der Stadt."""
     following = sentence.words[account + 1]
     if following[:-1] in lands() and following[-1] == "s":
         return Phrase(account + 1, account + 2, following[:-1])
@@ -108,7 +108,7 @@ def giver(sentence: Sentence, account: int) -> Phrase | None:
 
 
 def in_genitive(sentence: Sentence, phrase: Phrase) -> Phrase:
-    """Take `der` for several in the genitive: Angaben der Ermittler points to nobody; der Leiterin does."""
+    """Take `der` as a plural: Angaben der Ermittler refers to nobody before; der Leiterin does."""
     several = sentence.words[phrase.start] == "der" and not phrase.head.endswith(WOMAN)
     return phrase._replace(definite=phrase.definite and not several)
 
@@ -121,9 +121,9 @@ def qualifies(word: str) -> bool:
 
 
 def oneself(sentence: Sentence, before: int, behind: int) -> Phrase | None:
-    """Find who speaks of himself: the phrase that his sentence begins with, or that ends before his account.
+    """Who speaks of himself: the phrase that begins the sentence, or ends before the account.
 
-    Else it is who stands `behind` it, or behind the verb where the account comes first: nach eigenen Angaben ist er da.
+    Else the one `behind` it, or after the verb if the account comes first: nach eigenen Angaben ist er da.
     """
     behind += before <= sentence.begins
     while before > 1 and sentence.words[before - 1] in adverbs():

@@ -1,4 +1,4 @@
-"""Quotations -> who said them: found before, behind and around them, across sentences, by pronoun and by office."""
+"""The speakers of quotations: found before, after and around them, across sentences, by pronoun and by office."""
 
 from __future__ import annotations
 
@@ -26,21 +26,21 @@ from warticker.annotate.speech.subjects import introduced, subject
 from warticker.model import Quotation, Span
 
 LONGEST_SOURCE = 120
-"""How many code points a source before a colon has at most."""
+"""The most code points of a source before a colon."""
 POINTING = frozenset(
     {"Angaben", "Angabe", "Mitteilung", "Erklärung", "Aussage", "Aussagen", "Darstellung", "Auskunft", "Stellungnahme"}
     | {"Informationen", "Statement", "Pressemitteilung", "Bekunden", "Worten", "Schreiben", "Papier", "Bekanntmachung"}
 )
-"""Words for what somebody says, without whose they are."""
+"""Nouns for statements without their owner."""
 
 
 def spoken(
     text: str, pieces: Pieces, sentences: Sentences, spans: Sequence[Span], offices: Offices
 ) -> tuple[tuple[Quotation, ...], Mapping[int, Told]]:
-    """The speaker of every quotation, and the source of every cue, as far as the text tells.
+    """The speaker of every quotation, and the source of every cue, as far as the text gives them.
 
     `pieces` are the text's; so are `sentences`, with its quotations masked.
-    The sources are given by the numbers of their sentences, those in the subjunctive among them.
+    The sources are given by the numbers of their sentences, including those in the subjunctive.
     """
     discourse = Discourse(sentences, offices)
     within: dict[int, list[Span]] = {}
@@ -77,13 +77,13 @@ def _passes_on(found: Sequence[Attribution]) -> bool:
 
 
 def _said_before(quotations: Sequence[Quotation], before: Span, name: str) -> Iterator[Quotation]:
-    """Who said what stands in a sentence of quotations: "Es regnet." Das sagte Anna Horn."""
+    """The speaker of a sentence of quotations, in the next one: "Es regnet." Das sagte Anna Horn."""
     for one in quotations:
         yield replace(one, speaker=name) if before.start <= one.span.start < before.end else one
 
 
 def _about(sentences: Sentences, told: Mapping[int, Told], number: int) -> str | None:
-    """The person whom the sentence before is about, in the same paragraph, where it names no source itself."""
+    """The person whom the previous sentence of the paragraph is about, if it has no source itself."""
     heard = told.get(number - 1)
     if sentences.begins_paragraph(number) or (heard is not None and (heard.cues or heard.introduced)):
         return None
@@ -92,7 +92,7 @@ def _about(sentences: Sentences, told: Mapping[int, Told], number: int) -> str |
 
 
 def _with_colon(sentences: Sentences) -> Iterator[int]:
-    """Find the sentences that may begin with their source."""
+    """The sentences that may begin with their source."""
     colon = sentences.text.find(": ")
     while colon >= 0:
         number = sentences.number(colon)
@@ -102,9 +102,9 @@ def _with_colon(sentences: Sentences) -> Iterator[int]:
 
 
 def _source(discourse: Discourse, cue: Attribution) -> str | None:
-    """The source of a cue; an account that is nobody's is of who spoke before: den Angaben zufolge.
+    """The source of a cue; an anonymous account belongs to the previous speaker: den Angaben zufolge.
 
-    Where nobody did, `heißt es` or `sagte er` is of the institution that the sentence before is about.
+    Without one, `heißt es` or `sagte er` refers to the institution that the previous sentence is about.
     """
     name = named(discourse, cue.source, plural=cue.plural)
     pointing = cue.source is not None and cue.source.pronoun
@@ -116,7 +116,7 @@ def _source(discourse: Discourse, cue: Attribution) -> str | None:
 
 
 def _listen(found: Sequence[Attribution], names: Sequence[str | None], discourse: Discourse, *, quoting: bool) -> None:
-    """Remember who speaks in a sentence."""
+    """Record the speakers of a sentence."""
     sources = [name for cue, name in zip(found, names, strict=True) if cue.source and not is_vague(cue.source)]
     if sources and not quoting:
         discourse.last = principal(found, names) or discourse.last
@@ -142,7 +142,7 @@ def _of_sentence(
 
 
 def _nearest(sentence: Sentence, found: Sequence[Attribution], token: int) -> Attribution | None:
-    """Choose the cue that a quotation belongs to: right behind it, before its colon, or the nearest."""
+    """The cue of a quotation: directly after it, before its colon, or the nearest."""
     behind = [cue for cue in found if token < cue.start <= token + 2]
     governing = [cue for cue in found if cue.end <= token and cue.source is not None and not cue.indirect]
     if governing and behind and CLAUSE_ENDS.isdisjoint(sentence.words[governing[-1].cue : token]):
@@ -157,14 +157,14 @@ def _nearest(sentence: Sentence, found: Sequence[Attribution], token: int) -> At
 
 
 def _relied_on(sentence: Sentence, found: Sequence[Attribution], cue: Attribution | None) -> Attribution | None:
-    """Give on whom a medium relies, if it only passes words on: "Es regnet", meldet Tass unter Berufung auf Horn."""
+    """The source of a medium that only passes words on: "Es regnet", meldet Tass unter Berufung auf Horn."""
     if cue is None or cue.source is None or not is_medium(cue.source):
         return cue
     return next((other for other in found if sentence.words[other.cue] in RELYING), cue)
 
 
 def _without_cue(discourse: Discourse, token: int) -> str | None:
-    """The speaker where no verb of saying tells: a colon, the sentence's subject, or who spoke before."""
+    """The speaker without a verb of saying: by a colon, the sentence's subject, or the previous speaker."""
     sentence = discourse.sentence
     alone = all(is_opaque(word) or not word[:1].isalnum() or word in JOINING for word in sentence.words)
     if token and sentence.word(token - 1) == ":" and (name := _before_colon(discourse, token - 1)):
@@ -185,7 +185,7 @@ def _without_cue(discourse: Discourse, token: int) -> str | None:
 
 
 def _behind(sentence: Sentence, token: int) -> Phrase | None:
-    """Read who does something right behind the comma of a quotation, whatever it is: "Los", winkt der Pilot."""
+    """The subject of any verb directly after the comma of a quotation: "Los", winkt der Pilot."""
     if sentence.word(token + 1) != "," or not may_be_verb(sentence.word(token + 2)):
         return None
     phrase = phrase_at(sentence, token + 3 + (sentence.word(token + 3) == "sich"))
@@ -193,12 +193,12 @@ def _behind(sentence: Sentence, token: int) -> Phrase | None:
 
 
 def _reports(sentence: Sentence) -> bool:
-    """Whether a sentence's words say that it is another's."""
+    """Whether a sentence's words say that it is reported."""
     return not REFERRING.isdisjoint(sentence.words) or not subjunctive().isdisjoint(sentence.words)
 
 
 def _before_colon(discourse: Discourse, colon: int) -> str | None:
-    """Whom the words before a colon tell of: Horn: "..."; Er hielt sich kurz: "..."; Und weiter: "..."."""
+    """The speaker in the words before a colon: Horn: "..."; Er hielt sich kurz: "..."; Und weiter: "..."."""
     sentence = discourse.sentence
     before = introduced(sentence)
     if before is not None and before.end == colon:
@@ -211,7 +211,7 @@ def _before_colon(discourse: Discourse, colon: int) -> str | None:
 
 
 def _neighbour(discourse: Discourse) -> str | None:
-    """Who speaks in the sentence before, whom it is about, or who speaks in the next."""
+    """The speaker of the previous sentence, its subject, or the speaker of the next."""
     if discourse.last is not None:
         return discourse.last
     sentences, number = discourse.sentences, discourse.number

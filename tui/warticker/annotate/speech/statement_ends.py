@@ -1,4 +1,4 @@
-"""Where a sentence turns from what somebody says to something else: a contrast, its main clause, another statement."""
+"""Where a statement ends within its sentence: a contrast, the main clause, another statement."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from warticker.annotate.speech.verb_subjects import CONTENT, SUBORDINATING
 
 CONJUNCTIONS = frozenset({"nachdem", "während", "obwohl", "wobei", "weil", "da", "bevor", "als"})
 CONDITIONS = frozenset({"ob", "falls", "wenn", "sofern", "sobald", "solange", "bis", "damit", "wodurch", "womit"})
-"""What begins a clause that asks, or says when or what for, and not what somebody says."""
+"""Openings of a question, time or condition, not of what is said."""
 PURPOSES = frozenset({"um", "ohne", "statt", "anstatt"})
-"""What begins an infinitive that tells what for or how somebody speaks."""
+"""Openings of an infinitive for the purpose or manner of speaking."""
 UNTOLD = CONDITIONS | CONJUNCTIONS
 COORDINATING = frozenset({"und", "aber", "doch", "sowie", "während", "wohingegen"})
-"""What begins a clause in which a sentence goes on behind what it has told."""
+"""Openings of a clause that continues a sentence after a statement."""
 CONTRASTING = frozenset({"aber", "jedoch", "allerdings"})
 NO_TURN = UNTOLD | CONTENT | RELATIVES | SURE_PRONOUNS | PREPOSITIONS | COORDINATING | {"nicht", "sondern", "oder"}
-"""What stands behind a comma where no verb does: wenn aber, das jedoch, nicht aber."""
+"""Words after a comma where no verb is: wenn aber, das jedoch, nicht aber."""
 SUBJECTS = CAPITAL | DETERMINER | PRONOUN
-"""What may stand right behind the verb of a main clause whose first part is another clause."""
+"""Classes of words directly after the verb of a main clause that begins with another clause."""
 
 
 def contrasted(sentence: Sentence, start: int) -> int:
-    """Where a sentence turns from what somebody says to what else he does: sagte, es regne, blieb aber da."""
+    """Where a sentence turns from what somebody says to what he does: sagte, es regne, blieb aber da."""
     for at in range(start, len(sentence) - 3):
         behind = sentence.words[at + 2]
         if _is_closed(sentence, at) and goes_on(sentence, at):
@@ -44,7 +44,7 @@ def _is_closed(sentence: Sentence, at: int) -> bool:
 
 
 def goes_on(sentence: Sentence, at: int) -> bool:
-    """Whether `und` and a verb go on with what somebody does: sprach von Toten und drohte."""
+    """Whether `und` and a verb continue with what somebody does: sprach von Toten und drohte."""
     verb, behind = sentence.words[at + 1], sentence.words[at + 2]
     if sentence.words[at] != "und" or behind[:1].isupper() or not may_be_verb(verb):
         return False
@@ -52,7 +52,7 @@ def goes_on(sentence: Sentence, at: int) -> bool:
 
 
 def main_clause(sentence: Sentence, start: int) -> int:
-    """Where the main clause goes on behind one that begins with a token: Berichte, wonach es regnet, gibt es."""
+    """Where the main clause continues after a clause at a token: Berichte, wonach es regnet, gibt es."""
     for at in range(start + 2, len(sentence) - 2):
         if sentence.words[at] != "," or not sentence.classes[at + 2] & SUBJECTS:
             continue
@@ -62,13 +62,13 @@ def main_clause(sentence: Sentence, start: int) -> int:
 
 
 def told_within(sentence: Sentence, cue: Attribution) -> bool:
-    """Whether a verb of saying stands in a clause before the main one: Während Bonn sagte, es regne, kam Horn."""
+    """Whether a clause before the main one has a verb of saying: Während Bonn sagte, es regne, kam Horn."""
     words = sentence.words
     return words[int(words[0] in JOINING)] in SUBORDINATING and "," not in words[: cue.cue]
 
 
 def goes_on_with(sentence: Sentence, cue: Attribution) -> int | None:
-    """Where a sentence goes on with what somebody says besides: ..., Bonn erklärte; ... und betonte."""
+    """Where a sentence continues with a further statement: ..., Bonn erklärte; ... und betonte."""
     at = cue.start - 1
     verb_second = cue.source is not None and (cue.start == cue.cue or cue.source.end == cue.cue)
     spliced = verb_second and cue.start < cue.cue and not cue.passing
@@ -82,7 +82,7 @@ def goes_on_with(sentence: Sentence, cue: Attribution) -> int | None:
 
 
 def trails(sentence: Sentence, cue: Attribution) -> int | None:
-    """Where what is said ends before a verb that only says once more who says it: ..., sagte Horn in Ulm."""
+    """Where a statement ends before a verb that only repeats the speaker: ..., sagte Horn in Ulm."""
     comma = cue.start - 1
     behind = cue.start == cue.cue or sentence.words[cue.start] == "wie"
     last = behind and "," not in sentence.words[cue.end :]
@@ -90,9 +90,9 @@ def trails(sentence: Sentence, cue: Attribution) -> int | None:
 
 
 def before_quotation(sentence: Sentence, start: int) -> int:
-    """Where a quotation's colon stands behind a token, which ends the words of the text's own.
+    """The colon of a quotation after a token, which ends the text's own words.
 
-    What is whole with the quotation only has none: Die Botschaft sei: "..."
+    There is none if only the quotation completes these: Die Botschaft sei: "..."
     """
     at = start
     while ":" in sentence.words[at:]:
@@ -104,5 +104,5 @@ def before_quotation(sentence: Sentence, start: int) -> int:
 
 
 def may_be_verb(word: str) -> bool:
-    """Whether a word may be a finite verb of the indicative, as far as its form tells."""
+    """Whether a word may be a finite verb of the indicative, by its form."""
     return word.islower() and word not in NO_TURN and word not in subjunctive() and word not in adverbs()

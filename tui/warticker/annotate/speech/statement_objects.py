@@ -1,6 +1,6 @@
-"""A verb of saying -> the noun phrase that states what it tells: sprach von zwei Verletzten, meldet neue Gefechte.
+"""The noun phrase that a verb of saying states: sprach von zwei Verletzten, meldet neue Gefechte.
 
-What somebody does by saying it (fordert Hilfe, kündigt Sanktionen an) states nothing.
+What somebody does by saying it (fordert Hilfe, kündigt Sanktionen an) is no statement.
 """
 
 from __future__ import annotations
@@ -19,24 +19,24 @@ from warticker.annotate.speech.statement_ends import goes_on
 
 INFINITIVE = re.compile(r"[a-zäöü]{2,6}zu[a-zäöüß]+e?n")
 TALKING = ("spr", "gespr")
-"""How the verb begins that only mentions: sprach von Toten."""
+"""Stems of the verb of mere mention: sprach von Toten."""
 EXPECTING = ("seh", "sieh", "sah", "rechne")
 SPEAKING_OF = (*TALKING, "bericht", "schrieb", "schreib")
-"""How verbs begin behind which `von` tells what is stated: sprach von zwei Verletzten."""
+"""Beginnings of verbs whose statement follows `von`: sprach von zwei Verletzten."""
 REPORTING = ("meld", "gemeld", "vermeld", "bestätig", "beziffer")
-"""How verbs begin whose object states something: meldet 120 Gefechte, beziffert die Verluste auf 300."""
+"""Beginnings of verbs whose object is a statement: meldet 120 Gefechte, beziffert die Verluste auf 300."""
 DECLARING = ("gibt", "gab", "geben", "gaben")
-"""Verbs whose object does where an amount follows it: gibt die Verluste mit 300 an."""
+"""Verbs whose object is a statement if an amount follows: gibt die Verluste mit 300 an."""
 REPORTS = ("bericht", "berichte", "berichten", "meldungen", "medien", "angaben")
-"""Ends of words for what others say."""
+"""Endings of nouns for statements of others."""
 PARTS = frozenset({"darunter", "davon"})
-"""What begins the part of a sentence that tells what some of those are who were named before it."""
+"""Words that begin a subset of those named before."""
 SUPERLATIVE = ("sten", "ßten")
 POINTING = frozenset({"sich", "dies", "das", "dem", "der", *SURE_PRONOUNS})
-"""What an object begins with that only points to something, or to somebody it is told."""
+"""Openings of an object that only refers to something, or to an addressee."""
 
 IN_THE_DATIVE = DETERMINERS - {"sein"}
-"""What may stand behind the preposition: zu seinem Haus; but zu sein."""
+"""Words that may follow the preposition: zu seinem Haus; but zu sein."""
 
 
 def is_infinitive(words: Sequence[str]) -> bool:
@@ -48,12 +48,12 @@ def is_infinitive(words: Sequence[str]) -> bool:
 
 
 def mentions(sentence: Sentence, cue: Attribution) -> bool:
-    """Whether a verb only mentions or expects something, if it states anything: sprach von Toten."""
+    """Whether a verb only mentions or expects something: sprach von Toten."""
     return sentence.words[cue.cue].startswith((*TALKING, *EXPECTING))
 
 
 def told_in_object(sentence: Sentence, cue: Attribution) -> range | None:
-    """Find what is told of: sprach von zwei Verletzten; hat schwere Schäden gemeldet; meldet 120 Gefechte."""
+    """The stated phrase: sprach von zwei Verletzten; hat schwere Schäden gemeldet; meldet 120 Gefechte."""
     verb = sentence.words[cue.cue].lower()
     if verb.startswith(SPEAKING_OF):
         return _behind_von(sentence, _object(sentence, cue))
@@ -64,7 +64,7 @@ def told_in_object(sentence: Sentence, cue: Attribution) -> range | None:
 
 
 def fronted_object(sentence: Sentence, cue: Attribution) -> range | None:
-    """Find what is told of before the verb: Zwei Verletzte meldete, von zwei Verletzten sprach die Polizei."""
+    """The stated phrase before the verb: Zwei Verletzte meldete, von zwei Verletzten sprach die Polizei."""
     of = int(sentence.words[0] == "Von")
     phrase = phrase_at(sentence, of) if sentence.words[cue.cue].startswith(SPEAKING_OF if of else REPORTING) else None
     fronted = phrase is not None and phrase.end == cue.cue and cue.source is not None and cue.source.start > cue.cue
@@ -72,7 +72,7 @@ def fronted_object(sentence: Sentence, cue: Attribution) -> range | None:
 
 
 def _object(sentence: Sentence, cue: Attribution) -> range:
-    """Where the object of a verb stands: behind it and its source, or before it where it ends the clause."""
+    """The object of a verb: after it and its source, or before it at the end of the clause."""
     source, last = cue.source, len(sentence)
     closing = source is not None and sentence.words[cue.cue + 1] in (*STOPS, "")
     begin = source.end if source is not None and closing and source.end < cue.cue else cue.end
@@ -108,14 +108,14 @@ def _bare(sentence: Sentence, told: range) -> range | None:
 
 
 def _in_own_words(sentence: Sentence, told: range) -> range | None:
-    """Leave out what is mostly a quotation."""
+    """The phrase with its additions, unless most of it is a quotation."""
     words = sentence.words[told.start : told.stop]
     own = sum(word[:1].isalpha() and word not in DETERMINERS and word != "und" for word in words)
     return None if own < 3 and any(map(is_opaque, words)) else range(told.start, _told_more(sentence, told.stop))
 
 
 def _told_more(sentence: Sentence, end: int) -> int:
-    """Where ends what a clause says more of an object: neun Verletzte, darunter zwei Kinder."""
+    """Where additions to an object end: neun Verletzte, darunter zwei Kinder."""
     if sentence.words[end] != "," or phrase_at(sentence, end + 1) is not None:
         return end
     first = sentence.words[end + 1]

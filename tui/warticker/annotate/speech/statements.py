@@ -1,7 +1,7 @@
-"""A sentence with a cue -> the stretch of it that states something, in words of the text's own.
+"""The part of a sentence with a cue that is a statement, in the text's own words.
 
-Who demands something states it where it is a clause of its own (fordert, dass ...; Russland müsse ...), as it may be so
-or not; a demand or promise in the infinitive, or by a noun, is what somebody does.
+A demand is a statement if it is a clause of its own (fordert, dass ...; Russland müsse ...), as it may be true or not;
+a demand or promise in the infinitive, or as a noun, is an act.
 """
 
 from __future__ import annotations
@@ -22,18 +22,18 @@ from warticker.annotate.speech.verb_subjects import CONTENT
 
 PARTICIPLE = re.compile(r"(?:an)?ge[a-zäöüß]+[tn]|[a-zäöüß]+end", re.IGNORECASE)
 REFUSING = frozenset({"weist", "weisen", "wies", "wiesen", "zurückgewiesen"})
-"""Verbs of saying before which stands what others say: Berichte, wonach es regnet, wies Bonn zurück."""
+"""Verbs of saying after statements of others: Berichte, wonach es regnet, wies Bonn zurück."""
 BESIDE = frozenset({"nach", "gemäß", "gemäss", "wie"})
-"""What begins the part of a sentence that only names its source."""
+"""Words that begin a part of the sentence with only its source."""
 LONGEST_PASSING = 4
-"""Tokens before a cue that follows a quotation and tells nothing besides: "...", wie gestern Horn sagte."""
+"""The most tokens before a cue that follows a quotation and adds nothing: "...", wie gestern Horn sagte."""
 NAMING_OR_ASKING = ("nenn", "nann", "genannt", "bezeichn", "bewert", "stuf", "eingestuf", "einstuf", "frag", "gefrag")
-"""How verbs of saying begin that give something a word, or ask, and state nothing."""
+"""Beginnings of verbs of naming or asking, which state nothing."""
 ATTRIBUTED = frozenset({"laut", "nach"})
 
 
 def stated(sentence: Sentence, cue: Attribution) -> range | None:
-    """Which tokens are stated: all if the source is named in passing, else those before or behind the verb."""
+    """The stated tokens: all if the source is named in passing, else those before or after the verb."""
     word = sentence.words[cue.cue].lower()
     if _states_nothing(sentence, cue):
         return None
@@ -57,7 +57,7 @@ def stated(sentence: Sentence, cue: Attribution) -> range | None:
 
 
 def _states_nothing(sentence: Sentence, cue: Attribution) -> bool:
-    """Whether a cue states nothing in words of the text's own."""
+    """Whether a cue states nothing in the text's own words."""
     if _is_reference(sentence, cue) or is_denied(sentence, cue):
         return True
     if sentence.words[cue.start] in ATTRIBUTED and _is_of_attribute(sentence, cue.start):
@@ -66,7 +66,7 @@ def _states_nothing(sentence: Sentence, cue: Attribution) -> bool:
 
 
 def _is_reference(sentence: Sentence, cue: Attribution) -> bool:
-    """Whether a sentence only says who said what stands before it, or reports a quotation."""
+    """Whether a sentence only gives the speaker of what precedes it, or reports a quotation."""
     first, second = sentence.words[0], sentence.words[1]
     verb = second in cues().forms or any(part in sentence.words for part in cues().apart.get(second, ()))
     if is_opaque(first):
@@ -93,12 +93,12 @@ def is_denied(sentence: Sentence, cue: Attribution) -> bool:
 
 
 def _is_of_attribute(sentence: Sentence, start: int) -> bool:
-    """Whether a source is one of an attribute alone: die laut Polizei betrunkenen Fahrer; not: Leute, die laut."""
+    """Whether a source belongs to an attribute only: die laut Polizei betrunkenen Fahrer; not: Leute, die laut."""
     return sentence.words[start - 1] in DETERMINERS and sentence.words[start - 2] != ","
 
 
 def _but_the_source(sentence: Sentence, cue: Attribution) -> range:
-    """What a source named in passing is for: its sentence, without what `wie` begins before or behind it."""
+    """The statement of a source named in passing: its sentence, without a `wie` clause before or after it."""
     start = _subclause(sentence, cue) or _behind_colon(sentence, cue.start)
     if sentence.words[cue.start].lower() != "wie":
         return range(start, before_quotation(sentence, start))
@@ -110,14 +110,14 @@ def _but_the_source(sentence: Sentence, cue: Attribution) -> range:
 
 
 def _behind_colon(sentence: Sentence, end: int) -> int:
-    """Where begins what stands behind the last colon before a token; no colon of a time of day or in brackets."""
+    """Where the text after the last colon before a token begins; not a colon in a time of day or in brackets."""
     words = sentence.words
     colons = (at for at in range(end - 1, 0, -1) if words[at] == ":" and sentence.starts[at + 1] > sentence.ends[at])
     return next((at + 1 for at in colons if "(" not in words[:at] or ")" not in words[at:end]), 0)
 
 
 def _told_before(sentence: Sentence, start: int) -> range:
-    """What stands before a verb of saying and its comma, and before a quotation that stands there too."""
+    """The text before a verb of saying and its comma, and before a quotation there too."""
     if sentence.words[2 * is_opaque(sentence.words[0])] in PURPOSES:
         return range(0)
     if is_opaque(sentence.word(start - 2)) and sentence.word(start - 3) == ":":
@@ -126,7 +126,7 @@ def _told_before(sentence: Sentence, start: int) -> range:
 
 
 def _follows(sentence: Sentence, cue: Attribution) -> bool:
-    """Whether a verb of saying follows what is said: behind its comma, and before its own subject."""
+    """Whether a verb of saying follows the statement: after its comma, and before its own subject."""
     verb, before = sentence.words[cue.cue], sentence.words[cue.start - 1]
     if cue.start < 2 or before not in (",", "–", "-") or (cue.source is not None and cue.source.start <= cue.start):
         return False  # Horn, sagte er, sei da; not: Die Chefin, Eva Horn, sagte.
@@ -136,14 +136,14 @@ def _follows(sentence: Sentence, cue: Attribution) -> bool:
 
 
 def _goes_on(sentence: Sentence, end: int) -> bool:
-    """Whether what is said stands behind a source, with adverbs in between: sagte Horn erneut, dass es regne."""
+    """Whether the statement follows a source, with adverbs in between: sagte Horn erneut, dass es regne."""
     while sentence.words[end] in adverbs() or sentence.words[end] == "damit":
         end += 1
     return sentence.words[end : end + 2] == (",", "dass")
 
 
 def _is_participial(words: Sequence[str]) -> bool:
-    """Whether words only tell how somebody speaks: An die Bauern gewandt, sagte sie."""
+    """Whether words only say how somebody speaks: An die Bauern gewandt, sagte sie."""
     finite = (AUXILIARIES, COPULAS, subjunctive())
     first = words[0].lower()
     if len(words) > 1 and first not in PREPOSITIONS and first not in adverbs():
@@ -152,7 +152,7 @@ def _is_participial(words: Sequence[str]) -> bool:
 
 
 def _only_when(sentence: Sentence, cue: Attribution) -> bool:
-    """Whether only circumstances stand before a verb of saying: Weil es spät war, sagte er; auf die Frage, ob."""
+    """Whether only circumstances precede a verb of saying: Weil es spät war, sagte er; auf die Frage, ob."""
     start = int(sentence.words[0] in JOINING)
     first = sentence.words[start].lower()
     if "frage" in sentence.words[start + 2].lower() and first == "auf":
@@ -170,14 +170,14 @@ def _only_when(sentence: Sentence, cue: Attribution) -> bool:
 
 
 def _behind_prepositions(sentence: Sentence, at: int) -> int:
-    """Where the phrases end that a token begins, each with a preposition: zu den Zielen der Union bei Gas."""
+    """Where the prepositional phrases at a token end: zu den Zielen der Union bei Gas."""
     while sentence.words[at].lower() in PREPOSITIONS and (phrase := phrase_at(sentence, at + 1)):
         at = phrase.end
     return at
 
 
 def speaks(sentence: Sentence, tokens: range) -> bool:
-    """Whether tokens hold a statement in words of the text's own: three, or two in the subjunctive: Das sei so."""
+    """Whether tokens are a statement in the text's own words: three, or two in the subjunctive: Das sei so."""
     spoken = 0
     for word in sentence.words[tokens.start : tokens.stop]:
         spoken += word[:1].isalpha()
@@ -188,7 +188,7 @@ def speaks(sentence: Sentence, tokens: range) -> bool:
 
 
 def _subclause(sentence: Sentence, cue: Attribution) -> int:
-    """Where the subordinate clause begins that names its own source: ..., nachdem laut Polizei ..."""
+    """Where the subordinate clause begins that has its own source: ..., nachdem laut Polizei ..."""
     for index in range(cue.start, max(0, cue.start - 8) if sentence.word(cue.start) != "wie" else cue.start, -1):
         if sentence.words[index] in CONJUNCTIONS and sentence.words[index - 1] == ",":
             return index

@@ -1,4 +1,4 @@
-"""Statements that stand elsewhere than with a verb of saying: in the sentence before, behind `wonach` or a view."""
+"""Statements without a verb of saying in their clause: in the sentence before, after `wonach` or an opinion."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from warticker.annotate.speech.subjects import subject
 from warticker.annotate.speech.verb_subjects import clause_start, phrase_after, subject_before
 
 BACK = frozenset({"Das", "Dies", "Darüber", "Davon", "Zu"})
-"""What a sentence begins with that says who said what stands before it."""
+"""Openings of a sentence that gives the speaker of the one before."""
 
 
 def held(sentence: Sentence) -> Phrase | None:
-    """Read who thinks or says what stands behind `dass`: in the subjunctive, or where a noun tells it (der Ansicht)."""
+    """The holder of an opinion in a `dass` clause: in the subjunctive, or with a noun (der Ansicht)."""
     if "dass" not in sentence.words[:-5]:
         return None
     at = sentence.words.index("dass")
@@ -35,7 +35,7 @@ def held(sentence: Sentence) -> Phrase | None:
 
 
 def boasted(sentence: Sentence) -> Phrase | None:
-    """Read who says what he has done: Bonn will zwei Risse gefunden haben; not what he wants done: bis Mai gefunden."""
+    """Who claims his own act: Bonn will zwei Risse gefunden haben; not what he wants done: bis Mai gefunden."""
     words = sentence.words
     verb = next((at for at, word in enumerate(words) if word in WILLING), None)
     if verb is None or "bis" in words:
@@ -49,7 +49,7 @@ def boasted(sentence: Sentence) -> Phrase | None:
 
 
 def handed_on(sentence: Sentence) -> range | None:
-    """Find the clause that tells what is in reports: Medienberichte, wonach ...; Zahlen, denen zufolge ..."""
+    """The clause with the contents of reports: Medienberichte, wonach ...; Zahlen, denen zufolge ..."""
     words = sentence.words
     starts = (at + 1 for at, word in enumerate(words) if word == ",")
     start = next((at for at in starts if _hands_on(words, at)), None)
@@ -57,12 +57,12 @@ def handed_on(sentence: Sentence) -> range | None:
 
 
 def told_by(sentence: Sentence, tokens: range) -> str | None:
-    """Whose reports a statement behind `wonach` or its like is from, or else the reports."""
+    """The owner of the reports before `wonach` and the like, or else the reports."""
     return report(sentence, tokens.start) if _hands_on(sentence.words, tokens.start) else None
 
 
 def report(sentence: Sentence, start: int) -> str | None:
-    """Whose reports stand before the clause that tells what they hold, or else the reports."""
+    """The owner of the reports before the clause with their contents, or else the reports."""
     words = sentence.words
     before = range(start - 1, max(-1, start - 8), -1)
     at = next((at for at in before if words[at] in cues().accounts or words[at].lower().endswith(REPORTS)), None)
@@ -77,7 +77,7 @@ def _hands_on(words: Sequence[str], at: int) -> bool:
 
 
 def refers_back(sentence: Sentence, cue: Attribution) -> bool:
-    """Whether a cue only says who stated the sentence before: Das teilte die Polizei mit; Das hieß es aus Ulm."""
+    """Whether a cue only gives the source of the sentence before: Das teilte die Polizei mit; Das hieß es aus Ulm."""
     if sentence.words[0] not in BACK or cue.source is None or cue.indirect or is_denied(sentence, cue):
         return False
     says = sentence.words[cue.cue] in IMPERSONAL or asserts(sentence, cue)
@@ -86,6 +86,6 @@ def refers_back(sentence: Sentence, cue: Attribution) -> bool:
 
 
 def told_back(sentence: Sentence, cues: Sequence[Attribution], names: Sequence[str | None]) -> str | None:
-    """Who said what stands in the sentence before, where this one only tells that."""
+    """The speaker of the sentence before, if this one only gives that."""
     pairs = zip(cues, names, strict=True)
     return next((name for cue, name in pairs if name is not None and refers_back(sentence, cue)), None)

@@ -1,4 +1,4 @@
-"""What a sentence is about: the noun phrase that it begins with, or who follows what it begins with."""
+"""The subject of a sentence: its first noun phrase, or the one after its opening."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from warticker.annotate.speech.statement_ends import may_be_verb
 
 
 def subject(sentence: Sentence, before: int | None = None) -> Phrase | None:
-    """Read the phrase that a sentence begins with, if it can be what the sentence is about.
+    """The phrase that begins a sentence, if it can be its subject.
 
     `before` is a token that it must end by.
     """
@@ -29,7 +29,7 @@ def subject(sentence: Sentence, before: int | None = None) -> Phrase | None:
 
 
 def _behind_verb(sentence: Sentence, first: Phrase) -> Phrase | None:
-    """Find the person behind the verb whose object a sentence begins with: Nachsicht zeigte Anna Horn nur selten."""
+    """The person after the verb in a sentence that begins with an object: Nachsicht zeigte Anna Horn nur selten."""
     at = first.end + 1
     if at not in sentence.persons or not sentence.words[first.end].islower() or sentence.owns(at):
         return None
@@ -37,13 +37,13 @@ def _behind_verb(sentence: Sentence, first: Phrase) -> Phrase | None:
 
 
 def introduced(sentence: Sentence) -> Phrase | None:
-    """Read the source that a sentence begins with, before a colon: Kiew: Alle Drohnen abgefangen."""
+    """The source that begins a sentence, before a colon: Kiew: Alle Drohnen abgefangen."""
     phrase = phrase_at(sentence, 0)
     return phrase if phrase is not None and sentence.word(phrase.end) == ":" and can_speak(phrase) else None
 
 
 def _inverted(sentence: Sentence, before: int | None) -> Phrase | None:
-    """Find the person, or the first holder of an office, who follows an opening phrase, before a token."""
+    """The person, or the first office holder, after an opening phrase, before a token."""
     limit = before if before is not None else len(sentence)
     pronoun = next((at for at in range(2, min(5, limit)) if sentence.words[at] in ("er", "sie")), None)
     if pronoun is not None:

@@ -1,4 +1,4 @@
-"""Names and titles in quotation marks, told from speech."""
+"""Distinguishes names and titles in quotation marks from speech."""
 
 from __future__ import annotations
 
@@ -19,37 +19,37 @@ SIGN = compiled(r"[A-Z]\w*-?\d+\w*")
 GIVEN = compiled(r"\b[A-ZÄÖÜ][\w-]* $")
 ARTICLED_NOUN = compiled(r"\b(?:[Dd](?:er|ie|as|es|em|en)|[Ee]ine?[rsmn]?) ([A-ZÄÖÜ][\w-]{3,30}) $")
 EXPLAINED = compiled(r", (?:de[rmn]|die|das|eine?[rmn]?) (?:[a-zäöüß-]{2,30} ){0,2}([A-ZÄÖÜ][\w-]{3,30})")
-"""What says behind a name what it is of: die "Möwe", ein altes Boot."""
+"""An explanation after a name: die "Möwe", ein altes Boot."""
 LONGEST_NOUN = 40
 LONGEST_CLAUSE = 120
 """How many code points before the marks are looked at."""
 WORDS = ("bezeichnung", "begriff", "begriffs", "wort", "wortes", "ausdruck", "parole", "ruf", "vorwurf")
-"""Ends of nouns for what somebody says."""
+"""Endings of nouns for expressions."""
 GIVING = compiled(r"nenn|nann|bezeichn|schimpf|sprach|sprich|sprech|wirft|warf|werf|als ")
-"""What tells that somebody uses the word in marks."""
+"""Verbs by which somebody uses the quoted word."""
 SHOUTING = compiled(
     r"(?:rief(?:en)?|ruf[et]n?|skandier\w+|schrieb(?:en)?|Parolen?|Sprüchen?|Rufen?|Slogans?)(?: wie)?:? $"
 )
-"""What stands before words that are shouted or written, however short they are."""
+"""Verbs before words that are shouted or written, however short."""
 EXAMPLE = compiled(r" wie(?: etwa| beispielsweise| zum Beispiel)?$")
-"""What stands between a word for things and the name of one: Schiffe wie "Möwe"."""
+"""Text between a noun for things and the name of one: Schiffe wie "Möwe"."""
 LISTED = compiled(r"[\"„“”‟»«]?(?:,| und| oder| sowie) [\"„“”‟»«]")
-"""What stands between the marks of a list."""
+"""Text between quoted list items."""
 LINKING = frozenset({"der", "des", "für", "und", "von", "zu", "zum", "zur"})
-"""Words in small letters that a long name holds."""
+"""Lowercase words within a long name."""
 DECLINED = ("e", "en", "es")
-"""Ends of adjectives before their noun, but for the one that those of cities have."""
+"""Endings of adjectives before their noun, except for the ending of cities' adjectives."""
 
 
 @cache
 def _told() -> Mapping[str, tuple[str, ...]]:
-    """Words that tell names and titles, by where they stand."""
+    """Words that mark names and titles, by their position."""
     told = {where: tuple(words) for where, words in load("german.yaml")["in_marks"].items()}
     return told | {"nouns": (*told["nouns"], *vessels())}
 
 
 def is_name(text: str, span: Span) -> bool:
-    """Whether what stands in marks is a name (a paper, ship, work, nickname) and not what somebody says."""
+    """Whether a quoted text is a name (a paper, ship, work, nickname) and not speech."""
     words = span.of(text).split()
     if len(words) == 1 and (ADDRESS.fullmatch(words[0]) or SIGN.fullmatch(words[0]) or ACRONYM.fullmatch(words[0])):
         return True
@@ -77,7 +77,7 @@ def is_name(text: str, span: Span) -> bool:
     foreign = any(word.lower() in told["foreign"] for word in words if not word.isupper())
     if foreign and capitals * 2 >= len(words):
         return True
-    # What begins a sentence is capitalised anyway: "Weitere Schritte" seien geplant.
+    # The first word of a sentence is capitalised anyway: "Weitere Schritte" seien geplant.
     begins = before.rstrip(" ")[-1:] in ("", "\n", ".", ":", "!", "?")
     headline = span.start == 1 and text[span.end + 1 : span.end + 2] == "\n"
     said = headline or (begins and words[0].endswith(DECLINED)) or SHOUTING.search(before)
@@ -89,7 +89,7 @@ def is_name(text: str, span: Span) -> bool:
 
 
 def _is_set_apart(text: str, span: Span, words: list[str], opened: int) -> bool:
-    """Whether marks set a term apart: alone in brackets, beside a hyphen, before `genannt`."""
+    """Whether marks emphasise a term: alone in brackets, beside a hyphen, before `genannt`."""
     before, behind = text[max(0, opened - 6) : opened], text[span.end + 1 : span.end + 15]
     if (before.endswith("(") and behind.startswith(")")) or before.endswith("-"):
         return True
@@ -108,9 +108,9 @@ def _is_set_apart(text: str, span: Span, words: list[str], opened: int) -> bool:
 
 
 def _is_apposed(before: str) -> bool:
-    """Whether a single noun in marks names what the noun before it, with its article, says it is: das Boot "Möwe".
+    """Whether a single quoted noun is the name of the noun before it, with its article: das Boot "Möwe".
 
-    Not where that noun says that it is a word, nor where a verb gives the word: nannte die Lage "Unfug".
+    Not if that noun is one for expressions, nor if a verb gives the name: nannte die Lage "Unfug".
     """
     noun = ARTICLED_NOUN.search(before[-LONGEST_NOUN:])
     if noun is None or noun[1] in lands() or noun[1].lower().endswith(WORDS):
@@ -119,14 +119,14 @@ def _is_apposed(before: str) -> bool:
 
 
 def _introduces_name(before: str) -> bool:
-    """Whether the word before the marks says that a name follows: ship, paper, so-called."""
+    """Whether the word before the marks announces a name: ship, paper, so-called."""
     clause = EXAMPLE.sub("", before.rsplit("\n", 1)[-1].rstrip(" :"))
     last, told = clause.rsplit(" ", 1)[-1].lstrip("(").lower(), _told()
     return last in told["before"] or (last.endswith(told["nouns"]) and not before.endswith(": "))
 
 
 def _is_nickname(text: str, span: Span, before: str) -> bool:
-    """Whether the marks stand between a first and a last name: Robert "Madyar" Brovdi."""
+    """Whether the marks are between a first and a last name: Robert "Madyar" Brovdi."""
     after = text[span.end + 1 : span.end + 3]
     return (
         len(span.of(text).split()) <= 2

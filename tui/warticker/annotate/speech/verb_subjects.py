@@ -1,4 +1,4 @@
-"""A verb of saying -> its subject: before the verb, behind it, in a list, before a relative clause, behind `wie`."""
+"""The subject of a verb of saying: before the verb, after it, in a list, before a relative clause, after `wie`."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from warticker.annotate.speech.possible_sources import can_speak, is_medium, spe
 
 WIE = frozenset({"wie", "Wie"})
 APPOSED = 3
-"""How many clauses a source with its apposition takes up."""
+"""The most clauses of a source with its apposition."""
 BEFORE_FIRST = JOINING | {"und", "aber", "doch", "auch", "Auch", "während", "wohingegen"}
-"""What stands before the first part of a clause and is none."""
+"""Words before the first part of a clause that do not count."""
 SUBORDINATING = frozenset({"Während", "Nachdem", "Obwohl", "Obgleich", "Weil", "Wenn", "Als"})
-"""What begins a clause before the main one, whose verb stands last: Während Bonn erklärte, ..."""
+"""Openings of a clause before the main one, with its verb last: Während Bonn erklärte, ..."""
 MORE = frozenset({"zwei", "drei", "vier", "fünf", "mehrere", "einige", "viele", "weitere", "zahlreiche"})
-"""What more than one begin with, whom a verb in the singular does not speak of."""
+"""Openings of plural phrases, which are not the subject of a singular verb."""
 CONTENT = frozenset({"dass", "wonach", "ob", "wie", "warum"})
 
 
 def as_told(sentence: Sentence, start: int, verb: int) -> tuple[int, Phrase] | None:
-    """Read `wie die Ministerin sagt`, and where it begins; a clause that begins with `start` may be a part of it.
+    """Read `wie die Ministerin sagt`, and where it begins; a clause at `start` may be a part of it.
 
-    An apposition in commas stands between: wie die Ministerin, Eva Horn, gestern sagte.
+    An apposition may come between: wie die Ministerin, Eva Horn, gestern sagte.
     """
     at = start
     for _ in range(APPOSED):
@@ -41,7 +41,7 @@ def as_told(sentence: Sentence, start: int, verb: int) -> tuple[int, Phrase] | N
 
 
 def antecedent(sentence: Sentence, start: int, verb: int) -> Phrase | None:
-    """Find who a relative clause is about: ein Mann, der "Halt" rief; die Ministerin, die gestern betonte."""
+    """The antecedent of a relative clause: ein Mann, der "Halt" rief; die Ministerin, die gestern betonte."""
     if sentence.words[verb].startswith("äußer"):
         return None
     comma = verb - 3 if is_opaque(sentence.words[verb - 1]) else start - 1
@@ -54,7 +54,7 @@ def antecedent(sentence: Sentence, start: int, verb: int) -> Phrase | None:
 
 
 def clause_start(sentence: Sentence, index: int) -> int:
-    """The first token of the clause that a verb stands in."""
+    """The first token of a verb's clause."""
     start, words, classes = index, sentence.words, sentence.classes
     while True:
         while start and not classes[start - 1] & ENDING:
@@ -70,7 +70,7 @@ def clause_start(sentence: Sentence, index: int) -> int:
 
 
 def subject_before(sentence: Sentence, start: int, verb: int) -> Phrase | None:
-    """Read the subject that a clause begins with, if it does."""
+    """The subject that begins a clause, if it does."""
     first = sentence.words[start]
     if opens(sentence, start) or first.lower() in CONTENT:
         return None
@@ -89,7 +89,7 @@ def subject_before(sentence: Sentence, start: int, verb: int) -> Phrase | None:
 
 
 def _is_object(sentence: Sentence, phrase: Phrase, verb: int) -> bool:
-    """Whether what stands before a verb is its object: Details nannte der Rat; zwei Risse meldet er."""
+    """Whether the text before a verb is its object: Details nannte der Rat; zwei Risse meldet er."""
     if speaks_for_sure(phrase):
         return False
     several = sentence.words[phrase.start].lower() in MORE and not sentence.words[verb].endswith("en")
@@ -98,7 +98,7 @@ def _is_object(sentence: Sentence, phrase: Phrase, verb: int) -> bool:
 
 
 def _first_of(sentence: Sentence, start: int, phrase: Phrase) -> Phrase | None:
-    """Read whom a list of several begins with whose last two begin with `start`: Länder wie Polen, Malta und Zypern."""
+    """The first of a list whose last two items begin with `start`: Länder wie Polen, Malta und Zypern."""
     first, last = None, phrase.end
     while start > 1 and sentence.words[start - 1] == "," and sentence.words[phrase.end] == "und":
         end, start = start - 1, clause_start(sentence, start - 1)
@@ -114,7 +114,7 @@ def _first_of(sentence: Sentence, start: int, phrase: Phrase) -> Phrase | None:
 
 
 def subject_in_front(sentence: Sentence, verb: int) -> Phrase | None:
-    """Read the subject that an apposition parts from its verb: Die Ministerin, Eva Horn, sagt."""
+    """The subject separated from its verb by an apposition: Die Ministerin, Eva Horn, sagt."""
     if sentence.words[verb - 1] != ",":
         return None
     first: Phrase | None = None
@@ -140,13 +140,13 @@ def subject_in_front(sentence: Sentence, verb: int) -> Phrase | None:
 
 
 def _is_theme(sentence: Sentence, phrase: Phrase, verb: int) -> bool:
-    """Whether a phrase is of what is said around its verb: Der Damm, sagt Horn, sei dicht."""
+    """Whether a phrase belongs to what is said around its verb: Der Damm, sagt Horn, sei dicht."""
     later = phrase_after(sentence, verb + 1)
     return later is not None and later.person is not None and sentence.words[later.end] == ","
 
 
 def phrase_after(sentence: Sentence, index: int) -> Phrase | None:
-    """Read the subject behind a verb; to whom it is said may stand before it."""
+    """The subject after a verb; the addressee may come before it."""
     phrase: Phrase | None = None
     for start in (index, skip_adverbs(sentence, index)):
         phrase = phrase_at(sentence, start)

@@ -1,4 +1,4 @@
-"""Whether a text says that something could not be checked independently."""
+"""Whether a text says that something could not be independently verified."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from warticker.expressions import compiled
 
 SENTENCE = compiled(r"[.!?\n]")
 CHECKED = ("prüf", "verifi", "bestätig", "beleg", "nachvoll", "unabhängig", "neutral")
-"""What the words for checking and for independence hold, in small letters; a text without any says nothing of it."""
+"""Stems of words for checking and independence, in lower case; a text without any cannot say so."""
 CHECKED_STRICTLY = compiled(r"(?:über|nach)(?:zu)?prüf|gegenprüf|gegengeprüft|nachgeprüft|\bprüfen\b|verifi")
 INDEPENDENT = compiled(r"\b(?:unabhängig|neutral|eigenständig|unparteiisch)")
 DENIED = compiled(
@@ -24,7 +24,7 @@ OUTRIGHT = compiled(
     r"\bun(?:über)?prüfbar|\bungeprüft"
     r"|\bkein\w* (?:unabhängig|neutral)\w* (?:angabe|bericht|information|quelle|erkenntnis|beweis|nachweis)"
 )
-"""What says it without more."""
+"""Words that say so by themselves."""
 
 
 def unverified(text: str) -> bool:
@@ -36,7 +36,7 @@ def unverified(text: str) -> bool:
 
 
 def denies_a_check(sentence: str) -> bool:
-    """Whether a sentence in small letters says that a check was not possible or has not been made."""
+    """Whether a lowercase sentence says that verification was not possible, or was not done."""
     held = [stem for stem in CHECKED if stem in sentence]
     if not held:
         return False

@@ -1,7 +1,7 @@
 """Front end: the command line.
 
-Standard output is for results, standard error for messages. `running` runs a command; `group` knows in which module
-each is, with its arguments, its help and what it does; `arguments` has what several take.
+Results go to standard output, messages to standard error. `running` runs a command; `group` maps commands to their
+modules, which have their arguments, help and implementation; `arguments` has options that several share.
 """
 
 import sys
@@ -14,7 +14,7 @@ __all__ = ["main"]
 def main() -> None:
     """Run the command that the user typed and end the program with its exit status."""
     garbage.collect_seldom()
-    # Imported here as what that makes stays, too.
+    # Imported here as these allocate objects that stay, too.
     from warticker.cli import output, running
 
     output.prepare()

@@ -1,4 +1,4 @@
-"""What several commands take: sources, an archive, a query, a number; and how their help shows examples."""
+"""Arguments that several commands take: sources, an archive, a query, a number; and the examples in their help."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ VARIABLE = "WARTICKER_ARCHIVE"
 """The environment variable that names another archive."""
 
 ANY_SOURCE = "Files, folders, addresses, or - for standard input."
-"""What a source can be, in a command's help."""
+"""What a source may be, for a command's help."""
 
 SOURCE = click.Path(allow_dash=True, readable=False)
-"""A source as an argument; that it cannot be read is told when it is, and keeps nobody from the others."""
+"""A source argument. Click does not check that it is readable: an unreadable one is reported while others are read."""
 
 ARCHIVE = click.Path(dir_okay=False, readable=False, path_type=Path)
 """The archive's file."""
 
 FORMS = [form.value for form in Form]
-"""The names of the forms in which entries are written."""
+"""The names of the formats in which entries are written."""
 
 _Command = TypeVar("_Command", bound=Callable[..., object])
 
 
 class Count(click.IntRange):
-    """How many of something: a whole number from 1 on."""
+    """A count: an integer of at least 1."""
 
     name = "number"
 
@@ -41,21 +41,21 @@ class Count(click.IntRange):
         super().__init__(min=1)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """The number that is written; raises BadParameter."""
+        """The parsed number; raises BadParameter."""
         try:
             return int(super().convert(value, param, ctx))
         except click.BadParameter:
-            # Click says "a valid integer range" of what is no number.
+            # Click's message for something that is not a number says "a valid integer range".
             self.fail(f"it takes a whole number from 1 on, not {value}", param, ctx)
 
 
 def examples(*lines: str) -> str:
-    """A command's examples as click shows them, line by line."""
+    """A command's examples, formatted so that click keeps their lines."""
     return "\n".join(("\b", "Examples:", *(f"  {line}" for line in lines)))
 
 
 def on_archive(command: _Command) -> _Command:
-    """Let a command take --archive too; `archive` is the path that was named to it or before it, None for none."""
+    """Add --archive to a command; `archive` is the path given to it or to the program, None without one."""
 
     def named(ctx: click.Context, _: click.Parameter, value: Path | None) -> Path | None:
         found = value or ctx.find_root().params.get("archive")
@@ -70,20 +70,20 @@ def on_archive(command: _Command) -> _Command:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which entries a user wants, of what."""
+    """The entries that a user asks for."""
 
     query: str
     limit: int | None
-    """How many at most; None for all."""
+    """The most entries; None for all."""
     order: Order
     sources: Sequence[str]
-    """What to read them from; empty for what is kept."""
+    """The sources to read them from; empty for the archive."""
     archive: Path | None
-    """The archive as the user named it; None for the usual one."""
+    """The archive as the user named it; None for the default one."""
 
 
 def selecting(command: Callable[..., None]) -> Callable[..., None]:
-    """Let a command take a query and how to answer it, and give it both as what is `Asked`."""
+    """Add a query and its options to a command, which gets them as `Asked`."""
 
     @click.argument("query", nargs=-1, shell_complete=query_items)
     @click.option("--limit", type=Count(), help="How many entries at most.")

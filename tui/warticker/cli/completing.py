@@ -1,6 +1,6 @@
-"""What can follow in a query: fields, topics, and what the archive has.
+"""Completes queries: fields, topics, and the values in the archive.
 
-Whoever presses the tab key waits: no gazetteer is loaded, and what goes wrong is not told.
+Completion must be fast and silent: no gazetteer is loaded, and errors are not reported.
 """
 
 from __future__ import annotations
@@ -19,17 +19,17 @@ from warticker.library import Library
 from warticker.library.completing import completions
 
 COMPLETION_VARIABLE = "_WARTICKER_COMPLETE"
-"""The environment variable by which a shell asks what can follow."""
+"""The environment variable by which a shell asks for completions."""
 
 OPEN = "open"
-"""The type of an item that goes on: no space follows it."""
+"""The type of an item that can be continued: no space follows it."""
 
 MOST = 300
-"""Values that are offered at most."""
+"""The most values that are offered."""
 
 
 def query_items(ctx: click.Context, _: click.Parameter, typed: str) -> list[CompletionItem]:
-    """What the word of a query that is typed can become: a field, or a field with one more of its values."""
+    """Completions of the last word of a query: a field, or a field with one more of its values."""
     try:
         found = list(islice(completions(typed, lambda field: sorted(_values(field, ctx))), MOST))
     except WartickerError:
@@ -38,7 +38,7 @@ def query_items(ctx: click.Context, _: click.Parameter, typed: str) -> list[Comp
 
 
 def key_items(ctx: click.Context, _: click.Parameter, typed: str) -> list[CompletionItem]:
-    """The keys that begin so, if they are few."""
+    """The first few keys that begin with what is typed."""
     try:
         return [CompletionItem(key) for key in _library(ctx).archive.keys(typed)] if typed else []
     except WartickerError:
@@ -51,6 +51,6 @@ def _values(field: Field, ctx: click.Context) -> Collection[str]:
 
 
 def _library(ctx: click.Context) -> Library:
-    """The library that the command would work on, if no source must be read for it."""
+    """The library that the command would work on, without reading sources."""
     named = ctx.params.get("archive") or ctx.find_root().params.get("archive")
     return library_of((), named if isinstance(named, Path) else None)

@@ -1,4 +1,4 @@
-"""`update`, and `add --follow`: the sources that are due are read, and new ones taken in."""
+"""`update`, and `add --follow`: reads the sources that are due, and follows new ones."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ if TYPE_CHECKING:
     from warticker.library.following import Outcome
 
 MOST_ERRORS = 20
-"""How many of a source's errors a record has: a folder may be full of files that cannot be read."""
+"""The most errors of a source in its record: a folder may be full of files that cannot be read."""
 
 TERMINATED = 143
-"""What a shell says of a program that was asked to end."""
+"""The exit status of a program that SIGTERM ended, as a shell has it."""
 
 
 def follow(
     sources: Sequence[str], archive: Path | None, *, every: str | None, name: str | None, deep: bool
 ) -> int:  # fmt: skip
-    """Follow sources, read them for the first time, and tell in a line each; the exit status, 1 where one failed."""
+    """Follow sources, read them once, and print a line for each; returns the exit status, 1 if one failed."""
     # Imported here as it loads all that reads sources.
     from warticker.library.subscribing import subscribe
 
@@ -62,7 +62,7 @@ def _update(named: tuple[str, ...], everything: bool, form: str, archive: Path |
     """
     with closing(library_to_print((), archive)) as library:
         if not (len(library.archive.subscriptions) or named):
-            # Nothing that cron would have to mail as a failure: nothing was to be read.
+            # Not an error, which cron would mail: there was nothing to read.
             return output.complain("nothing is followed yet; add a source with: warticker add ADDRESS --follow", 0)
         wanted: Sequence[Subscription] = library.following().due()
         if named:
@@ -73,7 +73,7 @@ def _update(named: tuple[str, ...], everything: bool, form: str, archive: Path |
 
 
 def _read(library: Library, wanted: Sequence[Subscription], tell: Callable[[Outcome], None]) -> int:
-    # Imported here as the help needs none of it.
+    # Imported here as the help does not need it.
     import asyncio
 
     failed = False
@@ -85,7 +85,7 @@ def _read(library: Library, wanted: Sequence[Subscription], tell: Callable[[Outc
 
     async def reading() -> None:
         reads = asyncio.ensure_future(library.following().update(wanted, told))
-        # The app ends its rounds so; what was taken to be read is given back.
+        # The app ends its rounds in this way; cancelling releases the claimed sources.
         with suppress(NotImplementedError):
             asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, reads.cancel)
         await reads
@@ -98,7 +98,7 @@ def _read(library: Library, wanted: Sequence[Subscription], tell: Callable[[Outc
 
 
 def _tell(outcome: Outcome, *, begun: bool = False) -> None:
-    """Print what is new, on standard error what went wrong; where following has `begun`, also how often it is read."""
+    """Print what is new, and errors to standard error; if following has just `begun`, also how often it is read."""
     source, added = outcome.subscription, outcome.gathered.added
     for error in outcome.errors:
         where = "" if error.source == source.address else f"{error.source}: "
@@ -115,7 +115,7 @@ def _tell(outcome: Outcome, *, begun: bool = False) -> None:
 
 
 def _tell_json(outcome: Outcome) -> None:
-    """Print one record in a line of JSON."""
+    """Print an outcome as one line of JSON."""
     added = outcome.gathered.added
     record = {
         "name": outcome.subscription.name,

@@ -1,6 +1,6 @@
-"""The program: a group of commands that opens sources where the first word is none of them.
+"""The program: a group of commands, which opens sources if the first word is not a command.
 
-Each command's module has its arguments, its help and what it does, and enters it into the group.
+Each command's module has its arguments, help and implementation, and registers it with the group.
 """
 
 from __future__ import annotations
@@ -31,10 +31,10 @@ _MODULES = {
     "sources": "sources",
     "update": "following",
 }
-"""The module of each command, imported when that is asked for: `list` starts without what only others need."""
+"""The module of each command, imported when the command is used, so that `list` starts without what others need."""
 
 INTERRUPTED = 130
-"""What a shell says of a program that Ctrl+C has ended."""
+"""The exit status of a program that Ctrl+C ended, as a shell has it."""
 
 
 class _Program(click.Group):
@@ -45,7 +45,7 @@ class _Program(click.Group):
         return list(_MODULES)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of a name; None where there is none."""
+        """The command with a name; None if there is none."""
         if cmd_name in _MODULES:
             import_module(f"warticker.cli.{_MODULES[cmd_name]}")
         return super().get_command(ctx, cmd_name)
@@ -53,7 +53,7 @@ class _Program(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that is named, else the one that opens sources."""
+        """The command named by the first argument, else the one that opens sources."""
         if args[0] in _MODULES:
             return super().resolve_command(ctx, args)
         if args[0].isalpha() and (meant := nearest(args[0], _MODULES)) and not Path(args[0]).exists():
@@ -61,7 +61,7 @@ class _Program(click.Group):
         return "open", self.get_command(ctx, "open"), args
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run the command; a reader that has gone and Ctrl+C end it without a word."""
+        """Run the command; it ends silently on a closed pipe or Ctrl+C."""
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
@@ -72,7 +72,7 @@ class _Program(click.Group):
         return result
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """What can follow: a command, an option, or else a source."""
+        """Completions: commands, options, and sources."""
         return [*super().shell_complete(ctx, incomplete), CompletionItem(incomplete, type="file")]
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

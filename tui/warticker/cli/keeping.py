@@ -1,4 +1,4 @@
-"""`add`, `reannotate`, `check`: sources are kept in the archive, and what is kept is looked after."""
+"""`add`, `reannotate`, `check`: add sources to the archive, and maintain it."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def _add(
     and the exit status is 1.
     """
     if follow:
-        # Imported here as it brings all that asks servers.
+        # Imported here as it loads the HTTP client.
         from warticker.cli import following
 
         return following.follow(sources, archive, every=every, name=name, deep=deep)
@@ -56,7 +56,7 @@ def _add(
 
 
 def _summary(added: Added) -> str:
-    """What became of entries, in a line."""
+    """The counts of what became of entries, in one line."""
     lines = f"{added.dropped} line{'' if added.dropped == 1 else 's'} of page furniture dropped"
     return (
         f"{added.new} new, {added.changed} changed, {added.unchanged} unchanged, {added.withdrawn} withdrawn; {lines}"
@@ -94,7 +94,7 @@ def _check(repair: bool, archive: Path | None) -> int:
     status = 0
     with progress.shown("checking", None) as on_step:
         for problem in library.archive.check(lambda entries: on_step(Step("", entries, 0))):
-            # By its name, so that a bar on the same terminal makes room for it.
+            # Named explicitly: click would otherwise bypass the redirection that makes room for a progress bar.
             click.echo(output.harmless(problem), file=sys.stdout)
             status = 1
     if not status:

@@ -1,4 +1,4 @@
-"""The library that a command works on: of the archive, of sources, or the bundled edition."""
+"""Opens the library that a command works on: the archive, given sources, or the bundled edition."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from warticker.library import Library
 
 
 def library_of(sources: Sequence[str], archive: Path | None) -> Library:
-    """A library of the given sources; where there are none, of the archive, or the bundled edition while it is empty.
+    """A library of the given sources; without any, of the archive, or of the bundled edition while that is empty.
 
-    Sources that cannot be read are told on standard error; raises the last one's SourceError where nothing could be.
+    Sources that cannot be read are reported on standard error; raises the last one's SourceError if none could be read.
     """
     if not sources:
         return _kept(archive) or Library.bundled(own_topics=_own_topics)
@@ -25,14 +25,14 @@ def library_of(sources: Sequence[str], archive: Path | None) -> Library:
 
 
 def library_to_print(sources: Sequence[str], archive: Path | None) -> Library:
-    """As `library_of`, but no edition stands in for an archive that was named: raises ArchiveError where none is."""
+    """As `library_of`, but never the bundled edition if an archive is named: raises ArchiveError if there is none."""
     return library_of(sources, archive) if sources or archive is None else existing_library(archive)
 
 
 def library_at(archive: Path | None) -> Library:
-    """The library of the archive, which is made where there is none; raises ArchiveError.
+    """The library of the archive, creating it if needed; raises ArchiveError.
 
-    The user's data folder is made too; any other folder must be there, as its name can be misspelt.
+    The user's data folder is created too; any other folder must exist, as its name may be misspelt.
     """
     path = archive_path(archive)
     if archive is None:
@@ -46,17 +46,17 @@ def library_at(archive: Path | None) -> Library:
 
 
 def existing_library(archive: Path | None) -> Library:
-    """The library of the archive; raises ArchiveError where there is none."""
+    """The library of the archive; raises ArchiveError if it does not exist."""
     if not (path := archive_path(archive)).exists():
         raise ArchiveError(f"{path}: there is no archive yet; warticker add makes one")
     return library_at(archive)
 
 
 def archive_path(named: Path | None) -> Path:
-    """Where the archive is, or would be: the path that the user named, else a file in the user's data folder."""
+    """The path of the archive, which need not exist: the one that the user named, else in the user's data folder."""
     if named is not None:
         return at_home(named)
-    # Imported here as a named archive needs none of it.
+    # Imported here as it is not needed for a named archive.
     from platformdirs import user_data_path
 
     return user_data_path("warticker", appauthor=False) / "archive.sqlite"
@@ -64,14 +64,14 @@ def archive_path(named: Path | None) -> Path:
 
 def _own_topics() -> tuple[Path, ...]:
     """The user's own files of topics."""
-    # Imported here as a list of what is kept needs none of it.
+    # Imported here as lists of the archive do not need it.
     from warticker import settings
 
     return settings.own_topics()
 
 
 def _kept(archive: Path | None) -> Library | None:
-    """The library of the archive, if it holds any entry or is to be given some."""
+    """The library of the archive, if it has entries or subscriptions; else None."""
     if not archive_path(archive).exists():
         return None
     library = library_at(archive)

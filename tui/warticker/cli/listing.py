@@ -16,7 +16,7 @@ from warticker.files import replacing
 from warticker.library.forms import Form, form_of
 
 _TIME = len("2025-11-14 16:05")
-"""Letters of the column of times."""
+"""The width of the column of times."""
 
 
 @warticker.command(
@@ -74,7 +74,7 @@ def _export(asked: Asked, form: str | None, path: Path | None, force: bool) -> N
 
 
 def _print(asked: Asked, form: Form) -> None:
-    """Print the entries that match a query; raises NothingMatchedError where none does."""
+    """Print the entries that match a query; raises NothingMatchedError if none does."""
     coloured = form is Form.TEXT and output.coloured()
     _, pieces = _asked_for(asked, form)
     for piece in pieces:
@@ -82,10 +82,10 @@ def _print(asked: Asked, form: Form) -> None:
 
 
 def _write(asked: Asked, form: Form, path: Path, *, force: bool) -> None:
-    """Write the entries that match a query to a file, whole or not at all.
+    """Write the entries that match a query to a file, atomically.
 
-    Raises UsageError where there is something already, unless `force` allows to replace a file; NothingMatchedError
-    where nothing matches, and WartickerError where it cannot be written.
+    Raises UsageError if there is a file already, unless `force` allows replacing it, or something else;
+    NothingMatchedError if nothing matches; and WartickerError if the file cannot be written.
     """
     output.end_in_order()
     path = path.expanduser()
@@ -103,7 +103,7 @@ def _write(asked: Asked, form: Form, path: Path, *, force: bool) -> None:
 
 
 def _asked_for(asked: Asked, form: Form) -> tuple[int, Iterator[str]]:
-    """How many entries are to be written, and the text of them piece by piece; raises NothingMatchedError."""
+    """The number of entries to write, and their text in pieces; raises NothingMatchedError and QueryError."""
     library = library_to_print(asked.sources, asked.archive)
     query = library.parse(asked.query)
     if asked.query.strip() and not query:
@@ -116,6 +116,6 @@ def _asked_for(asked: Asked, form: Form) -> tuple[int, Iterator[str]]:
 
 
 def _coloured(line: str) -> str:
-    """A line of text with its key and time set apart."""
+    """A line of text with its key and time coloured."""
     key, gap, rest = line.partition("  ")
     return f"{click.style(key, dim=True)}{gap}{click.style(rest[:_TIME], fg='blue')}{rest[_TIME:]}"

@@ -1,4 +1,4 @@
-"""The library of sources that the app is opened on, of which some are addresses: they are followed till it ends."""
+"""The library for opening the app on sources that include addresses, which are followed until it ends."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ EVERY = timedelta(minutes=2)
 
 @contextmanager
 def library_for_a_while(sources: Sequence[str]) -> Iterator[Library]:
-    """A library of sources that are not kept, of which the addresses are followed; raises as `library_of` does.
+    """A temporary library of sources, of which the addresses are followed; raises as `library_of` does.
 
-    It is in a file until it is closed: what is followed is read by other processes.
+    It is in a temporary file, since followed sources are read by other processes.
     """
     with (
         TemporaryDirectory(prefix="warticker-") as folder,

@@ -33,9 +33,9 @@ def _open(ctx: click.Context, sources: tuple[str, ...], archive: Path | None) ->
 
 
 def open_app(sources: Sequence[str], archive: Path | None, *, offline: bool) -> int:
-    """Open the app on sources, or on what is kept; its exit status; raises WartickerError where it cannot be shown.
+    """Open the app on sources, or on the archive; returns its exit status; raises WartickerError without a terminal.
 
-    What is followed, and sources that are addresses, are read again while it is open, but for `offline`.
+    Followed sources, and sources that are addresses, are read again while it is open, unless `offline`.
     """
     garbage.collect_later()
     chosen = settings.load()
@@ -43,14 +43,14 @@ def open_app(sources: Sequence[str], archive: Path | None, *, offline: bool) -> 
         if sources and _any_address(sources):
             if offline:
                 raise UsageError("--offline asks no server; take the addresses away, or --offline")
-            # Imported here as what is followed is read by other processes otherwise.
+            # Imported here as the app itself reads followed sources in other processes.
             from warticker.cli.opened_addresses import library_for_a_while
 
             library = open_meanwhile.enter_context(library_for_a_while(sources))
         else:
             library = open_meanwhile.enter_context(closing(library_of(sources, archive)))
         claim_terminal()
-        # Imported here as nothing but the app needs Textual, and nothing takes longer.
+        # Imported here as only the app needs Textual, which takes longer than anything else.
         from warticker.ui.app import run
 
         status = run(library, EVERYTHING, chosen, following=not offline)
@@ -62,7 +62,7 @@ def open_app(sources: Sequence[str], archive: Path | None, *, offline: bool) -> 
 
 
 def _follow(wanted: Iterable[Subscription], library: Library) -> None:
-    # Imported here as it brings what reads sources, and the archive is opened without.
+    # Imported here as it loads all that reads sources, which opening an archive does not need.
     from warticker.library.subscribing import subscribe
 
     for each in wanted:
@@ -70,15 +70,15 @@ def _follow(wanted: Iterable[Subscription], library: Library) -> None:
 
 
 def _any_address(sources: Sequence[str]) -> bool:
-    # Imported here as it brings what reads sources, and the archive is opened without.
+    # Imported here as it loads what reads sources, which opening an archive does not need.
     from warticker.intake.addresses import is_address
 
     return any(map(is_address, sources))
 
 
 def claim_terminal() -> None:
-    """Take keys from the terminal even where standard input was a document; raises WartickerError without one."""
-    # Textual draws on standard error; who sends standard output elsewhere wants entries and not the app.
+    """Read keys from the terminal even if standard input was a document; raises WartickerError without a terminal."""
+    # Textual draws on standard error; a user who redirects standard output wants entries, not the app.
     if not (sys.stdout.isatty() and sys.stderr.isatty()):
         raise WartickerError("the app needs a terminal for its output; try: warticker list")
     if sys.stdin is not None and sys.stdin.isatty():

@@ -1,4 +1,4 @@
-"""Standard output and standard error as every command uses them."""
+"""Standard output and standard error, as all commands use them."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ import click
 from warticker.errors import WartickerError
 
 BROKEN_PIPE = 141
-"""What a shell says of a program whose reader has gone."""
+"""The exit status of a program that writes to a closed pipe, as a shell has it."""
 
 LONGEST_MESSAGE = 500
-"""Code points of a message: it can repeat what somebody typed or wrote."""
+"""The most code points of a message, which may quote input of any length."""
 
 
 def prepare() -> None:
-    """Write UTF-8 in every locale, also where Python takes the terminal for ASCII; nowhere where a stream is closed."""
+    """Write UTF-8 in every locale, even if Python takes the terminal for ASCII; discard what goes to closed streams."""
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:
@@ -31,7 +31,7 @@ def prepare() -> None:
 
 
 def complain(message: str, status: int) -> int:
-    """Tell what went wrong in one line, and give the exit status back."""
+    """Print an error in one line to standard error; returns the exit status."""
     try:
         sys.stdout.flush()
         click.echo(f"warticker: {harmless(message)}", err=True)
@@ -41,7 +41,7 @@ def complain(message: str, status: int) -> int:
 
 
 def tell(errors: Sequence[WartickerError], *, raising: bool = False) -> int:
-    """Tell what went wrong, a line each; the exit status, 1 where anything did. The last is raised where it must be."""
+    """Print errors, one line each; returns the exit status, 1 if there were any. With `raising`, raises the last."""
     for error in errors[:-1] if raising else errors:
         complain(str(error), error.exit_status)
     if errors and raising:
@@ -50,7 +50,7 @@ def tell(errors: Sequence[WartickerError], *, raising: bool = False) -> int:
 
 
 def harmless(message: str) -> str:
-    """A message in one line of some length, what commands a terminal or cannot be seen written as escapes."""
+    """A message on one line, truncated, with control and other unprintable characters escaped."""
     line = " ".join(message.split())
     if len(line) > LONGEST_MESSAGE:
         line = f"{line[:LONGEST_MESSAGE]}…"
@@ -60,7 +60,7 @@ def harmless(message: str) -> str:
 
 
 def abandon(status: int = BROKEN_PIPE) -> int:
-    """Leave with a status where nothing can be written any more: what is still buffered must not raise at the end."""
+    """Redirect broken streams to nowhere, so that flushing them at exit does not raise; returns the exit status."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):
         try:
@@ -71,7 +71,7 @@ def abandon(status: int = BROKEN_PIPE) -> int:
 
 
 def end_in_order() -> None:
-    """End as a shell says it of SIGTERM, but in order: other processes are ended, and drafts of files go."""
+    """On SIGTERM, exit with a shell's status for it, but in order: end child processes and remove drafts of files."""
 
     def terminated(number: int, _frame: FrameType | None) -> None:
         raise SystemExit(128 + number)
@@ -80,5 +80,5 @@ def end_in_order() -> None:
 
 
 def coloured() -> bool:
-    """Whether standard output takes colours: a terminal whose user has not set NO_COLOR."""
+    """Whether to colour standard output: if it is a terminal and NO_COLOR is not set."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")

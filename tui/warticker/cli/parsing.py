@@ -1,4 +1,4 @@
-"""`parse`: what the reader makes of documents."""
+"""`parse`: how documents are read."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _SORTS = {
     "aside": "beside the text",
     "author": "who wrote it",
 }
-"""What sorts of furniture are called that the program has short names for."""
+"""The kinds of page furniture in plain words, where the program's names for them are terse."""
 
 
 @warticker.command(
@@ -68,7 +68,7 @@ def _parse(sources: tuple[str, ...], form: str, explain: bool) -> None:
 def _print_documents(sources: Sequence[str], form: str) -> None:
     """Print each document of some sources as soon as it is read, as `json` or `yaml`.
 
-    Sources that cannot be read are told on standard error; the last of them is raised at the end.
+    Sources that cannot be read are reported on standard error; the last one's error is raised at the end.
     """
     errors: list[SourceError] = []
     own = settings.own_topics()
@@ -80,7 +80,7 @@ def _print_documents(sources: Sequence[str], form: str) -> None:
 
 def _print_explanations(sources: Sequence[str]) -> None:
     """Print how each document is read: its layout, the evidence, and what each line was taken for."""
-    # Imported here as it reads documents, which their records alone do not need.
+    # Imported here as printing records does not need it.
     from warticker import intake
 
     errors: list[SourceError] = []
@@ -95,7 +95,7 @@ def _print_explanations(sources: Sequence[str]) -> None:
 
 
 def _explanation(name: str, told: Explanation) -> str:
-    # Where the markup says what is what there is nothing to be unsure of.
+    # Where the markup is explicit, there is no uncertainty to report.
     sure = f" Confidence: {told.score:.0%}." if told.score < 1 else ""
     why = f"{told.why[:1].upper()}{told.why[1:]}.{sure}"
     head = [f"{output.harmless(name)}: {told.layout}", why, ""]
@@ -103,6 +103,6 @@ def _explanation(name: str, told: Explanation) -> str:
 
 
 def _taken_for(role: str) -> str:
-    """What a line was taken for, in words of every day."""
+    """What a line was taken for, in plain words."""
     taken, _, kind = role.partition(": ")
     return f"{taken}: {_SORTS.get(kind, kind)}" if taken == "dropped" else role

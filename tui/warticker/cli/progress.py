@@ -1,4 +1,4 @@
-"""How far a long command has come, on standard error: a bar on a terminal, a line now and then elsewhere."""
+"""Shows the progress of long commands on standard error: a bar on a terminal, else a line every few seconds."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ PAUSE = 3.0
 
 @contextmanager
 def shown(doing: str, size: int | None) -> Iterator[OnStep]:
-    """Show the steps that are told; `size` is how many bytes they will have passed in the end, None if nobody knows."""
+    """Show the progress of steps; `size` is the total of their bytes, None if it is not known."""
     with _bar(doing, size) if sys.stderr.isatty() else _lines(doing) as on_step:
         yield on_step
 
 
 def size_of(sources: Sequence[str]) -> int | None:
-    """How many bytes some sources have; None where one is neither file nor folder, or cannot be looked at."""
-    # Imported here as it is the door to reading, which only these commands need.
+    """The number of bytes in some sources; None if one is neither file nor folder, or cannot be examined."""
+    # Imported here as it loads all that reads sources, which only these commands need.
     from warticker.intake import documents
 
     try:
@@ -35,7 +35,7 @@ def size_of(sources: Sequence[str]) -> int | None:
             return None
     except OSError:
         return None
-    # What cannot be looked into is told when it is read.
+    # Folders that cannot be listed are reported when they are read.
     return sum(_size(Path(name)) for source in sources for name in documents(source, lambda error: None))
 
 
@@ -48,7 +48,7 @@ def _size(path: Path) -> int:
 
 @contextmanager
 def _bar(doing: str, size: int | None) -> Iterator[OnStep]:
-    # Imported here as it takes as long as the rest of the start, and a pipe needs none of it.
+    # Imported here as it takes as long as the rest of the start-up, and a pipe does not need it.
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
@@ -60,7 +60,7 @@ def _bar(doing: str, size: int | None) -> Iterator[OnStep]:
     )
     began = time.monotonic()
     entries = passed = 0
-    # Results that are printed meanwhile go above the bar, and into a pipe as ever.
+    # Results that are printed meanwhile go above the bar; those for a pipe are not redirected.
     together = sys.stdout.isatty()
     with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=together) as progress:
         task = progress.add_task("", total=size, entries=0, rate=0.0)
@@ -87,7 +87,7 @@ def _lines(doing: str) -> Iterator[OnStep]:
     def tell() -> None:
         nonlocal said
         said = entries
-        # Nobody may be there any more to read it.
+        # Standard error may be closed by now.
         with suppress(OSError):
             click.echo(f"{doing}: {entries} entries, {_rate(entries, began):.0f} a second", err=True)
 
@@ -95,7 +95,7 @@ def _lines(doing: str) -> Iterator[OnStep]:
         while not ended.wait(PAUSE):
             tell()
 
-    # Beside the work, as nothing is told while a large source is looked through.
+    # In a thread, as there are no steps while a large source is being parsed.
     telling = Thread(target=now_and_then, daemon=True)
     telling.start()
     try:

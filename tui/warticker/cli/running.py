@@ -1,4 +1,4 @@
-"""A command is run, and what went wrong is told."""
+"""Runs a command, and reports its errors."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from warticker.errors import QueryError, WartickerError, cause
 
 
 def status_of(arguments: list[str]) -> int:
-    """Run a command and give its exit status; what went wrong is one line on standard error."""
+    """Run a command; returns its exit status, and prints errors as one line to standard error."""
     if COMPLETION_VARIABLE in os.environ:
-        # Imported here as only a shell asks for it.
+        # Imported here as only a shell's completion needs it.
         from warticker.cli import shells
 
         shells.register()
@@ -36,7 +36,7 @@ def status_of(arguments: list[str]) -> int:
             told += f" There are {', '.join(of.command.list_commands(of))}."
         return output.complain(told, error.exit_code)
     except OSError as error:
-        # Reading raises SourceError: what is left are names that no file can have, and a full disk behind standard
+        # Reading raises SourceError: what remains are names that no file can have, and a full disk behind standard
         # output.
         where = error.filename or "standard output"
         return output.complain(f"{where}: {cause(error)}", output.abandon(1))

@@ -1,4 +1,4 @@
-"""How Bash, Zsh and Fish ask what can follow, and are told; the scripts are click's with what a query needs besides."""
+"""Shell completion for Bash, Zsh and Fish: click's scripts, extended for what queries need."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from warticker.cli.group import warticker
 
 
 class _Bash(BashComplete):
-    """Bash, which parts words at colons, and inserts an item as it stands in place of what is behind the last."""
+    """Bash, which splits words at colons, and inserts an item verbatim in place of what follows the last one."""
 
     source_template = """\
 %(complete_func)s() {
@@ -42,14 +42,14 @@ complete -o nosort -F %(complete_func)s %(prog_name)s
 """
 
     _typed = ""
-    """The word that is typed; empty within quotation marks, where Bash parts nothing."""
+    """The word that is typed; empty within quotation marks, where Bash does not split."""
 
     def source(self) -> str:
-        """The script; no other shell is started to ask for its version."""
+        """The script; unlike click's, it does not start a shell to check its version."""
         return self.source_template % self.source_vars()
 
     def get_completion_args(self) -> tuple[list[str], str]:
-        """The words before the one that is typed, and that one, with what Bash has parted put together."""
+        """The words before the one that is typed, and that one, with what Bash has split joined again."""
         before, typed = super().get_completion_args()
         words: list[str] = []
         for word in (*before, typed):
@@ -71,7 +71,7 @@ complete -o nosort -F %(complete_func)s %(prog_name)s
 
 
 class _Zsh(ZshComplete):
-    """Zsh, with no space behind what goes on."""
+    """Zsh, without a space after items that can be continued."""
 
     source_template = ZshComplete.source_template.replace(
         'if [[ "$type" == "plain" ]]; then',
@@ -83,7 +83,7 @@ class _Zsh(ZshComplete):
 
 
 class _Fish(FishComplete):
-    """Fish, with items that have commas."""
+    """Fish, with support for items that contain commas."""
 
     source_template = FishComplete.source_template.replace('string split ","', 'string split --max 1 ","').replace(
         'test $metadata[1] = "plain"', "contains $metadata[1] plain open"
@@ -94,7 +94,7 @@ _SHELLS: dict[str, type[ShellComplete]] = {"bash": _Bash, "zsh": _Zsh, "fish": _
 
 
 def register() -> None:
-    """Let click answer these shells."""
+    """Register these shells with click."""
     for name, shell in _SHELLS.items():
         add_completion_class(shell, name)
 

@@ -23,7 +23,7 @@ _ENDS = re.compile(r" +$", re.MULTILINE)
 @on_archive
 def _show(key: str, sources: tuple[str, ...], archive: Path | None) -> None:
     """Print one entry, rendered. The first letters of its KEY are enough."""
-    # Imported here as nothing else that prints to a pipe needs rich.
+    # Imported here as no other command that prints to a pipe needs Rich.
     from rich.console import Console
     from rich.theme import Theme
 
@@ -35,6 +35,6 @@ def _show(key: str, sources: tuple[str, ...], archive: Path | None) -> None:
     console = Console(theme=Theme(dict(STYLES)), highlight=False, force_terminal=output.coloured())
     with console.capture() as printed:
         console.print(rendered.text, width=min(MEASURE, console.width), markup=False, emoji=False)
-    # What keeps words on one line has done so.
+    # No-break spaces have served their purpose.
     text = printed.get().replace("\xa0", " ")
     click.echo(_ENDS.sub("", text).rstrip("\n"), color=output.coloured())

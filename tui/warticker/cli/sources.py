@@ -1,4 +1,4 @@
-"""`sources`: what is followed is listed, changed, and carried to other readers and back."""
+"""`sources`: lists and changes the followed sources, and exports them to other readers and back."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _followed(archive: Path | None) -> Followed:
 
 
 def _print(archive: Path | None, form: str) -> None:
-    """Print what is followed, a line each."""
+    """Print the followed sources, one per line."""
     sources = list(_followed(archive))
     if not sources:
         output.complain("nothing is followed yet; add a source with: warticker add ADDRESS --follow", 0)
@@ -54,7 +54,7 @@ def _print(archive: Path | None, form: str) -> None:
             click.echo(json.dumps(_record(source), ensure_ascii=False))
         return
     rows = [("NAME", "LAST READ", "NEXT", "EVERY", "ENTRIES", "ADDRESS"), *map(_row, sources)]
-    # Imported here as few commands need it; names can be of wide letters.
+    # Imported here as few commands need it; names may have wide characters.
     from rich.cells import cell_len, set_cell_size
 
     widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]

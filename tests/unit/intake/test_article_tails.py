@@ -23,6 +23,16 @@ def test_a_few_words_below_what_mostly_stands_below_texts_are_none_of_the_text(f
     assert kept(furniture, TEASER) == LONG
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "is_text"),
+    [("Artikel teilen", "Mehr zum Thema", False), ("Anzeige", "Anzeige", True), ("Artikel teilen", "Anzeige", True)],
+)
+def test_a_few_words_that_furniture_encloses_are_none_of_the_text(above: str, below: str, is_text: bool) -> None:
+    words = "Der Damm am Hafen hält noch."
+    (entry,) = document_of("\n\n".join((TITLE, PARAGRAPHS[0], above, words, below, *LONG, *LONG))).entries
+    assert (words in entry.paragraphs) is is_text
+
+
 def test_a_few_words_below_links_may_be_of_the_text() -> None:
     assert kept("Lesen Sie auch: Kran am Kai steht still", TEASER) == (*LONG, TEASER)
 

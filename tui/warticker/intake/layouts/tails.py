@@ -24,6 +24,8 @@ _OF_THE_PAGE = compiled(
     r"\b(?:Artikels?|Beitr[aä]ge?s?|Ratgeber|Themenseite|Webseite|Website|Abonnent\w*|Newsletter|Redaktion)\b"
 )
 """What a page calls itself when it addresses its readers."""
+_BESIDE_PARAGRAPHS: frozenset[Kind | None] = frozenset({None, "advertisement", "rule"})
+"""Text, and the kinds that enclose short paragraphs of it as well."""
 _MOST = 1 / 2
 _NEARLY_ALL = 2 / 3
 _BY_FAR_MOST = 4 / 5
@@ -36,7 +38,11 @@ _SHORT = 110
 
 def within(page: Page, body: Sequence[int], heads: Collection[int]) -> list[int]:
     """An article's lines without the page's own below its text, and without announcements of what is missing."""
-    lost = {at for at in body if at not in heads and (_announces_nothing(page, at, heads) or is_label(page, at))}
+    lost = {
+        at
+        for at in body
+        if at not in heads and (_announces_nothing(page, at, heads) or is_label(page, at) or _is_enclosed(page, at))
+    }
     texts = [at for at in body if at not in heads and at not in lost]
     end = _end(page, texts, heads)
     # The announcement of the page's own words is one of them.
@@ -102,6 +108,13 @@ def _share(text: str, parted: frozenset[Kind], *, anew: bool) -> float:
     if not parted.isdisjoint(_BELOW_TEXTS):
         return _BY_FAR_MOST
     return _ALL_BUT_FEW if parted else 2
+
+
+def _is_enclosed(page: Page, at: int) -> bool:
+    """Whether a short line has the page's furniture right above and below it, as paragraphs of a text do not."""
+    if not 0 < at < len(page.texts) - 1 or len(page.texts[at]) > _FEW_WORDS:
+        return False
+    return _BESIDE_PARAGRAPHS.isdisjoint((page.furniture[at - 1], page.furniture[at + 1]))
 
 
 def _announces_nothing(page: Page, at: int, heads: Collection[int]) -> bool:

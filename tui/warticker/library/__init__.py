@@ -1,15 +1,15 @@
-"""The one door for front ends: keep sources, select entries, read and mark them.
+"""The facade for front ends: add sources, select entries, read and mark them.
 
-- `door` is what front ends hold. Queries: `names` and `spellings` know places and topics in any writing, `completing`
-  what one can become.
-- Going in: `stories` are read from bytes; `adding` keeps them portion by portion (`portions`), annotated here
-  (`understanding`) or in processes side by side.
-- Out again: `forms`, with `citing` for those that others cite from.
-- Following: `subscribing` and `opml` name sources, `intervals` their times; `following` reads those that are due by
-  `gathering`, several of them into one archive (`shelf`).
+- `door` is what front ends use. Queries: `names` and `spellings` resolve places and topics in any spelling,
+  `completing` completes what is typed.
+- Input: `stories` are read from bytes; `adding` stores them portion by portion (`portions`), annotated in this process
+  (`understanding`) or in several.
+- Output: `forms` are the export formats, with `citing` for those made for citing.
+- Following: `subscribing` and `opml` add sources, `intervals` says when to read them; `following` reads those that are
+  due by `gathering`, several of them at a time into one archive (`shelf`).
 
-Nothing here is loaded that is not asked for: rules, layouts and the gazetteer come with the first source that is
-added, the gazetteer also with a city that no entry names. The bundled edition needs none of them.
+Everything is loaded lazily: rules, layouts and the gazetteer with the first source that is added, the gazetteer also
+for a place in a query that no entry names. The bundled edition needs none of them.
 """
 
 from warticker.library.door import Library

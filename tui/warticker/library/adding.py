@@ -16,7 +16,7 @@ from warticker.library.understanding import Own, annotated, rules
 from warticker.model import Document, DocumentKind, Moment
 
 PORTION = 250
-"""How many entries of a document are annotated and kept at a time."""
+"""How many entries of a document are annotated and stored at a time."""
 
 UNKNOWN = 0
 """The version of the rules for annotations that came with a source."""
@@ -36,11 +36,11 @@ class Step:
     """Progress since the last step."""
 
     name: str
-    """Its name in messages."""
+    """The source's name in messages."""
     entries: int
-    """How many entries were added."""
+    """How many entries were processed."""
     size: int
-    """How many bytes of the source they stand for."""
+    """Their share of the source's bytes."""
 
 
 OnStep = Callable[[Step], object]
@@ -48,20 +48,20 @@ OnStep = Callable[[Step], object]
 
 
 def reported(archive: Archive, sources: Iterable[str], own: Own, on_step: OnStep) -> Report:
-    """Read sources and keep their entries; raises ArchiveError if the archive cannot take them."""
+    """Read sources and add their entries; raises ArchiveError if the archive cannot be written."""
     errors: list[SourceError] = []
     read = stories.opened(sources, errors.append)
     return Report(kept(archive, read, own, on_step), tuple(errors))
 
 
 def kept(archive: Archive, read: Iterable[Opened], own: Own, on_step: OnStep) -> Added:
-    """Keep stories, each portion as soon as it is annotated; raises ArchiveError."""
+    """Add stories, each portion as soon as it is annotated; raises ArchiveError."""
     added, at = Added(), datetime.now(UTC)
     for portion, understood in in_turn(_portions(archive, read), own):
         document = portion.document
         if portion.first == 0:
             at = datetime.now(UTC)
-        # What was looked up ahead may have been changed by what was kept since.
+        # `lacking` was asked ahead of time; portions that were added since may have changed the answer.
         missing = archive.lacking(document, portion.page) - understood.keys()
         found = {**understood, **annotated(document, missing, own)}
         version = rules(own) if portion.wanted or missing else UNKNOWN
@@ -91,7 +91,7 @@ def reannotated(archive: Archive, own: Own, on_step: OnStep) -> int:
 
 
 def _portions(archive: Archive, read: Iterable[Opened]) -> Iterator[Portion]:
-    """The stories in portions; for a story without annotations, what the archive lacks is to be annotated."""
+    """The stories in portions; of a story without annotations, the entries that the archive lacks are `wanted`."""
     page = ""
     for opened in read:
         document, carried = _by_its_page(opened.story.document), opened.story.annotations
@@ -117,7 +117,7 @@ def _portions(archive: Archive, read: Iterable[Opened]) -> Iterator[Portion]:
 
 
 def _by_its_page(document: Document) -> Document:
-    """An article whose entries have no day, with its page's; no time, as every change of the page would move it."""
+    """An article with its page's day for entries without one; not its time, which changes whenever the page does."""
     day = document.published.day
     if document.kind is not DocumentKind.ARTICLE or day is None:
         return document

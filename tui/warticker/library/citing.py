@@ -19,7 +19,7 @@ COLUMNS = (
 """The columns of a CSV file; new ones are appended, so that scripts that count them keep working."""
 
 HEAD = "key,time,source,headline,"
-"""How such a file begins, whatever its further columns."""
+"""How such a file begins, whatever columns follow."""
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~&])|^([-+](?= )|\d+(?=[.)] ))", re.MULTILINE)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

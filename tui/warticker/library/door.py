@@ -1,4 +1,4 @@
-"""What front ends can ask and do."""
+"""The facade that front ends use."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from warticker.library.following import Following
 
 OPENING = 160
-"""Code points of a text that a list may show of how it begins."""
+"""The most code points of a text's beginning that a list shows."""
 
 
 def _today() -> date:
@@ -74,7 +74,7 @@ class Library:
     @classmethod
     def bundled(cls, *, own_topics: Callable[[], tuple[Path, ...]] = tuple) -> Library:
         """A library of the bundled edition."""
-        # Imported here as an archive needs none of it.
+        # Imported here as an archive does not need it.
         from warticker.archive.protocol import EPOCH
         from warticker.library import stories
 
@@ -102,15 +102,15 @@ class Library:
         """Close the archive."""
         self.archive.close()
 
-    # Keeping.
+    # Adding.
 
     def add(self, *sources: str, on_step: OnStep = _ignore) -> Report:
-        """Read files, folders, addresses and `-` for standard input, and keep what they hold.
+        """Read files, folders, addresses and `-` for standard input, and add their entries to the archive.
 
-        What cannot be read is reported; `on_step` is called with each step. Raises ArchiveError where the archive
-        cannot take them in.
+        What cannot be read is reported; `on_step` is called with each step. Raises ArchiveError if the archive cannot
+        be written.
         """
-        # Imported here as lists and the app's first screen need none of it.
+        # Imported here as lists and the app's first screen do not need it.
         from warticker.library import adding
 
         return adding.reported(self.archive, sources, self._own, on_step)
@@ -120,7 +120,7 @@ class Library:
 
         It can be interrupted at any time, and continues from there the next time.
         """
-        # Imported here as lists and the app's first screen need none of it.
+        # Imported here as lists and the app's first screen do not need it.
         from warticker.library import adding
 
         return adding.reannotated(self.archive, self._own, on_step)
@@ -142,7 +142,7 @@ class Library:
 
         return Following(self.archive, self._own)
 
-    # Asking.
+    # Querying.
 
     @property
     def as_of(self) -> tuple[int, date]:
@@ -187,21 +187,21 @@ class Library:
 
     def hits(self, text: str, query: Query) -> tuple[Span, ...]:
         """The matches of a query's words in a text: the words, and the usual names of places that they spell."""
-        # Imported here as lists need none of it.
+        # Imported here as lists do not need it.
         from warticker.archive.lexicon.hits import term_hits
 
         return term_hits(text, [way for ways in self._spellings.ways(query) for way in ways])
 
     def passage(self, key: EntryKey, query: Query, shown: str) -> Passage | None:
         """The line of an entry that matches a query's words outside of what is `shown` of it; None if there is none."""
-        # Imported here as lists need none of it.
+        # Imported here as lists do not need it.
         from warticker.archive.lexicon.hits import passage, term_hits
 
         lacking = [way for ways in self._spellings.ways(query) if not term_hits(shown, ways) for way in ways]
         return passage(self.archive.text(key), lacking) if lacking else None
 
     def opening(self, row: Row) -> str:
-        """The first words of an entry behind its headline, on one line; empty where it says no more."""
+        """The first words of an entry after its headline, on one line; empty if it has no more text."""
         headline, _, text = self.archive.text(row.key).partition("\n")
         rest = text if headline else text.removeprefix(row.headline.removesuffix("…"))
         return " ".join(rest[:OPENING].split())
@@ -218,7 +218,7 @@ class Library:
         rows = [] if index is None else same.rows(index + 1, index + 1 + limit)
         return [row for row in rows if row.moment.day is not None]
 
-    # Out again.
+    # Exporting.
 
     def export(self, selection: Selection, form: Form, limit: int | None = None) -> Iterator[str]:
         """A selection, or its first `limit` entries, as pieces of text that hold few entries at a time."""
@@ -226,7 +226,7 @@ class Library:
 
     def citation(self, full: FullEntry) -> str:
         """An entry as plain text for citing."""
-        # Imported here as a list needs none of it.
+        # Imported here as lists do not need it.
         from warticker.library import citing
 
         return citing.plain(full.entry, full.annotations, full.document, full.state)

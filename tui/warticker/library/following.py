@@ -22,7 +22,7 @@ CLAIM = timedelta(minutes=5)
 """How long a source stays claimed by a program that died while reading it."""
 
 SLACK = 0.1
-"""The share of its interval by which a source may be read early, together with others.
+"""The share of its interval by which a source may be read early.
 
 Otherwise a job that runs every two minutes would often come a second too soon for a source with that interval.
 """
@@ -102,7 +102,7 @@ class Following:
 
     async def _outcome(self, source: Subscription, shelf: Shelf, client: Client) -> Outcome:
         now = self._now()
-        # Immediately, so that whoever is terminated knows whether it has a claim.
+        # Without awaiting, so that a cancelled task knows whether it has a claim.
         if not shelf.followed.claim(source, now, now + CLAIM):
             return Outcome(source, Gathered(), left_alone=True)
         try:

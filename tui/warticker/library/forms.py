@@ -50,7 +50,7 @@ def written(archive: Archive, selection: Selection, form: Form, limit: int | Non
     batches = (selection.rows(start, min(start + BATCH, stop)) for start in range(0, stop, BATCH))
     if form is Form.TEXT:
         outlets = selection.counts(Field.SOURCE)
-        # A single outlet was named by the query, and is not repeated.
+        # A single outlet need not be repeated on every line.
         width = min(max(map(len, outlets)), _OUTLET) if len(outlets) > 1 else 0
         return (line(row, width) for rows in batches for row in rows)
     return _WRITERS[form](kept for rows in batches for kept in _read(archive, rows))
@@ -86,19 +86,19 @@ def _json(kept: Iterable[tuple[Story, Sequence[EntryState]]]) -> Iterator[str]:
 
 def _yaml(kept: Iterable[tuple[Story, Sequence[EntryState]]]) -> Iterator[str]:
     for story, states in kept:
-        # Dropped lines stay with the page: most of its entries are elsewhere.
+        # Dropped lines belong to the whole page, of which a selection has only some entries.
         yield records.to_yaml([replace(story, document=replace(story.document, dropped=()))], states)
 
 
 def _markdown(kept: Iterable[tuple[Story, Sequence[EntryState]]]) -> Iterator[str]:
-    # Imported here as the other forms need none of it.
+    # Imported here as the other formats do not need it.
     from warticker.library import citing
 
     return (citing.markdown(*entry) for story, states in kept for entry in _entries(story, states))
 
 
 def _csv(kept: Iterable[tuple[Story, Sequence[EntryState]]]) -> Iterator[str]:
-    # Imported here as the other forms need none of it.
+    # Imported here as the other formats do not need it.
     from warticker.library import citing
 
     yield citing.csv_line(citing.COLUMNS)

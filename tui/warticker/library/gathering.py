@@ -114,7 +114,7 @@ class _Pages:
         return address is not None and address != self._source.address and host(address) == self._source.host
 
     async def further(self) -> list[str]:
-        """The pages to read now: unread ones, and those that still grow."""
+        """The pages to read now: unread ones, and those that are still being added to."""
         pages = [address for address in self._known if address != self._source.address]
         if self._leads is not None:
             gone = set(pages) - set(self._leads)
@@ -175,7 +175,7 @@ async def _file(name: str, shelf: Shelf) -> Gathered:
 
 
 def _state(name: str) -> str:
-    """What tells whether a file has changed; empty if it is gone."""
+    """A file's modification time and size, which reveal a change; empty if it is gone."""
     try:
         status = Path(name).stat()
     except OSError:

@@ -1,4 +1,4 @@
-"""How often sources are read: intervals as people write them, and when the next reading is."""
+"""How often sources are read: the notation of intervals, and the backoff after failures."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _WRITTEN = re.compile(r"(?:(\d{1,4})d)?(?:(\d{1,4})h)?(?:(\d{1,4})m)?(?:(\d{1,4}
 
 
 def interval(text: str) -> timedelta:
-    """The interval for `90s`, `2m`, `1h30m` or `1d`; raises UsageError for anything else and for what is too short."""
+    """The interval for `90s`, `2m`, `1h30m` or `1d`; raises UsageError for anything else, too short or too long."""
     found = _WRITTEN.fullmatch(text.strip())
     if not found or not found[0]:
         raise UsageError(f"{text} is no interval: it takes one such as 90s, 2m, 1h30m or 1d")

@@ -41,7 +41,7 @@ def known(
 ) -> str:
     """The canonical value of a field: a place's usual German name, a topic's id, anything else as written.
 
-    A name that nobody in the archive has becomes that of a well-known person, if it is a spelling of it.
+    A name that matches nobody in the archive becomes that of a well-known person, if it is a spelling of it.
 
     `place_names` gives the archive's places that a word spells, `own` the user's topic files. Raises QueryError
     with the nearest name for an unknown topic or place.
@@ -115,7 +115,7 @@ def _person(field: Field, value: str, archive: Archive) -> str:
 def meant(query: Query, counts: Callable[[Field], Iterable[str]]) -> str | None:
     """A suggestion for a name in a query without results; `counts` gives the existing names of a field."""
     for field in NAMED:
-        # Of a long name people type a part.
+        # Users often type only a part of a long name.
         names = dict.fromkeys(part for name in counts(field) for part in (*name.split(), name))
         for value in query.values(field):
             if (near := nearest(value, names)) and fold(near) != fold(value):

@@ -16,7 +16,7 @@ MAX_BYTES = 10 * 2**20
 MAX_OUTLINES = 2_000
 _DEEPEST = 50
 _OURS = "urn:x-warticker"
-"""The namespace of attributes that only this program knows (OPML 2.0 allows them)."""
+"""The namespace of this program's own attributes, which OPML 2.0 allows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Outline:
     address: str
     """As written there."""
     name: str
-    """Empty where it has none."""
+    """Empty if it has none."""
     every: timedelta = intervals.USUAL
     deep: bool = False
 
@@ -60,7 +60,7 @@ def from_opml(data: bytes, *, name: str) -> tuple[Outline, ...]:
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler = reading.start
     parser.EndElementHandler = reading.end
-    # OPML has no document type; a document with one may declare entities that grow without end or read files.
+    # OPML has no document type; a document with one may declare entities that expand endlessly or read files.
     parser.StartDoctypeDeclHandler = reading.refuse
     try:
         parser.Parse(data, True)
@@ -74,7 +74,7 @@ def from_opml(data: bytes, *, name: str) -> tuple[Outline, ...]:
 
 
 class _Reading:
-    """What has been read of a list so far."""
+    """The state of parsing a list."""
 
     def __init__(self, name: str) -> None:
         self.root = ""

@@ -31,7 +31,7 @@ class Portion:
     first: int = 0
     """The index of the first of them in the whole document."""
     complete: bool = True
-    """Whether it is the end of the document, and the document is all that was there when it was read."""
+    """Whether it is the end of the document, and the document is complete."""
     coming: int = 0
     """How many entries may have to be annotated, from here to the end of the source."""
     carried: Mapping[int, Annotations] = field(default_factory=dict)
@@ -39,7 +39,7 @@ class Portion:
     name: str = ""
     """The source's name in messages."""
     size: int = 0
-    """How many bytes of the source they stand for."""
+    """Their share of the source's bytes."""
 
 
 Understood: TypeAlias = "tuple[Portion, Mapping[int, Understanding]]"

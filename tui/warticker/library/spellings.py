@@ -1,6 +1,6 @@
 """Other spellings of the places that an archive names: `kyiv` and `kyjiw` for Kiew.
 
-The gazetteer knows them for every place on earth, but it has fourteen megabytes and takes most of a second to build if
+The gazetteer has them for every place on earth, but it has fourteen megabytes and takes most of a second to build if
 it is not cached. A search needs only the few hundred places that entries name, so only their lines are read here, and
 of these only the usual name (the second column) and the spellings (the last, separated by bars).
 """
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from warticker.archive.protocol import Archive
 
 SHORTEST = 3
-"""The fewest letters of a word that is looked up as a place, as each letter typed asks again."""
+"""The fewest letters of a word that is looked up as a place, since every letter typed causes a lookup."""
 
 
 class Spellings:

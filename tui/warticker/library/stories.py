@@ -89,7 +89,7 @@ def _streamed(source: str, *, whole: bool) -> Iterator[Opened]:
             stream = opening.enter_context(path.open("rb"))
             size, _ = before = state(stream)
         except (OSError, ValueError):
-            return  # whoever reads it as a page says why
+            return  # reading it as a page reports why
         at = count = 0
         try:
             mark, times = _PACKED

@@ -15,7 +15,7 @@ from warticker.library import intervals
 from warticker.library.opml import Outline
 
 LONGEST_NAME = 60
-"""Code points of a name."""
+"""The most code points of a name."""
 
 
 def subscribe(

@@ -1,4 +1,4 @@
-"""Annotates documents by rules and topics, which have a version: a number that is kept with each entry."""
+"""Annotates documents by rules and topics, whose version is stored with each entry."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def rules(own: Own = ()) -> int:
 
 
 def topics_changed(kept: Iterable[int], own: Own) -> bool:
-    """Whether some of the kept versions were made with other user topics than the current ones.
+    """Whether some of the stored versions were made with other user topics than the current ones.
 
     Raises DataError if a topic file cannot be read.
     """

@@ -134,7 +134,7 @@ def _german(data: bytes) -> str | None:
 
 
 def _detected(data: bytes) -> str | None:
-    # Lazy import: most input is UTF-8.
+    # Imported here: most input is UTF-8.
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:_SAMPLE]).best()

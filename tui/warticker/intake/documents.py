@@ -40,7 +40,7 @@ def _text(data: bytes, name: str, provenance: Provenance) -> tuple[str, Provenan
     # The end of an address is more often a country's than an archive's: `https://example.com.br`.
     data = unpacked(data, name=name, limit=MAX_BYTES, by_name=provenance.address is None)
     if is_mhtml(data):
-        # Lazy import: hardly any document is one.
+        # Imported here: hardly any document is one.
         from warticker.intake.pages.mhtml import page_of
 
         data, provenance = page_of(data, name=name, provenance=provenance)
@@ -50,7 +50,7 @@ def _text(data: bytes, name: str, provenance: Provenance) -> tuple[str, Provenan
 def _explained(text: str, name: str, provenance: Provenance) -> Explained:
     match form_of(text, name=name, provenance=provenance):
         case Form.HTML:
-            # Lazy imports, here and below: a document needs only one of the readers.
+            # Imported here, as those below: a document needs only one of the readers.
             from warticker.intake import pages
 
             return pages.read(text, name=name, provenance=provenance)

@@ -111,7 +111,7 @@ def _content(name: str) -> Content:
 
 
 def _of_web(address: str) -> Content:
-    # Lazy import: most sources are files.
+    # Imported here: most sources are files.
     import asyncio
 
     from warticker.intake.web.client import Client, Fetched

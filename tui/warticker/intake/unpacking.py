@@ -78,7 +78,7 @@ class _Deflate:
 
 class _Brotli:
     def __init__(self) -> None:
-        # Lazy import: few servers and hardly any files use it.
+        # Imported here: few servers and hardly any files use it.
         import brotli  # type: ignore[import-untyped]
 
         self._stream = brotli.Decompressor()

@@ -88,7 +88,7 @@ def _entry_for_people(record: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _dumped(records: Iterable[Mapping[str, Any]]) -> str:
-    # Lazy import: most commands need no YAML, and it takes a tenth of the start.
+    # Imported here: most commands need no YAML, and it takes a tenth of the start.
     import yaml
 
     class Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]

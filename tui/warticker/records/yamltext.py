@@ -39,7 +39,7 @@ def documents(text: str, above: int = 0) -> Iterator[tuple[int, Any]]:
     the lines that precede the text in its file. Raises DataError if the text is not YAML, nests deeper than MAX_DEPTH,
     or has references or tags.
     """
-    # Lazy import: most commands need no YAML, and it takes a tenth of the start.
+    # Imported here: most commands need no YAML, and it takes a tenth of the start.
     import yaml
 
     try:

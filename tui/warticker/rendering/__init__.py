@@ -1,5 +1,5 @@
 """An entry as text with emphasis, for every front end.
 
-What comes out is a rich `Text` whose spans carry names of styles (`composer.STYLES`), not colours: a front end says
+The result is a rich `Text` whose spans have names of styles (`composer.STYLES`), not colours: a front end decides
 what each looks like. Text from outside is never parsed as markup.
 """

@@ -1,4 +1,4 @@
-"""The user's settings: read, checked, as one value."""
+"""Reads and checks the user's settings."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _CHOICES = {"density": ("comfortable", "compact"), "order": ("newest", "oldest")
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A query that the user has given a name."""
+    """A saved query with a name."""
 
     name: str
     """Unique among views."""
@@ -31,28 +31,28 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How the user wants the program to be."""
+    """The user's settings."""
 
     theme: str | None = None
     """A theme's name; None for the program's own."""
     density: str = "comfortable"
-    """Lines to an entry: `comfortable` or `compact`."""
+    """Lines per entry: `comfortable` or `compact`."""
     order: str = "newest"
     """Which end of the timeline comes first: `newest` or `oldest`."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """The user's keys of commands, by id, in place of the default ones."""
     views: tuple[View, ...] = ()
-    """The queries that have a name, in the user's order."""
+    """The saved queries, in the user's order."""
     notify: str = ""
-    """The query of what is told with a bell when it arrives; empty for nothing."""
+    """The query whose new entries ring a bell; empty for none."""
 
 
 LONGEST = 1_000_000
-"""Characters that config.yaml may have."""
+"""The most characters of config.yaml."""
 
 
 def load() -> Settings:
-    """The user's settings, the defaults where there is no file; raises SettingsError where it cannot be followed."""
+    """The user's settings, or the defaults without a file; raises SettingsError for an invalid one."""
     with naming_the_file() as path:
         try:
             with path.open(encoding="utf-8-sig") as stream:
@@ -70,7 +70,7 @@ def load() -> Settings:
 
 @contextmanager
 def naming_the_file() -> Iterator[Path]:
-    """Where the user's settings are; what is told of them within begins with that."""
+    """The path of the user's settings; errors raised within are prefixed with it."""
     path = location()
     try:
         yield path
@@ -79,13 +79,13 @@ def naming_the_file() -> Iterator[Path]:
 
 
 def own_topics() -> tuple[Path, ...]:
-    """The user's own topics: a topics.yaml beside config.yaml, in the form of data/topics.yaml, where there is one."""
+    """The user's own topics, if there are any: a topics.yaml beside config.yaml, in the format of data/topics.yaml."""
     path = location().with_name("topics.yaml")
     return (path,) if path.is_file() else ()
 
 
 def location() -> Path:
-    """Where the user's config.yaml is, or would be."""
+    """The path of the user's config.yaml, whether it exists or not."""
     if named := os.environ.get(VARIABLE):
         return at_home(named)
     # Imported here as it takes as long as the rest of this module.
@@ -95,7 +95,7 @@ def location() -> Path:
 
 
 def parsed(text: str) -> Settings:
-    """The settings that a file's text writes; raises SettingsError with the key and what it takes."""
+    """The settings in a file's text; raises SettingsError with the key and its possible values."""
     # Imported here as most users have no file.
     import yaml
 
@@ -109,14 +109,14 @@ def parsed(text: str) -> Settings:
         raise SettingsError("takes names with values, such as order: oldest")
     for key, value in chosen.items():
         _check(key, value)
-    # A name without a value is as good as none: what was below it has become a comment.
+    # A name without a value is ignored: everything below it may have been commented out.
     told = {key: value for key, value in chosen.items() if value is not None}
     keys = {str(command): str(key) for command, key in told.get("keys", {}).items()}
     return Settings(**{**told, "keys": keys, "views": _views(told.get("views", []))})
 
 
 def _views(written: list[object]) -> tuple[View, ...]:
-    """The views of a list; raises SettingsError where one is not complete."""
+    """The views of a list; raises SettingsError for an incomplete one."""
     views: dict[str, View] = {}
     for item in written:
         fields = item if isinstance(item, dict) else {}
@@ -132,7 +132,7 @@ def _views(written: list[object]) -> tuple[View, ...]:
 
 
 def _check(key: object, value: object) -> None:
-    """Refuse what a key cannot be set to."""
+    """Raise SettingsError for an invalid value of a key."""
     match key:
         case "theme":
             allowed, fits = "the name of a theme", isinstance(value, str)
@@ -140,7 +140,7 @@ def _check(key: object, value: object) -> None:
             allowed, fits = " or ".join(_CHOICES[key]), value in _CHOICES[key]
         case "keys":
             allowed = "a key for each command, such as save: ctrl+s"
-            # A digit is a key as well.
+            # A digit is a key, too.
             fits = isinstance(value, dict) and all(isinstance(key, str | int) for key in value.values())
         case "notify":
             allowed, fits = "a query, such as city:Kiew", isinstance(value, str)

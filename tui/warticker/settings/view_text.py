@@ -1,6 +1,6 @@
-"""What the text of config.yaml becomes with a view more or less; all else in it stays as it is, comments too.
+"""Adds a view to the text of config.yaml, or removes one; everything else stays as it is, including comments.
 
-What comes out is read back: of a text that is written in a way that this does not know, nothing becomes anything.
+The result is parsed again for verification: a text in an unknown notation is refused.
 """
 
 from __future__ import annotations
@@ -17,22 +17,22 @@ from warticker.errors import SettingsError
 from warticker.settings.chosen import View, parsed
 
 BY_HAND = "cannot be changed as it is written: edit views by hand"
-"""What is told of a text that is written in a way that this does not know."""
+"""The error for a text in an unknown notation."""
 
 INDENT = 2
-"""Columns before the dash of a view in a list of our own."""
+"""Columns before the dash of a view in a list that we add."""
 
 _REST_OF_LINE = re.compile(r"[^\n\r\x85\u2028\u2029]*(?:\r\n|[\n\r\x85\u2028\u2029]|\Z)")
-"""With the end of the line, by what YAML 1.1 takes for one."""
+"""Including the line break, as YAML 1.1 defines it."""
 
 
 def with_view(text: str, view: View) -> str:
-    """A text with a view, in place of the one of the same name or behind the others; raises SettingsError."""
+    """A text with a view added, or replaced by name; raises SettingsError."""
     return _changed(text, view.name, view)
 
 
 def without_view(text: str, name: str) -> str:
-    """A text without a view; as it was where there is none of this name. Raises SettingsError."""
+    """A text with a view removed, or unchanged if there is none of this name. Raises SettingsError."""
     return _changed(text, name, None)
 
 
@@ -53,15 +53,15 @@ def _changed(text: str, name: str, view: View | None) -> str:
 
 
 class _Views(Protocol):
-    """The views as a text writes them."""
+    """The views in a text."""
 
     def changed(self, name: str, view: View | None) -> str:
-        """The text with a view under a name, or with none."""
+        """The text with the view of a name replaced, or removed."""
 
 
 @dataclass(frozen=True)
 class _Missing:
-    """No views yet, though maybe a heading with nothing below it."""
+    """No views yet, but possibly an empty heading."""
 
     text: str
     heading: yaml.Node | None
@@ -76,7 +76,7 @@ class _Missing:
 
 @dataclass(frozen=True)
 class _Bracketed:
-    """A list in brackets, which becomes one of lines."""
+    """A list in brackets, which becomes one with dashes."""
 
     text: str
     node: yaml.SequenceNode
@@ -91,7 +91,7 @@ class _Bracketed:
 
 @dataclass(frozen=True)
 class _Dashed:
-    """A list of lines, each view's from its dash to its last."""
+    """A list with dashes, each view from its dash to its last line."""
 
     text: str
     heading: yaml.Node
@@ -106,12 +106,12 @@ class _Dashed:
         return changed
 
     def _end(self, item: yaml.MappingNode) -> int:
-        """Where the line behind a view begins."""
+        """Where the line after a view begins."""
         parts = [item] if item.flow_style else [part for pair in item.value for part in pair]
         return max(_line_end(self.text, part) for part in parts)
 
     def _name(self, item: yaml.MappingNode) -> str | None:
-        """A view's name; None where it is merged into the view, and stands elsewhere."""
+        """A view's name; None if it is merged into the view from elsewhere."""
         return next((value.value for key, value in item.value if key.value == "name"), None)
 
 
@@ -130,7 +130,7 @@ def _line_start(node: yaml.Node) -> int:
 
 
 def _line_end(text: str, node: yaml.Node) -> int:
-    """Where the line behind a node begins; a text of several lines ends there already."""
+    """Where the line after a node begins; a block scalar already ends there."""
     mark = node.end_mark
     if mark.column == 0:
         return int(mark.index)
@@ -139,14 +139,14 @@ def _line_end(text: str, node: yaml.Node) -> int:
 
 
 def _spliced(text: str, start: int, end: int, lines: str) -> str:
-    """The text with lines in place of some of its own."""
+    """The text with a range of lines replaced."""
     before = text[:start]
     gap = "\n" if before and not before.endswith(("\n", "\r")) else ""
     return f"{before}{gap}{lines}{text[end:]}"
 
 
 def _written(view: View | None, column: int) -> str:
-    """A view as lines, its dash in a column; nothing for none."""
+    """A view as lines, with its dash in a column; empty for none."""
     if view is None:
         return ""
     fields = {"name": view.name, "query": view.query, **({"key": view.key} if view.key else {})}
@@ -155,6 +155,6 @@ def _written(view: View | None, column: int) -> str:
 
 
 def _scalar(value: str) -> str:
-    """A text as YAML writes it on one line."""
+    """A text as YAML on one line."""
     written = yaml.safe_dump(value, allow_unicode=True, width=float("inf"))
     return str(written).removesuffix("\n").removesuffix("...").rstrip("\n")

@@ -12,15 +12,15 @@ from warticker.settings.view_text import with_view, without_view
 
 
 def keep(view: View) -> tuple[View, ...]:
-    """Write a view into the user's file, in place of one of the same name; all views that it has then.
+    """Write a view to the user's file, replacing one of the same name; returns all views.
 
-    Raises SettingsError where the file cannot be read or written.
+    Raises SettingsError if the file cannot be read or written.
     """
     return _rewritten(partial(with_view, view=view))
 
 
 def drop(name: str) -> tuple[View, ...]:
-    """Take a view out of the user's file; all views that it has then. Raises SettingsError as `keep` does."""
+    """Remove a view from the user's file; returns all views. Raises SettingsError as `keep` does."""
     return _rewritten(partial(without_view, name=name))
 
 

@@ -45,7 +45,7 @@ Toast.ALLOW_SELECT = False
 
 
 def _palette() -> type[Provider]:
-    # Lazy import: only the palette needs it.
+    # Imported here: only the palette needs it.
     from warticker.ui.palette import Commands
 
     return Commands
@@ -153,7 +153,7 @@ class WartickerApp(App[str]):
     def _open_palette(
         self, providers: list[type[Provider]] | None = None, placeholder: str = "Search for commands…"
     ) -> None:
-        # Lazy import: only the palette needs it.
+        # Imported here: only the palette needs it.
         from warticker.ui.palette import Palette
 
         if not isinstance(self.screen, Palette):
@@ -187,7 +187,7 @@ class WartickerApp(App[str]):
         garbage.collect_when_shown()
         if self.library.path is None:
             return
-        # Lazy import: nothing runs in the background before the first paint.
+        # Imported here: nothing runs in the background before the first paint.
         from warticker.ui.following import Follower
         from warticker.ui.reannotating import reannotate
 
@@ -211,7 +211,7 @@ def run(library: Library, query: Query, settings: Settings, *, following: bool =
     """
     app = WartickerApp(library, query, settings, following=following)
     if settings != Settings():
-        # Lazy import: most users have no settings.
+        # Imported here: most users have no settings.
         from warticker.ui.checks import check
 
         with naming_the_file():

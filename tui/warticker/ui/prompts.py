@@ -97,8 +97,8 @@ class QueryPrompt(Prompt):
                 return counts(field)
             return (word for name in counts(field) for word in reversed(name.split()))
 
-        # What goes on otherwise than it was typed cannot stand behind it, nor what does not go on: a value that is
-        # asked for is among those of its field even where nothing has it.
+        # A completion must extend the text as typed: a value in the query is among those of its field even if no entry
+        # has it.
         begin = fold(text)
         longer = (each for each in completions(text, values) if len(each) > len(text))
         return next((each for each in longer if fold(each[: len(text)]) == begin), "")

@@ -97,7 +97,7 @@ class SavedViews:
 
     def keep(self, view: View) -> None:
         """Write a view to the user's settings; raises SettingsError if that fails."""
-        # Lazy import: most starts write nothing.
+        # Imported here: most starts write nothing.
         from warticker.settings import views
 
         self.all = views.keep(view)
@@ -105,7 +105,7 @@ class SavedViews:
 
     def drop(self, name: str) -> None:
         """Remove a view from the user's settings; raises SettingsError if that fails."""
-        # Lazy import: most starts write nothing.
+        # Imported here: most starts write nothing.
         from warticker.settings import views
 
         self.all = views.drop(name)

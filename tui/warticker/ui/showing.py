@@ -31,7 +31,7 @@ def render_shown(library: Library, key: EntryKey, showing: Showing, query: Query
     """An entry, or another view of it, with the matches of a query marked."""
     full, find_hits = library.entry(key), partial(library.hits, query=query)
     if showing is Showing.CHANGES:
-        # Lazy import: few entries have changed, and fewer are looked at that way.
+        # Imported here: few entries have changed, and fewer are looked at that way.
         from warticker.rendering.changes import render_changes
 
         return render_changes(full)

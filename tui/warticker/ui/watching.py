@@ -20,7 +20,7 @@ async def changed_folders(wanted: Callable[[], Set[str]]) -> AsyncGenerator[Set[
         if not (folders := wanted()):
             await asyncio.sleep(POLL_EVERY)
             continue
-        # Lazy import: few users follow folders.
+        # Imported here: few users follow folders.
         from watchfiles import awatch
 
         async with aclosing(awatch(*folders, rust_timeout=int(POLL_EVERY * 1000), yield_on_timeout=True)) as watching:

@@ -95,7 +95,7 @@ class TermIndex:
         self, terms: Sequence[str], stems: Mapping[str, Sequence[int]] | None = None, groups: Sequence[str] = ()
     ) -> None:
         """Take terms, the output of `stems_of` if known, and each term's group, by default one for all."""
-        from ahocorasick_rs import AhoCorasick  # lazy: an annotated archive needs no terms
+        from ahocorasick_rs import AhoCorasick  # here: an annotated archive needs no terms
 
         if stems is None:
             stems = stems_of(terms, groups)

@@ -71,7 +71,7 @@ def parsed(text: str, name: str, provenance: Provenance) -> Feed:
         raise SourceError(name, f"a feed with entities of its own (&{entity}), which can stand for anything")
     if _LONG_TAG.search(text):
         raise SourceError(name, "a feed with a tag that does not end")
-    # Lazy import: only feeds need it, and it brings lxml.
+    # Imported here: only feeds need it, and it brings lxml.
     import fastfeedparser  # type: ignore[import-untyped]
 
     try:

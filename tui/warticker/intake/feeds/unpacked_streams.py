@@ -51,7 +51,7 @@ class _Unpacked:
     """The contents of a gzip stream."""
 
     def __init__(self, stream: BinaryIO, name: str) -> None:
-        # Lazy import: few files are gzipped.
+        # Imported here: few files are gzipped.
         import gzip
 
         self._stream = gzip.GzipFile(fileobj=stream)

@@ -1,7 +1,7 @@
-"""Page furniture: lines that belong to the page and not to a report, told by what a whole line is by itself.
+"""Page furniture: lines that belong to the page and not to a report, recognised by the whole line itself.
 
-What news pages hold for their own sake is listed in data/furniture.yaml; what needs a line's neighbours (a caption
-above its credit) is `captions`.
+What news pages print for their own sake is listed in data/furniture.yaml; what needs a line's neighbours (a caption
+above its credit) is in `captions`.
 """
 
 from __future__ import annotations

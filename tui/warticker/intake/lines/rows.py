@@ -27,23 +27,23 @@ _FORMS = {
     "place": compiled(rf"[^\W\d][^,:.!?]{{0,40}}, (?:[^,!?]{{4,25}}, )?{_TIME}(?: Uhr| ?h)?$"),
     "value": compiled(r"[^\W\d][^:.!?]{0,40}: ?[+–−-]?\d.{0,40}$"),
 }
-"""How rows are written, by the form's name."""
+"""The notations of rows, by name."""
 _WITH_FIGURES = frozenset({"figures", "value"})
 _FEWEST = 3
 _SURE = 40
-"""How long two lines are at most that are rows by themselves."""
+"""The longest two lines that are rows by themselves."""
 _LONGEST = 110
 _MOST_TIMETABLES = 20
-"""How many runs of lines with times a page has at most of which any is a list: a ticker has more."""
+"""The most runs of lines with times on a page in which any is a list: a ticker has more."""
 _CELL = compiled(r"[+–−-]?\d.{0,30}")
-"""What stands beside a time in a table: a figure and few words."""
+"""The content of a table's cell beside a time: a figure and few words."""
 
 
 def rows(lines: Sequence[Line], stamps: Sequence[Stamp | None], furniture: Sequence[str | None]) -> frozenset[int]:
     """The lines that are rows: three or more of one form below a text, or two that are sure; figures below a headline.
 
-    A blank line parts them, unless it stands between all lines of the page. Those that begin with a time are rows, and
-    no ticker, where `_is_timetable` says so. What counts stamps or labels them makes none (`1. 18:05 ...`,
+    A blank line separates them, unless there is one between all lines of the page. Rows that begin with a time are
+    decided by `_is_timetable`. Numbers or labels before stamps do not make rows (`1. 18:05 ...`,
     `Erstellt: 14.11.2025`), nor does a day before a headline.
     """
     texts = [line.text for line in lines]

@@ -107,7 +107,7 @@ def _unescaped(text: str) -> str:
 
 
 def _tree(text: str, base: str | None) -> Tree | None:
-    # Lazy import: most documents contain no HTML.
+    # Imported here: most documents contain no HTML.
     from selectolax.lexbor import LexborHTMLParser
 
     from warticker.intake.markup.sanitizing import guarded

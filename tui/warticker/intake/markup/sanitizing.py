@@ -1,7 +1,7 @@
-"""HTML made safe to parse: the parser's time grows with the square of some things that no real page has much of.
+"""Makes HTML safe to parse: the parser takes quadratic time for some things that no real page has much of.
 
-These are elements inside one another (measured: 100,000 `div`, 67 s), options of a list (100,000: 69 s), attributes of
-a tag (20,000: 1.1 s) and `font` elements that never end (5,000: 4.5 s).
+These are nested elements (measured: 100,000 `div`, 67 s), options of a list (100,000: 69 s), attributes of a tag
+(20,000: 1.1 s) and unclosed `font` elements (5,000: 4.5 s).
 """
 
 from __future__ import annotations
@@ -23,32 +23,32 @@ _TAG = re.compile(
 """A comment, or a tag without its closing bracket, exactly as parsers read them (HTML, 13.2.5)."""
 _ATTRIBUTES = re.compile(_ATTRIBUTE)
 _RAW = {"script": r"\u003c", "title": "&lt;", "textarea": "&lt;"}
-"""Elements whose content is text, with what says a bracket in it that may begin a tag."""
+"""Elements whose content is raw text, with the escape for a bracket in it that may begin a tag."""
 _UNREAD = frozenset({"style", "iframe", "noembed", "noframes"})
 """Elements whose content is text that nobody reads."""
 _FOREIGN = frozenset({"svg", "math"})
-"""Elements whose content is no HTML, and no text."""
+"""Elements whose content is neither HTML nor text."""
 _CALLED = {"select": "menu", "xmp": "pre", "plaintext": "pre"}
-"""What stands for elements that are costly, or turn the rest of a page into text."""
+"""Replacements for elements that are costly, or turn the rest of a page into text."""
 _SPACED = frozenset({"option", "optgroup", "font", "big", "nobr"})
-"""Elements whose tags say nothing of a report."""
+"""Elements whose tags mean nothing for a report."""
 _OPENING = re.compile(r"<(?=[a-zA-Z])")
 _MANY_LETTERS = 2000
 _MOST_ATTRIBUTES = 200
 _DEEPEST = 500
-"""How many elements are inside one another at most; browsers end at 512, and of 1,150 pages all but two at 50."""
+"""The deepest nesting; browsers stop at 512, and of 1,150 pages all but two at 50."""
 _MOST_AROUND = 10_000_000
-"""How many elements are around all elements at most, counted anew for each; 20,000 have 500,000 on real pages."""
+"""The largest sum of all elements' depths; 20,000 elements of real pages have 500,000."""
 _MOST_ELEMENTS = 200_000
-"""As many as 10 MB of a page as they are written have; each costs some microseconds, whatever it holds."""
+"""As many elements as a usual page of 10 MB has; each costs some microseconds, whatever its contents."""
 _LOOK_BACK = 64
 
 
 def guarded(html: str, *, name: str) -> str:
-    """The page without what only costs time; raises SourceError where it has too many elements, or too deep ones.
+    """The page without costly parts; raises SourceError for too many elements, or too deep ones.
 
-    Nothing is left in comments, drawings and scripts that could be a tag: what is none to a parser depends on all that
-    stands before.
+    Nothing in comments, drawings and scripts is left that could be a tag: whether a parser takes it for one depends
+    on all that precedes it.
     """
     kept: list[str] = []
     start = position = broken = tags = around = 0
@@ -60,9 +60,9 @@ def guarded(html: str, *, name: str) -> str:
             start = position
             continue
         ends, attributes = bool(match["slash"]), match["attributes"]
-        # In small letters `linK`, with the sign of Kelvin, would be called as another element is.
+        # `linK` with a Kelvin sign is another element's name in lower case.
         tag = match["name"].lower() if match["name"].isascii() else match["name"]
-        # An element costs the more time the later it ends.
+        # The later an element ends, the more it costs.
         tags += 1 if ends else 2
         if tags > 3 * _MOST_ELEMENTS:
             raise SourceError(name, f"HTML of more than {_MOST_ELEMENTS} elements")
@@ -78,7 +78,7 @@ def guarded(html: str, *, name: str) -> str:
         if tag in VOID or tag in _SPACED or tag in _FOREIGN:
             continue
         if ends and "-" in tag and stack[-1:] == ["p"] and tag in stack[-_LOOK_BACK:]:
-            # A paragraph that does not end goes on behind an element of a page's own making (HTML, 13.2.6.4.7).
+            # An unclosed paragraph continues after a custom element (HTML, 13.2.6.4.7).
             kept += (html[start : match.start()], "</p>")
             start = match.start()
             stack.pop()
@@ -94,7 +94,7 @@ def guarded(html: str, *, name: str) -> str:
 
 
 def _inside(html: str, tag: str, start: int) -> tuple[str, int] | None:
-    """What is left of an element's content that is no HTML, and where that ends; None where it is HTML."""
+    """What is kept of an element's non-HTML content, and where that ends; None for HTML."""
     if tag in _RAW or tag in _UNREAD:
         found = re.compile(rf"</{tag}(?=[{_SPACE}/>])", re.IGNORECASE | re.ASCII).search(html, start)
         end = len(html) if found is None else found.start()
@@ -106,8 +106,8 @@ def _inside(html: str, tag: str, start: int) -> tuple[str, int] | None:
 
 
 def _instead(slash: str, tag: str, attributes: str) -> str | None:
-    """What stands for a tag without its closing bracket; None where it stays as it is."""
-    # A drawing that has another in it, or never ends, is as good as none.
+    """The replacement of a tag, without its closing bracket; None to keep it."""
+    # A drawing that contains another, or is never closed, is dropped.
     if tag in _SPACED or (tag in _FOREIGN and not slash):
         return "<wbr"
     if tag in _CALLED:
@@ -118,7 +118,7 @@ def _instead(slash: str, tag: str, attributes: str) -> str | None:
 
 
 def _imply(stack: list[str], tag: str) -> None:
-    """Close what a start tag ends without saying so."""
+    """Close the elements that a start tag closes implicitly."""
     while stack and stack[-1] in OPTIONAL_END and (stack[-1] == tag or (stack[-1] == "p" and tag in BLOCKS)):
         stack.pop()
     if tag in {"tr", "tbody", "tfoot", "dt", "dd", "td", "th"}:
@@ -127,7 +127,7 @@ def _imply(stack: list[str], tag: str) -> None:
 
 
 def _close(stack: list[str], tag: str) -> int:
-    """Close an element and what ends with it; how many elements may stay open where that is not how they end."""
+    """Close an element and its descendants; returns how many elements may stay open if they are not closed by it."""
     if stack and stack[-1] == tag:
         stack.pop()
         return 0

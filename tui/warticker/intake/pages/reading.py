@@ -95,7 +95,7 @@ class _Page:
 
 def read(html: str, *, name: str, provenance: Provenance) -> Explained:
     """The document of a page; raises SourceError if it is hostile or has nothing to show."""
-    # Lazy import: only pages need them.
+    # Imported here: only pages need them.
     from selectolax.lexbor import LexborHTMLParser
 
     from warticker.intake.markup.tree_building import grow

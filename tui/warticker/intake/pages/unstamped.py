@@ -1,4 +1,4 @@
-"""Lines without the moments that they print at their beginning or end."""
+"""Lines without the times printed at their beginning or end."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ NO_WORDS = re.compile(
     r"vor|Min|Std|(?:last )?(?:published|posted|updated|modified|edited|views|at|on))\b|(?<=\d)(?:K|M|Tsd|Mio)\b)*+",
     re.IGNORECASE,
 )
-"""A line that says no more than when, and how often it was looked at."""
+"""A line with only a time, and the number of views."""
 _LONGEST_MOMENT = 40
-"""How many letters an element has at most that prints a moment alone, however it is written."""
+"""The most letters of an element with only a time, in any notation."""
 _AROUND_TIME = re.compile(r"^[\s|:–—•·,-]*(?:Uhr\b)?[\s|:–—•·,-]*")
 
 
 def bare_lines(tree: Tree, units: Sequence[Unit]) -> dict[int, Passage]:
-    """The lines that print moments at their beginning or end, without them."""
+    """The lines with times at their beginning or end, without these."""
     found: dict[int, Passage] = {}
     marks = [*tree.marks, *(unit.mark for unit in units)]
     told = {mark for mark in marks if mark.block >= 0 and mark.end >= 0}
@@ -36,7 +36,7 @@ def bare_lines(tree: Tree, units: Sequence[Unit]) -> dict[int, Passage]:
 
 
 def _without(passage: Passage, mark: TimeMark) -> Passage:
-    """A line without a moment at its beginning or end."""
+    """A line without a time at its beginning or end."""
     end = len(passage.text)
     if not mark.value and mark.start == 0 and mark.end >= end and (name := signature(passage.text)):
         return passage.part(0, len(name))
@@ -51,7 +51,7 @@ def _without(passage: Passage, mark: TimeMark) -> Passage:
 
 
 def _said(shown: str) -> str:
-    """What an element that prints a moment says behind it: some never end, and hold the headline too."""
+    """The text after the time within an element: some are unclosed, and contain the headline too."""
     its = stamp(shown)
     said = its.rest if its is not None else shown if len(shown) > _LONGEST_MOMENT else ""
     return shown[at:] if said and (at := shown.rfind(said)) >= 0 else ""

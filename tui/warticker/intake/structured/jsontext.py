@@ -55,7 +55,7 @@ def embedded(text: str) -> Any:
     """The value of a script element's JSON; None if it cannot be read."""
     text = _WRAPPING.sub("", text[: len(text) - len(tail[0])] if (tail := _closing(text)) else text)
     if text.startswith(("{&quot;", "[{&quot;")):
-        # Lazy import: hardly any page escapes its scripts.
+        # Imported here: hardly any page escapes its scripts.
         from html import unescape
 
         text = unescape(text)

@@ -1,4 +1,4 @@
-"""Texts as JSON carries them: HTML, lists of paragraphs, trees of nodes as editors store them."""
+"""Text in JSON: HTML, lists of paragraphs, trees of nodes from editors."""
 
 from __future__ import annotations
 
@@ -15,36 +15,36 @@ _HOLDERS = """
     html children content contentelements blocks paragraphs elements nodes items text value body rendered basic default
     plain raw json document root data
 """
-"""What the parts of a text are kept as, those that hold all of it first."""
+"""Keys of a text's parts, those with all of it first."""
 _KEYS = tuple(_HOLDERS.split())
 _SORTS = ("type", "_type", "nodeType", "item_type", "__typename", "kind", "tag")
 _INLINE = frozenset({"", "text", "span", "leaf", "link", "a", "hyperlink", "strong", "em", "bold", "italic", "mark"})
 _WORDS = frozenset({"text", "value", "children"})
-"""What a node of a line keeps its words as."""
+"""Keys of the words of an inline node."""
 _NO_TEXT = re.compile(
     r"image|picture|photo|video|audio|embed|gallery|slideshow|advert|^ads?$|teaser|newsletter|poll|quiz|chart|^map|"
     r"related|link_?list|raw_html|author|divider|box$",
     re.IGNORECASE,
 )
-"""Sorts of nodes whose words belong to something beside the text."""
+"""Kinds of nodes whose words do not belong to the text."""
 _LONE = re.compile(r"[a-z]{2,3}(?:[_-]\w{2,4})?|\w{0,40}(?:value|string|text|html)", re.IGNORECASE)
-"""What a text is kept by that stands alone in a record: its language, its sort."""
+"""Keys of the only text in a record: its language, its kind."""
 _TAG = re.compile(r"<[^<>]{0,500}>")
 _DEEPEST = 40
 
 
 def plain_key(key: str) -> str:
-    """A key without what its writers part words by: `content_elements` and `contentElements` are one."""
+    """A key without separators of words: `content_elements` and `contentElements` are equal."""
     return key.replace("_", "").replace("-", "").lower()
 
 
 def texts(value: Any, base: str | None) -> tuple[Passage, ...]:
-    """The lines of a text, however it is kept; links are seen from an address."""
+    """The lines of a text in any form; links are relative to an address."""
     return tuple(line for text in _paragraphs(value, _DEEPEST) for line in passages(text, base))
 
 
 def _paragraphs(value: Any, depth: int) -> Iterator[str]:
-    """The paragraphs of a text, as they are written: HTML or not."""
+    """The paragraphs of a text as they are, HTML or not."""
     if isinstance(value, str):
         written = jsontext.embedded(value) if value.startswith(('{"', '[{"')) else None
         if depth and isinstance(written, list | dict):
@@ -64,7 +64,7 @@ def _paragraphs(value: Any, depth: int) -> Iterator[str]:
 
 
 def _only(value: Mapping[str, Any]) -> Any:
-    """The one list or record in a node, or the one text, by whatever key."""
+    """The only list, record or text in a node, under any key."""
     holding = [part for part in value.values() if part and isinstance(part, list | dict)]
     if len(holding) == 1:
         return holding[0]
@@ -72,7 +72,7 @@ def _only(value: Mapping[str, Any]) -> Any:
 
 
 def _of_list(nodes: Sequence[Any], depth: int) -> Iterator[str]:
-    """The paragraphs that nodes are: those that are set in a line together, each of the others by itself."""
+    """The paragraphs of nodes: inline ones are joined, each of the others is one by itself."""
     line = ""
     together = any(map(_is_inline, nodes))
     for node in nodes:
@@ -93,5 +93,5 @@ def _is_inline(node: Any) -> bool:
 
 
 def _sort(node: Mapping[str, Any]) -> str:
-    """What a node says that it is."""
+    """The declared kind of a node."""
     return next((told for key in _SORTS if isinstance(told := node.get(key), str)), "")

@@ -1,4 +1,4 @@
-"""JSON that a page carries for its scripts: in their elements, in what they assign, in attributes; none is run."""
+"""JSON that a page has for its scripts: in their elements, assignments and attributes; none is run."""
 
 from __future__ import annotations
 
@@ -20,27 +20,27 @@ _BEFORE = re.compile(
     r"""JSON\.parse\(\s{0,9}(?=["'`])|"""
     r"""(?:[=(]|\breturn)\s{0,9}(?=\{\s{0,99}["'\w$]|\[\s{0,99}[\[{"\d])|,\s{0,99}(?=\{\s{0,99}["\w$]{1,40}:\s?[\[{])"""
 )
-"""What stands before a literal in a script, and how one begins that holds reports."""
+"""The code before a literal in a script, and the beginning of a literal with reports."""
 _MARK = r"&(?:quot|#34|#x22);"
 _ATTRIBUTE = re.compile(rf"""=\s?(?:"([\[{{]{{1,2}}{_MARK}[^"]*)"|'([\[{{]{{1,2}}(?:"|{_MARK})[^']*)')""")
-"""An attribute whose value begins as JSON does that holds records."""
+"""An attribute whose value begins like JSON with records."""
 _PROGRAM = re.compile(r"(?:(?:text|application)/(?:x-)?(?:java|ecma)script\b.*|module)?")
-"""The sorts of scripts that are run (HTML, 4.12.1); the others hold what is for those."""
+"""The types of scripts that are run (HTML, 4.12.1); the others hold data for them."""
 _TRIES = 1000
-"""How often a literal is looked for in one script."""
+"""The most attempts to find a literal in one script."""
 _WINDOW = 200_000
 _OVERLAP = 200
-"""How many characters of a script are looked through at once, and how many of them twice."""
+"""How many characters of a script are searched at once, and the overlap of these parts."""
 _SMALLEST = 200
-"""How many characters JSON has at least that holds reports."""
+"""The fewest characters of JSON with reports."""
 _PIECE = 2
-"""How many values a script passes on with each piece of a stream: its sort and the piece."""
+"""How many values a script passes on with each piece of a stream: its kind and the piece."""
 _WRAPPED = 10
-"""How many sorts a value of a flat list is of at most, one in the other."""
+"""The most nested kinds of a value in a flat list."""
 
 
 def values(parser: LexborHTMLParser, html: str) -> Iterator[Any]:
-    """What a page's scripts and then its attributes hold, in its order; what cannot be read is left out."""
+    """The values in a page's scripts and then in its attributes, in order; unreadable ones are left out."""
     streamed: list[str] = []
     for node in parser.css("script"):
         sort, text = (node.attributes.get("type") or "").lower(), node.text()
@@ -60,14 +60,14 @@ def values(parser: LexborHTMLParser, html: str) -> Iterator[Any]:
 
 
 def _of_attributes(html: str) -> Iterator[Any]:
-    """What elements are told for the scripts that draw them, whatever the attribute is called."""
+    """Data for scripts in attributes, whatever their names."""
     for match in _ATTRIBUTE.finditer(html):
         if len(told := match[1] or match[2]) >= _SMALLEST:
             yield jsontext.embedded(unescape(told))
 
 
 def _assigned(script: str) -> Iterator[Any]:
-    """The JSON that a script assigns or hands over, be it as a text that is parsed once more."""
+    """The JSON that a script assigns or passes on, even as a text that is parsed again."""
     decoder = jsontext.decoder(script)
     position = 0
     for _ in range(_TRIES):
@@ -77,7 +77,7 @@ def _assigned(script: str) -> Iterator[Any]:
         try:
             value, position = _read(decoder, script, match.end())
         except NoLiteralError as error:
-            # What has been read once and is no literal is not read again.
+            # A literal that failed to parse is not tried again.
             position = max(match.end(), error.position)
             continue
         except (RecursionError, ValueError):
@@ -86,7 +86,7 @@ def _assigned(script: str) -> Iterator[Any]:
 
 
 def _next(script: str, position: int) -> re.Match[str] | None:
-    """What stands before the next literal; other threads can run while a long script is looked through."""
+    """The code before the next literal; other threads can run while a long script is searched."""
     while position < len(script):
         if match := _BEFORE.search(script, position, position + _WINDOW):
             return match
@@ -95,7 +95,7 @@ def _next(script: str, position: int) -> re.Match[str] | None:
 
 
 def _read(decoder: json.JSONDecoder, script: str, start: int) -> tuple[Any, int]:
-    """JSON, or a literal of JavaScript that is none, and where it ends."""
+    """The value of JSON, or else of a JavaScript literal, and where it ends."""
     try:
         return decoder.raw_decode(script, start)
     except json.JSONDecodeError:
@@ -107,7 +107,7 @@ def _is_piece(value: Any) -> bool:
 
 
 def _is_flat(value: Any) -> bool:
-    """Whether a value is a list whose records name their parts by number (devalue's format, as Nuxt uses it)."""
+    """Whether a value is a list whose records refer to their parts by number (devalue's format, used by Nuxt)."""
     if not isinstance(value, list) or not value:
         return False
     first = value[0]
@@ -116,12 +116,12 @@ def _is_flat(value: Any) -> bool:
 
 
 def _part(flat: Sequence[Any], number: Any) -> Any:
-    """What a number stands for in a flat list."""
+    """The value of a number in a flat list."""
     for _ in range(_WRAPPED):
         value = flat[number] if type(number) is int and 0 <= number < len(flat) else None
         if not (isinstance(value, list) and value and isinstance(value[0], str)):
             return value
-        # A sort of value by its name, `["Reactive", 3]`, `["Date", "2025-11-14T16:05:00Z"]`.
+        # A value with its kind by name, `["Reactive", 3]`, `["Date", "2025-11-14T16:05:00Z"]`.
         number = value[1] if len(value) > 1 else None
         if type(number) is not int:
             return number

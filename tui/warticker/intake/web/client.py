@@ -94,7 +94,7 @@ class Client:
         self._busy: dict[str, BusyError] = {}
 
     async def __aenter__(self) -> Self:
-        # Lazy import: it takes half a second, and most sources are files.
+        # Imported here: it takes half a second, and most sources are files.
         import aiohttp
 
         limits = self._limits
@@ -146,7 +146,7 @@ class Client:
             raise SourceError(name, f"redirects into the local network ({host(at)})")
 
     async def _in_time(self, at: str, name: str, known: Validators, left: float) -> Fetched | str | None:
-        # Lazy import, but loaded already by __aenter__.
+        # Imported here, but loaded already by __aenter__.
         import aiohttp
 
         from warticker.intake.web import failures
@@ -164,7 +164,7 @@ class Client:
 
     async def _ask(self, at: str, name: str, known: Validators) -> Fetched | str | None:
         """The page, the address that it redirects to, or None if it has not changed."""
-        # Lazy import: it loads aiohttp.
+        # Imported here: it loads aiohttp.
         from warticker.intake.web import failures
 
         asked = self._session.get(at, headers=_HEADERS | known.headers(at), allow_redirects=False)

@@ -276,7 +276,7 @@ class MainScreen(Screen[None]):
     def open_prompt(self, prompt: Prompt) -> None:
         """Open a prompt, unless one is open."""
         if not self.prompt_keys:
-            # Lazy import: an input is the largest of all widgets, and the app starts without one.
+            # Imported here: an input is the largest of all widgets, and the app starts without one.
             from warticker.ui.widgets.promptbar import PromptBar
 
             self.prompt_keys, self.complaint = prompt.keys, ""

@@ -100,7 +100,7 @@ class SourcesScreen(ListDialog[None]):
     def _follow(self, event: Input.Submitted) -> None:
         """Follow what was typed; if it is wrong, it stays to be corrected."""
         event.stop()
-        # Lazy import: most only look.
+        # Imported here: most only look.
         from warticker.library.subscribing import subscribe
 
         try:

@@ -63,7 +63,7 @@ def _labelled(own: Iterable[Path]) -> list[tuple[str, str, str]]:
     (shipped,) = resources.yaml_data(resources.data("topics.yaml"))
     if not own:
         return [(topic, fields["de"], fields["en"]) for topic, fields in shipped.items()]
-    # Lazy import: our own file needs no checking, and the app starts with it.
+    # Imported here: our own file needs no checking, and the app starts with it.
     from warticker.annotate.topics.vocabulary import all_topics
 
     return [(topic.id, topic.label_de, topic.label_en) for topic in all_topics(own)]
@@ -87,7 +87,7 @@ def _place(field: Field, value: str, archive: Archive, place_names: PlaceNames) 
         return same
     if spelt := next((name for name in place_names(value) if name in kept), None):
         return spelt
-    # Lazy import: it loads the gazetteer, which a place known to the archive does not need.
+    # Imported here: it loads the gazetteer, which a place known to the archive does not need.
     from warticker.annotate.places import gazetteer
 
     places = gazetteer.find(value)
@@ -105,7 +105,7 @@ def _person(field: Field, value: str, archive: Archive) -> str:
     asked = Query((OneOf(field, (value,)),))
     if len(archive.select(asked, Order.NEWEST, today=date.min, place_names=lambda word: ())):
         return value
-    # Lazy import: it loads all well-known people, which a name known to the archive does not need.
+    # Imported here: it loads all well-known people, which a name known to the archive does not need.
     from warticker.annotate.language.known import known, known_otherwise, skeleton
 
     person = known_otherwise(value) or known().last.get(value) or known().skeletons.get(skeleton(value))

@@ -55,7 +55,7 @@ def in_turn(portions: Iterable[Portion], own: Own = ()) -> Iterator[Understood]:
     done = 0
     for portion in portions:
         if done + portion.coming > ALONE:
-            # Lazy import: few sources have so many entries.
+            # Imported here: few sources have so many entries.
             from warticker.processes import side_by_side
 
             task = partial(_annotating, own)
@@ -72,7 +72,7 @@ def _annotating(own: Own, portion: Portion) -> Callable[[], Mapping[int, Ready]]
 
 
 def _annotated(document: Document, wanted: Collection[int], own: Own) -> Mapping[int, Ready]:
-    # Lazy import: it packs entries, which only annotating processes do.
+    # Imported here: it packs entries, which only annotating processes do.
     from warticker.archive.entries.ready import made_ready
 
     understood = annotated(document, wanted, own)

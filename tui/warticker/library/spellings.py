@@ -56,7 +56,7 @@ class Spellings:
 
 def spellings(names: Collection[str]) -> Mapping[str, Collection[str]]:
     """The usual names, of those given, by each folded spelling; raises DataError if the table is missing."""
-    # Lazy import: only searches need it.
+    # Imported here: only searches need it.
     from ahocorasick_rs import BytesAhoCorasick
 
     path = resources.data("places.tsv")

@@ -42,7 +42,7 @@ class Opened:
 
 def read(data: bytes, name: str, provenance: Provenance | None = None) -> Iterator[Opened]:
     """The stories in a source's bytes; raises SourceError as `intake.read` does, and for a table of our own."""
-    # Lazy import: the bundled edition is shown without them.
+    # Imported here: the bundled edition is shown without them.
     from warticker import intake
     from warticker.library import citing
 
@@ -60,7 +60,7 @@ def opened(sources: Iterable[str], refuse: Callable[[SourceError], object], *, w
 
     Long ones come in parts, unless `whole` is set.
     """
-    # Lazy import: the bundled edition is shown without it.
+    # Imported here: the bundled edition is shown without it.
     from warticker.intake import contents
 
     for source in sources:
@@ -107,7 +107,7 @@ def _streamed(source: str, *, whole: bool) -> Iterator[Opened]:
 
 def _parts(stream: BinaryIO, name: str, *, long: bool) -> Iterator[tuple[Story, int, bool]]:
     """The stories of a stream, each with the index of its first entry in its document, and whether it ends that."""
-    # Lazy import: the bundled edition is shown without it.
+    # Imported here: the bundled edition is shown without it.
     from warticker.intake import own
 
     for read in (own.streamed, own.streamed_yaml) if long else (own.streamed,):
@@ -116,7 +116,7 @@ def _parts(stream: BinaryIO, name: str, *, long: bool) -> Iterator[tuple[Story, 
             long = False
             yield story, 0, True
     if long:
-        # Lazy import: few sources are so long.
+        # Imported here: few sources are so long.
         from warticker.intake.feeds import streaming
 
         stream.seek(0)

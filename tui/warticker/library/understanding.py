@@ -31,7 +31,7 @@ def annotated(document: Document, wanted: Collection[int], own: Own = ()) -> dic
     """The annotations of the wanted entries of a document, by index."""
     if not wanted:
         return {}
-    # Lazy import: the bundled edition has its annotations.
+    # Imported here: the bundled edition has its annotations.
     from warticker.annotate.documents import annotate
     from warticker.annotate.topics.vocabulary import load
 
@@ -45,7 +45,7 @@ def rules(own: Own = ()) -> int:
 
     Raises DataError if a topic file cannot be read.
     """
-    # Lazy import: it loads the rules, which only annotating needs.
+    # Imported here: it loads the rules, which only annotating needs.
     from warticker.annotate.documents import RULES
 
     return RULES << 32 | _own_version(own)

@@ -28,7 +28,7 @@ MOST = 500
 """The limit of cached expressions; with more, some must be left over from earlier versions of the program."""
 
 _internals: Any = re
-_OTHERWISE = AttributeError, TypeError, ValueError, RuntimeError
+_INCOMPATIBLE = AttributeError, TypeError, ValueError, RuntimeError
 """What is raised where the internals of `re` differ."""
 
 _Compiled = tuple[int, str, int, dict[str, int]]
@@ -38,7 +38,7 @@ _Compiled = tuple[int, str, int, dict[str, int]]
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` gives, cached; for the program's own patterns only, as a user's would fill the cache."""
     key = f"{int(flags)} {pattern}"
-    with suppress(*_OTHERWISE):
+    with suppress(*_INCOMPATIBLE):
         if kept := _known().get(key):
             return _expression(pattern, *kept)
     if not _new:
@@ -62,7 +62,7 @@ def _known() -> dict[str, _Compiled]:
 
 def _keep() -> None:
     """Add the expressions compiled in this process to the cache."""
-    with suppress(DataError, *_OTHERWISE):
+    with suppress(DataError, *_INCOMPATIBLE):
         new = {key: numbers for key, expression in _new.items() if (numbers := _numbers(expression))}
         known = _known() | new
         resources.keep(_python(), KIND, json.dumps(known if len(known) <= MOST else new).encode())

@@ -63,7 +63,7 @@ def check(database: Database, on_entries: Callable[[int], object] | None = None)
         for (line,) in connection.execute("PRAGMA integrity_check(20)"):
             if line != "ok":
                 yield f"the file is damaged: {line}"
-        if lacking := list(_lacking(connection)):
+        if lacking := list(_missing_tables(connection)):
             yield from lacking
             return
         for table, parent, count in connection.execute(_ORPHANS):
@@ -76,7 +76,7 @@ def check(database: Database, on_entries: Callable[[int], object] | None = None)
         yield from base_checks.check(database, connection)
         words, complete = WordCheck(connection, most), True
         words.weigh()
-        for read in _all_read(_portions(connection.execute(_RECORDS)), words.wants, count, on_entries):
+        for read in _results(_portions(connection.execute(_RECORDS)), words.wants, count, on_entries):
             complete = complete and not read.problems
             yield from read.problems
             words.hear(read.said, read.texts)
@@ -93,7 +93,7 @@ def _phrases_are_whole(connection: sqlite3.Connection) -> bool:
     return True
 
 
-def _lacking(connection: sqlite3.Connection) -> Iterator[str]:
+def _missing_tables(connection: sqlite3.Connection) -> Iterator[str]:
     """The tables that are missing from the file."""
     there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
     missing = [name for name in schema.tables(schema.TABLES) if name not in there]
@@ -103,7 +103,7 @@ def _lacking(connection: sqlite3.Connection) -> Iterator[str]:
         yield f"the file lacks the tables {', '.join(missing)}: {remedy}"
 
 
-def _all_read(
+def _results(
     portions: Iterable[_Rows],
     wanted: Callable[[int], bool],
     count: int,

@@ -18,7 +18,7 @@ from warticker.errors import ArchiveError
 PATIENCE = 60
 """Seconds to wait for another process that is writing."""
 
-_TURNS, _PAUSE = 100, 0.05
+_TRIES, _PAUSE = 100, 0.05
 """How often, and after how many seconds, to retry what SQLite's busy timeout does not cover."""
 
 _PRAGMAS = """
@@ -56,10 +56,10 @@ class Database:
         self.turn = RLock()
         """Held by the thread that uses the connection, as all threads share it and its transaction."""
         try:
-            self.connection = self._opened()
+            self.connection = self._open()
             # Close the connection too if the archive is garbage collected without `close`.
             finalize(self, self.connection.close)
-            self._file = self._file_there()
+            self._file = self._file_identity()
             try:
                 self._prepare()
             except BaseException:
@@ -69,11 +69,11 @@ class Database:
             if _code(error).startswith("SQLITE_CORRUPT"):
                 lost = "so much of it is lost or damaged that it cannot be opened; a copy brings it back"
                 raise ArchiveError(f"{self.name}: {lost}") from error
-            raise self._told(error) from error
+            raise self._archive_error(error) from error
 
-    def _opened(self) -> sqlite3.Connection:
+    def _open(self) -> sqlite3.Connection:
         """A connection; an immutable one if neither the file nor its folder can be written."""
-        connection = self._connected()
+        connection = self._connect()
         try:
             connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
         except sqlite3.OperationalError as error:
@@ -88,13 +88,13 @@ class Database:
                     "open it once where it can"
                 ) from error
             self._address += "?immutable=1"
-            return self._connected()
+            return self._connect()
         except BaseException:
             connection.close()
             raise
         return connection
 
-    def _connected(self) -> sqlite3.Connection:
+    def _connect(self) -> sqlite3.Connection:
         return sqlite3.connect(self._address, timeout=PATIENCE, isolation_level=None, check_same_thread=False, uri=True)
 
     @contextmanager
@@ -103,7 +103,7 @@ class Database:
         try:
             yield
         except sqlite3.Error as error:
-            raise self._told(error) from error
+            raise self._archive_error(error) from error
         except UNREADABLE as error:
             raise ArchiveError(f"{self.name}: {_ADVICE['SQLITE_CORRUPT']}") from error
 
@@ -117,8 +117,8 @@ class Database:
         with self.turn, self.translating_errors():
             return self.connection.execute(statement, values).fetchall()
 
-    def _told(self, error: sqlite3.Error) -> ArchiveError:
-        """The error for the user, with advice if there is any."""
+    def _archive_error(self, error: sqlite3.Error) -> ArchiveError:
+        """The error for the user, with advice."""
         for name, advice in _ADVICE.items():
             if _code(error).startswith(name):
                 return ArchiveError(f"{self.name}: {advice}")
@@ -163,7 +163,7 @@ class Database:
                 yield connection
             return
         self._check_file()
-        with self.translating_errors(), closing(self._connected()) as connection:
+        with self.translating_errors(), closing(self._connect()) as connection:
             connection.execute("BEGIN")
             yield connection
 
@@ -180,10 +180,10 @@ class Database:
 
     def _check_file(self) -> None:
         """Raise ArchiveError if the file at the path was replaced or removed: what is written would be lost."""
-        if self._file_there() != self._file:
+        if self._file_identity() != self._file:
             raise ArchiveError(f"{self.name}: it was replaced or moved while it was open; open it anew")
 
-    def _file_there(self) -> tuple[int, int] | None:
+    def _file_identity(self) -> tuple[int, int] | None:
         """What identifies the file at the path; None if there is none, or it cannot be examined."""
         with suppress(OSError):
             if self.path is not None:
@@ -200,19 +200,19 @@ class Database:
             # An empty file has nothing to lose, and waiting for the disk takes longer than adding a page.
             self.connection.execute("PRAGMA synchronous = OFF")
         try:
-            self._set_up()
+            self._apply_pragmas()
         except sqlite3.OperationalError as error:
             # A file that cannot be written can still be read.
             if version < schema.VERSION or not _code(error).startswith("SQLITE_READONLY"):
                 raise
         if version < schema.VERSION:
-            self._bring_up(version)
+            self._migrate(version)
         self.connection.execute("PRAGMA synchronous = NORMAL")
 
-    def _bring_up(self, version: int) -> None:
+    def _migrate(self, version: int) -> None:
         """Create the tables in an empty file, or migrate a file of an earlier version."""
         if version and self.path:
-            self._copy(self.path.with_name(f"{self.path.name}.version-{version}"))
+            self._back_up(self.path.with_name(f"{self.path.name}.version-{version}"))
         with self.writing() as connection:
             # Another process may have done it meanwhile.
             version = self._file_version()
@@ -223,18 +223,18 @@ class Database:
             connection.execute(f"PRAGMA application_id = {schema.APPLICATION}")
             connection.execute(f"PRAGMA user_version = {schema.VERSION}")
 
-    def _set_up(self) -> None:
+    def _apply_pragmas(self) -> None:
         """Set how the file is used; waits for another process that does this for the first time."""
-        for turn in range(_TURNS):
+        for turn in range(_TRIES):
             try:
                 self.connection.executescript(_PRAGMAS)
                 return
             except sqlite3.OperationalError as error:
-                if turn == _TURNS - 1 or not _code(error).startswith("SQLITE_BUSY"):
+                if turn == _TRIES - 1 or not _code(error).startswith("SQLITE_BUSY"):
                     raise
                 sleep(_PAUSE)
 
-    def _copy(self, path: Path) -> None:
+    def _back_up(self, path: Path) -> None:
         """Back the file up to a path, unless a backup is there."""
         if not path.exists():
             copy = sqlite3.connect(path)

@@ -43,7 +43,7 @@ class FileArchive:
         self._database = Database(path)
         self.version = self._database.version()
         """A number that `refresh` changes when another process has written."""
-        self._total = self._told = self._count()
+        self._total = self._reported = self._count()
         """The number of entries, and how many of them `refresh` has reported."""
         self.marks = Marks(self._database, self._total)
         """What the user has read, saved and noted."""
@@ -151,7 +151,7 @@ class FileArchive:
 
     def select(self, query: Query, order: Order, *, today: date, place_names: PlaceNames) -> Selection:
         """The entries that match a query; words also match the places whose names `place_names` gives for them."""
-        # Each word is looked for once, whose positions both layers keep.
+        # Cached, so that each word is looked up once for both layers.
         meaning = Meaning(today, place_names, cache(self._search.numbers))
         with self._database.reading():
             state = self._current()
@@ -207,7 +207,7 @@ class FileArchive:
             self._bases.secure()
             self._total = self._count()
             self._state = None
-        new, self._told = self._total - self._told, self._total
+        new, self._reported = self._total - self._reported, self._total
         return new
 
     def visit(self) -> None:

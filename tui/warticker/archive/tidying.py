@@ -30,29 +30,29 @@ class Tidying:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._since = monotonic()
-        self._come = 0
+        self._added = 0
 
     def after(self, added: Added, total: int) -> None:
         """Merge, if this was part of a bulk addition to an archive that has `total` entries now."""
         now = monotonic()
         if now - self._since > _A_MINUTE:
-            self._since, self._come = now, 0
-        self._come += added.new + added.changed
-        if self._come >= MUCH:
+            self._since, self._added = now, 0
+        self._added += added.new + added.changed
+        if self._added >= MUCH:
             # Check again only after as many more: each entry may be a document of its own.
-            self._come = 0
+            self._added = 0
             with self._database.translating_errors():
                 self._database.connection.execute(_MEMORY)
-            self._tidy(_most_fresh(total), postings.MOST_WHILE_ADDING)
+            self._merge(_most_fresh(total), postings.MOST_WHILE_ADDING)
 
     def at_end(self, total: int, *, visited: bool) -> None:
         """Merge; at a lower threshold if no user was looking at the archive, who would wait for it to close."""
         if visited:
-            self._tidy(_most_fresh(total), postings.MOST_WHILE_ADDING)
+            self._merge(_most_fresh(total), postings.MOST_WHILE_ADDING)
         else:
-            self._tidy(base.MOST_FRESH, postings.MOST)
+            self._merge(base.MOST_FRESH, postings.MOST)
 
-    def _tidy(self, most_fresh: int, most_words: int) -> None:
+    def _merge(self, most_fresh: int, most_words: int) -> None:
         """Rewrite the base if more than `most_fresh` entries are outside it; merge words above so many bytes."""
         with self._database.translating_errors():
             connection = self._database.connection

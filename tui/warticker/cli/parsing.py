@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from warticker.intake import Explanation
 
 
-_SORTS = {
+_PLAIN_KINDS = {
     "": "in no report",
     "rule": "no words",
     "kicker": "rubric",
@@ -105,4 +105,4 @@ def _explanation(name: str, told: Explanation) -> str:
 def _taken_for(role: str) -> str:
     """What a line was taken for, in plain words."""
     taken, _, kind = role.partition(": ")
-    return f"{taken}: {_SORTS.get(kind, kind)}" if taken == "dropped" else role
+    return f"{taken}: {_PLAIN_KINDS.get(kind, kind)}" if taken == "dropped" else role

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 LONG = 1024 * 1024
 """Size in bytes from which a feed, or our own YAML, is read in parts."""
-_PACKED = (b"\x1f", 16)
+_GZIP = (b"\x1f", 16)
 """The first bytes of a gzipped file, and its typical compression ratio."""
 
 
@@ -92,7 +92,7 @@ def _streamed(source: str, *, whole: bool) -> Iterator[Opened]:
             return  # reading it as a page reports why
         at = count = 0
         try:
-            mark, times = _PACKED
+            mark, times = _GZIP
             long = size * (times if stream.read(1) == mark else 1) >= LONG
             stream.seek(0)
             for story, first, last in _parts(stream, source, long=long and not whole):

@@ -15,7 +15,7 @@ from warticker.archive.query.conditions import Term
 from warticker.archive.segments.segment import Segment
 from warticker.archive.selection import Order
 
-_KEPT = 64
+_CACHED = 64
 """How many terms' positions are cached."""
 
 
@@ -56,7 +56,7 @@ class Layer:
     def found(self, term: Term, numbers: Callable[[Term], BitMap]) -> BitMap:
         """The positions of the entries that have a word or phrase, cached for the next query with it."""
         if (found := self._found.get(term)) is None:
-            if len(self._found) >= _KEPT:
+            if len(self._found) >= _CACHED:
                 self._found.clear()
             found = self._found[term] = self.segment.positions_of(numbers(term))
         return found

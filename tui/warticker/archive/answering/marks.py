@@ -65,7 +65,7 @@ class Marks:
         self._new_from = total if (seen := self._seen()) is None else seen
         self._steps: list[_Step] = []
         """The user's own steps."""
-        self._by_themselves: list[_Step] = []
+        self._automatic: list[_Step] = []
         """Automatic steps: apart, so that undo always takes the user's own steps first."""
 
     def numbers(self, name: str) -> BitMap:
@@ -93,7 +93,7 @@ class Marks:
         """Mark entries in one step; returns how many changed; see `Marking.put`."""
         with self._database.reading() as connection:
             known = numbers_of(connection, keys)
-        steps = self._steps if own else self._by_themselves
+        steps = self._steps if own else self._automatic
         return self._put(BitMap(known.values()), {READ: read, SAVED: saved}, steps, called)
 
     def put_rows(self, selection: Selection, start: int, stop: int, *, read: bool, called: str = "") -> int:
@@ -110,14 +110,14 @@ class Marks:
                 return False
             before = _write_note(connection, number, text)
         numbers = BitMap([number])
-        self._show(NOTED, numbers, bool(text))
+        self._apply(NOTED, numbers, bool(text))
         if before != text:
             _remember(self._steps, _Step((_Change(NOTED, numbers, bool(before), before),), called))
         return before != text
 
     def undo(self) -> Undone | None:
         """Undo the last step of marks or notes of this process; see `Marking.undo`."""
-        steps = self._steps or self._by_themselves
+        steps = self._steps or self._automatic
         if not steps:
             return None
         with self._database.writing() as connection:
@@ -128,7 +128,7 @@ class Marks:
                     _write_mark(connection, change.name, change.numbers, change.had)
         step = steps.pop()
         for change in step.changes:
-            self._show(change.name, change.numbers, change.had)
+            self._apply(change.name, change.numbers, change.had)
         return Undone(step.entries, step.called)
 
     def visit(self, total: int) -> None:
@@ -150,14 +150,14 @@ class Marks:
         with self._database.writing() as connection:
             changes = [_Change(name, _write_mark(connection, name, numbers, put), not put) for name, put in asked]
         for name, put in asked:
-            self._show(name, numbers, put)
+            self._apply(name, numbers, put)
         if not (changed := tuple(change for change in changes if change.numbers)):
             return 0
         step = _Step(changed, called)
         _remember(steps, step)
         return step.entries
 
-    def _show(self, name: str, numbers: BitMap, wanted: bool) -> None:
+    def _apply(self, name: str, numbers: BitMap, wanted: bool) -> None:
         before = self._numbers[name]
         self._numbers[name] = before | numbers if wanted else before - numbers
 

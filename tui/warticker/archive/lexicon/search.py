@@ -26,13 +26,13 @@ SELECT letters FROM beginnings WHERE letters < ?1 || char(1114111)
 """The distinct first two letters of the terms that begin with a text, skipping from one to the next by the index."""
 _IS_PART = "SELECT 1 FROM triples WHERE text = ?"
 _PHRASE = "SELECT rowid FROM fulltext WHERE fulltext MATCH ?"
-_LISTED = 16
+_CACHED = 16
 """How many texts' words are cached: the words that contain a longer text are among them."""
 
 _PIECE = 1 << 17
 """Bytes of the vocabulary that are scanned at a time."""
 
-_CROSSED = "SELECT count(*) FROM words"
+_READ_ALL = "SELECT count(*) FROM words"
 """Reads all pages of the table."""
 
 
@@ -57,14 +57,14 @@ class Search:
 
     def read_ahead(self) -> None:
         """Bring the index into the system's file cache; meant for a thread, and does not block searches."""
-        self._come()
+        self._unmerged()
         if not self._ahead:
             self._ahead = True
             with self._database.apart() as connection:
                 for _ in _vocabulary(connection):
                     pass
                 # The words that contain a text are spread over the whole table: each would cost a seek of the disk.
-                connection.execute(_CROSSED)
+                connection.execute(_READ_ALL)
 
     def numbers(self, term: Term) -> BitMap:
         """The numbers of the entries that have a word or phrase."""
@@ -81,7 +81,7 @@ class Search:
         if len(looked_for) > 1:
             match = " + ".join(f'"{word}"' for word in looked_for)
             return side_by_side(connection, match if phrase else f"{match} *")
-        (text,), fresh = looked_for, self._come()
+        (text,), fresh = looked_for, self._unmerged()
         if phrase:
             found = postings.having(connection, [text])
             return postings.with_fresh(found, fresh, f" {text} ", rare=True)
@@ -95,7 +95,7 @@ class Search:
         found = postings.having(connection, self._words(connection, text))
         return postings.with_fresh(found, fresh, text, rare=True)
 
-    def _come(self) -> list[Fresh]:
+    def _unmerged(self) -> list[Fresh]:
         """The words of entries that were added since the last merge."""
         if (fresh := self._fresh) is None:
             with self._database.reading() as connection:
@@ -106,7 +106,7 @@ class Search:
         """The words of the vocabulary that contain a text; found among those of a shorter text if these are cached."""
         shorter = next((lines for known, lines in self._inside.items() if known in text), None)
         found = postings.inside(_vocabulary(connection) if shorter is None else (shorter,), text)
-        if len(self._inside) >= _LISTED:
+        if len(self._inside) >= _CACHED:
             self._inside.clear()
         self._inside[text] = b"".join(word + b"\n" for word in found)
         # Sorted, as words that begin alike are near each other in the table.

@@ -23,7 +23,7 @@ from warticker.archive.lexicon.search import side_by_side
 TRIED = 300
 """The size of the sample of entries that are looked up by each of their words."""
 
-_BESIDE = 6
+_PHRASE_LENGTH = 6
 """How many of an entry's first words are looked up as a phrase."""
 
 _WORDS = "SELECT CAST(word AS BLOB), numbers FROM words"
@@ -74,7 +74,7 @@ class WordCheck:
         """Read both indexes; to be called before `hear`."""
         self._weigh_phrases()
         try:
-            self._take_in_bitmaps()
+            self._read_bitmaps()
             self._weigh_words()
         except UNREADABLE:
             self._damaged = True
@@ -93,7 +93,7 @@ class WordCheck:
         lost = complete and self._held != self._said
         if lost:
             yield f"the index of phrases holds {self._held:,} words of {self._said:,}; it can be rebuilt"
-        elif missing := sum(not self._stands(number, text) for number, text in self._texts.items()):
+        elif missing := sum(not self._is_found_as_phrase(number, text) for number, text in self._texts.items()):
             yield f"the index of phrases lacks {missing:,} of {len(self._texts):,} entries; it can be rebuilt"
         if self._stale:
             yield f"the index of words has other words for {self._stale:,} entries that came last; it can be rebuilt"
@@ -116,7 +116,7 @@ class WordCheck:
         finally:
             self._connection.execute("DROP TABLE IF EXISTS temp.phrase_words")
 
-    def _take_in_bitmaps(self) -> None:
+    def _read_bitmaps(self) -> None:
         """Record which sampled entries the bitmaps have, and how many entries without fresh ones."""
         tried, last = BitMap(range(0, self._entries, self._every)), BitMap(self._fresh)
         for term, numbers in _bitmaps(self._connection):
@@ -140,8 +140,8 @@ class WordCheck:
         for (words,) in self._connection.execute("SELECT words FROM vocabulary"):
             self._listed += sum(map(crc32, words.split(b"\n")[:-1]))
 
-    def _stands(self, number: int, text: str) -> bool:
-        words = text.split()[:_BESIDE]
+    def _is_found_as_phrase(self, number: int, text: str) -> bool:
+        words = text.split()[:_PHRASE_LENGTH]
         return not words or number in side_by_side(self._connection, " + ".join(f'"{word}"' for word in words))
 
     def _unfound(self) -> int:
@@ -157,7 +157,7 @@ class WordCheck:
         padded = {number: f" {text} " for number, text in self._texts.items()}
         wrong = set()
         for term, numbers in self._having.items():
-            sought = _sought(term)
+            sought = _implied_text(term)
             if numbers & tried != BitMap([number for number, text in padded.items() if sought in text]):
                 wrong.add(term)
         begun = {postings.beginning(word) for text in self._texts.values() for word in text.split()}
@@ -166,7 +166,7 @@ class WordCheck:
         return len(wrong | (begun - self._having.keys()) | (parts ^ with_bitmaps))
 
 
-def _sought(term: str) -> str:
+def _implied_text(term: str) -> str:
     """What the bitmaps of a term imply that a text contains, if there are spaces around its words."""
     letters, kind = term[:-1], term[-1]
     if kind == "?":

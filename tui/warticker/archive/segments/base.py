@@ -59,7 +59,7 @@ class Bases:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._shown = WeakSet[_Generation]()
+        self._generations = WeakSet[_Generation]()
         self._present: tuple[int, Segment] | None = None
 
     def read(self) -> Segment:
@@ -68,7 +68,7 @@ class Bases:
         if self._present is None or self._present[0] != generation:
             parts = _Generation(self._database, generation)
             self._present = generation, Segment(parts) if generation else EMPTY
-            self._shown.add(parts)
+            self._generations.add(parts)
         return self._present[1]
 
     def secure(self) -> None:
@@ -79,7 +79,7 @@ class Bases:
             self._present = None
             # If there is no room for a copy, the generations can still be read for a minute.
             with suppress(ArchiveError), self._database.reading() as connection:
-                shown = tuple(self._shown)
+                shown = tuple(self._generations)
                 connection.execute(_COPIES)
                 connection.execute(_FORGET, (json.dumps([parts.number for parts in shown]),))
                 for parts in shown:
@@ -149,14 +149,14 @@ def rebuild(database: Database) -> None:
 
 def _write(connection: sqlite3.Connection, generation: int, parts: Iterator[Part]) -> None:
     # Delete first, so that the new generation reuses their pages.
-    _let_go(connection, generation)
+    _delete_replaced(connection, generation)
     connection.executemany("INSERT INTO parts VALUES (?, ?, ?, ?)", ((generation, *part) for part in parts))
     connection.execute("INSERT INTO parts VALUES (?, ?, 0, ?)", (generation, _WRITTEN, str(int(time())).encode()))
     connection.execute("REPLACE INTO counters VALUES ('generation', ?)", (generation,))
     connection.execute("REPLACE INTO counters SELECT 'base', value FROM counters WHERE name = 'revision'")
 
 
-def _let_go(connection: sqlite3.Connection, generation: int) -> None:
+def _delete_replaced(connection: sqlite3.Connection, generation: int) -> None:
     """Delete the generations that were replaced more than a minute ago."""
     now = int(time())
     rows = connection.execute("SELECT generation, data FROM parts WHERE name = ?", (_WRITTEN,)).fetchall()

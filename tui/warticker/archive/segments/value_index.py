@@ -19,10 +19,10 @@ from warticker.archive.words import words
 LISTED = 300
 """Of an open field, only this many values are counted: the most frequent."""
 
-_KEPT = 6_000
+_CACHED = 6_000
 """How many of an open field's bitmaps are cached, the most frequent; each takes four times its size in the file."""
 
-_FASTER = 8
+_ENTRIES_PER_VALUE = 8
 """Counting by entry is faster up to this many entries per value: their values are counted in the time of one bitmap."""
 
 
@@ -98,7 +98,7 @@ class ValueIndex:
         """The positions of the entries that have a value."""
         if (found := self._bitmaps.get(value_id)) is None:
             found = self.read(value_id)
-            if self.totals[value_id] >= self._least_kept:
+            if self.totals[value_id] >= self._least_cached:
                 self._bitmaps[value_id] = found
         return found
 
@@ -119,9 +119,9 @@ class ValueIndex:
         if (known := self.values.id_of(value)) is not None:
             return self.bitmap(known)
         if (found := self._found.get(value)) is None:
-            if len(self._found) >= _KEPT:
+            if len(self._found) >= _CACHED:
                 self._found.clear()
-            found = self._found[value] = BitMap.union(BitMap(), *map(self.bitmap, self._spelt(value)))
+            found = self._found[value] = BitMap.union(BitMap(), *map(self.bitmap, self._matching(value)))
         return found
 
     def counts(self, among: BitMap) -> Mapping[str, int]:
@@ -135,7 +135,7 @@ class ValueIndex:
             return {self.values[each]: count for each, count in self._sizes(range(len(self.values)), among) if count}
         # By Zipf's law, about this many values must be counted before no other can be among the most frequent.
         values = min(len(self.totals), LISTED * self.size // max(1, len(among)))
-        if self.forward is not None and len(among) <= _FASTER * values:
+        if self.forward is not None and len(among) <= _ENTRIES_PER_VALUE * values:
             by_id = self._by_entry(self.forward, among)
         else:
             by_id = self._by_value(among)
@@ -174,7 +174,7 @@ class ValueIndex:
             # Free some megabytes, which are quickly loaded again.
             self._data = None
 
-    def _spelt(self, value: str) -> set[int]:
+    def _matching(self, value: str) -> set[int]:
         """The ids of the values that a text matches, although none is spelt exactly so."""
         looked_for = words(value)
         if not looked_for:
@@ -185,10 +185,10 @@ class ValueIndex:
         return {number for number in having_all if words(self.values[number]) == looked_for}
 
     @cached_property
-    def _least_kept(self) -> int:
+    def _least_cached(self) -> int:
         """The least number of entries of a value whose bitmap is cached."""
-        some = self.letter in OPEN and len(self.totals) > _KEPT
-        return self.totals[self.ranking[_KEPT]] + 1 if some else 0
+        some = self.letter in OPEN and len(self.totals) > _CACHED
+        return self.totals[self.ranking[_CACHED]] + 1 if some else 0
 
     @cached_property
     def _offsets(self) -> array[int]:

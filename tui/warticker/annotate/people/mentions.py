@@ -164,11 +164,8 @@ def _after_office(text: str, words: Sequence[Word], index: int) -> Found | None:
         return None
     if start + 1 < len(words) and adjacent(text, first, words[start + 1]):
         second = words[start + 1]
-        following = second.kind
-        owns = first.text.endswith("s") and (following is WORD or first.text[-2] not in "aeiou")
-        # Claudia Major; but: Minister Horn Sprecher [Quast].
-        last = following is not OFFICE or text[second.end : second.end + 1] != " "
-        if last and not owns:
+        owns = first.text.endswith("s") and (second.kind is WORD or first.text[-2] not in "aeiou")
+        if not owns:
             return joined(text, first, second)
     surname = bare(first.text) if is_genitive(text, first) else first.text
     name = bearer(surname, words[index].text)

@@ -257,7 +257,7 @@ def test_parse_explains_what_each_line_was_taken_for(run: Any, tmp_path: Path) -
     told = outcome.out.splitlines()
     assert outcome.status == 0
     assert told[0] == f"{page}: ticker with times between plus signs"
-    assert told[1].startswith("2 times between plus signs, all in order; headlines stand beside them. Confidence: ")
+    assert told[1].startswith("2 times between plus signs, all in order; headlines are beside them. Confidence: ")
     assert [line.split()[0] for line in told if line.endswith("Ein Lager brennt.")] == ["paragraph"]
     assert [line for line in told if line.startswith("dropped: advertisement") and line.endswith("Anzeige")]
 
@@ -268,9 +268,9 @@ def test_parse_explains_what_each_line_was_taken_for(run: Any, tmp_path: Path) -
         ("Ticker\n\n{0}\n12:00 Uhr\n\n{1}\n11:00 Uhr", "times alone on their lines", "texts stand above them"),
         ("Ticker\n\n12.00 Uhr: {0}\n\n11.00 Uhr: {1}", "times before text", "there are no headlines"),
         ("Chronik\n\n1. Mai\n{0}\n\n2. Mai\n{1}\n\n3. Mai\n{0}", "days alone on their lines", "no headlines"),
-        ("Ticker\n\n+++ Brand +++\n\n{0}\n\n+++ Abreise +++\n\n{1}", "plus signs and no times", "2 lines open with"),
+        ("Ticker\n\n+++ Brand +++\n\n{0}\n\n+++ Abreise +++\n\n{1}", "plus signs and no times", "2 lines begin with"),
         ("Brand im Hafen\n\n{0}\n\nAlle Gäste reisen nun ab\n{1}", "article", "one of its lines is a subhead"),
-        ("Brand im Hafen\n\n{0}\n\n{1}", "article", "no subhead parts its text"),
+        ("Brand im Hafen\n\n{0}\n\n{1}", "article", "no subhead divides its text"),
     ],
 )
 def test_parse_says_why_in_words(run: Any, tmp_path: Path, page: str, layout: str, why: str) -> None:

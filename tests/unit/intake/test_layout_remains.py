@@ -451,3 +451,9 @@ def test_the_lead_above_a_report_whose_time_stands_below_it_is_no_part_of_it() -
 def test_texts_whose_page_was_flattened_are_apart_where_they_have_no_headlines() -> None:
     page = f"Flut-Ticker\n\n14.05 Uhr: {STORY} {BODY} 13.05 Uhr: {STORY} {BODY} 12.05 Uhr: {STORY} {BODY}\n"
     assert told(page) == [(time(hour, 5), "", f"{STORY} {BODY}") for hour in (14, 13, 12)]
+
+
+def test_a_text_that_a_comments_line_repeats_above_its_authors_name_is_no_headline() -> None:
+    lines = [f"Reiher{hour}.05 Uhr, Ruse{STORY}\n\nReiher\n\n{hour}:05 Uhr\n\n{STORY}" for hour in (14, 13, 12)]
+    page = "Flut-Ticker\n\n" + "\n\n".join(lines).replace("Reiher", "Storch", 2)
+    assert not any("Ufer" in entry.headline for entry in document(page).entries)

@@ -127,7 +127,7 @@ def test_json_of_any_form_is_read_where_it_lists_reports() -> None:
     }
     (story,) = read(json.dumps(value).encode(), name="page")
     assert [(e.headline, e.paragraphs) for e in story.document.entries] == [(r.headline, r.paragraphs) for r in REPORTS]
-    with pytest.raises(SourceError, match="form that is not known"):
+    with pytest.raises(SourceError, match="of an unknown form"):
         read(b'{"payload": [{"publishDate": "2025-11-14T10:00:00Z"}]}', name="page")
 
 

@@ -57,7 +57,7 @@ def test_a_folder_without_documents_is_told(tmp_path: Path) -> None:
         ("kein/solcher.txt", "no such file"),
         ("https:///ticker", "not a valid address"),
         ("a\0b", "no name of a file"),
-        ("", "an empty name names no source"),
+        ("", "the name of a source is empty"),
         ("~niemand-heißt-so/x.txt", "no such file"),
         ("n" * 5000, "file name too long"),
     ],

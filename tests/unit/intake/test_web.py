@@ -182,17 +182,17 @@ async def test_a_page_that_drips_is_given_up(server: Server) -> None:
             await asyncio.sleep(0.01)
 
     server.stream("/tropft", dripping)
-    assert "not there after 0.3 seconds" in (await refused(server.address("/tropft"))).reason
+    assert "not complete after 0.3 seconds" in (await refused(server.address("/tropft"))).reason
 
 
 async def test_a_silent_server_is_given_up(server: Server) -> None:
     server.hang("/still")
-    assert "127.0.0.1 fell silent" in (await refused(server.address("/still"))).reason
+    assert "127.0.0.1 stopped responding" in (await refused(server.address("/still"))).reason
 
 
 async def test_half_a_page_is_none(server: Server) -> None:
     server.break_off("/halb", TEXT)
-    assert "the answer broke off" in (await refused(server.address("/halb"))).reason
+    assert "the response was cut off" in (await refused(server.address("/halb"))).reason
 
 
 async def test_redirects_are_followed(server: Server) -> None:
@@ -211,7 +211,7 @@ async def test_redirects_are_followed(server: Server) -> None:
         ("file:///etc/passwd", "redirects to file:///etc/passwd: not an address that begins with http"),
         ("ftp://example.org/", "not an address that begins with http"),
         ("data:text/plain,x", "not an address that begins with http"),
-        ("http://du:geheim@127.0.0.1/", "an address with a user name or password is not asked"),
+        ("http://du:geheim@127.0.0.1/", "an address with a user name or password is not requested"),
         ("http://[", "not a valid address"),
     ],
 )
@@ -304,7 +304,7 @@ async def test_what_is_not_there_is_told(server: Server, unused_tcp_port: int) -
     closed = await refused(f"http://127.0.0.1:{unused_tcp_port}/")
     assert closed.reason == "connection refused"
     plain = server.address("/").replace("http:", "https:")
-    assert (await refused(plain)).reason == "no TLS connection with 127.0.0.1"
+    assert (await refused(plain)).reason == "no TLS connection to 127.0.0.1"
 
 
 async def test_a_name_that_does_not_resolve_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

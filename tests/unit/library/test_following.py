@@ -140,8 +140,8 @@ async def test_twenty_sources_come_side_by_side_and_the_bad_ones_hold_up_none(se
         if outcome.errors
     }
     assert bad == {
-        "still": "localhost fell silent",
-        "halb": "the answer broke off",
+        "still": "localhost stopped responding",
+        "halb": "the response was cut off",
         "endlos": "too large (more than 0 MiB)",
         "kreis": "more than 5 redirects",
         "datei": "redirects to file:///etc/passwd: not an address that begins with http:// or https://",

@@ -245,7 +245,7 @@ def test_what_stands_before_a_damaged_line_is_kept(tmp_path: Path) -> None:
     (tmp_path / "export.jsonl").write_text("".join(lines[:550]) + "{\n" + "".join(lines[550:]), encoding="utf-8")
     report = Library.open().add(str(tmp_path / "export.jsonl"))
     assert report.added.new == 500
-    assert [error.reason for error in report.errors] == ["line 551: no valid JSON"]
+    assert [error.reason for error in report.errors] == ["line 551: not valid JSON"]
 
 
 @pytest.mark.parametrize(

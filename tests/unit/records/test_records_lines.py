@@ -63,12 +63,12 @@ def test_a_long_run_comes_in_portions() -> None:
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ('{"key": "a"', "line 2: no valid JSON"),
-        ("[]", "line 2: is no record"),
-        ('{"key": "a", "headline": "\\ud800"}', "line 2: no valid JSON"),
-        ('{"key": "a", "headline": "\\uD800"}', "line 2: no valid JSON"),
-        ('{"key": "a", "figures": NaN}', "line 2: no valid JSON"),
-        ("[" * 100_000, "line 2: no valid JSON"),
+        ('{"key": "a"', "line 2: not valid JSON"),
+        ("[]", "line 2: not a record"),
+        ('{"key": "a", "headline": "\\ud800"}', "line 2: not valid JSON"),
+        ('{"key": "a", "headline": "\\uD800"}', "line 2: not valid JSON"),
+        ('{"key": "a", "figures": NaN}', "line 2: not valid JSON"),
+        ("[" * 100_000, "line 2: not valid JSON"),
         ('{"key": "a", "headlne": "x"}', "line 2 (a): there is no field headlne"),
         ('{"key": "a", "document": 3}', "line 2: document must be fields with names"),
     ],

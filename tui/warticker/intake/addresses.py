@@ -43,7 +43,7 @@ def checked(address: str) -> str:
     if not _ASKED.match(plain):
         raise SourceError(told, "not an address that begins with http:// or https://")
     if told != plain[:200]:
-        raise SourceError(told, "an address with a user name or password is not asked")
+        raise SourceError(told, "an address with a user name or password is not requested")
     if len(plain) > _LONGEST or not _SHAPE.fullmatch(plain) or not plain.isprintable():
         raise SourceError(told, "not a valid address")
     try:

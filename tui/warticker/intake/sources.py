@@ -66,7 +66,7 @@ def documents(source: str, refuse: Refuse) -> list[str]:
     """
     if not source:
         # Python takes it for the working folder, and it comes from an unset shell variable.
-        refuse(SourceError("''", "an empty name names no source"))
+        refuse(SourceError("''", "the name of a source is empty"))
         return []
     try:
         path = at_home(source)

@@ -48,7 +48,7 @@ def read(lines: Sequence[Line], *, name: str, provenance: Provenance, known: Kno
     sheet = page(lines)
     reading = layouts.best(sheet)
     if reading is None:
-        raise NoEntriesError(name, "holds no text")
+        raise NoEntriesError(name, "contains no text")
     calendar = _calendar(sheet, reading, known, provenance)
     moments = days.moments(reading.drafts, days.of_weekday(calendar, reading.title))
     dropped = (*sheet.wrapping, *(sheet.texts[at] for at in _dropped(reading)))

@@ -49,9 +49,9 @@ def _record(line: str, number: int) -> dict[str, Any]:
             # A lone surrogate, which an escape can produce, could not be written to a file again.
             _encoded(record).encode()
     except (ValueError, RecursionError) as error:
-        raise DataError(f"line {number}: no valid JSON") from error
+        raise DataError(f"line {number}: not valid JSON") from error
     if not isinstance(record, dict):
-        raise DataError(f"line {number}: is no record")
+        raise DataError(f"line {number}: not a record")
     return record
 
 
@@ -66,4 +66,4 @@ def _head(where: str, record: dict[str, Any]) -> dict[str, Any] | None:
 
 
 def _refused(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no number")
+    raise ValueError(f"{name} is not a number")

@@ -87,9 +87,9 @@ def _record(following: Callable[[], Any], depth: int) -> dict[str, Any]:
     while (event := following()).__class__.__name__ != "MappingEndEvent":
         name = getattr(event, "value", None)
         if not isinstance(name, str):
-            raise _RefusedError(event, "the name of a field is no text")
+            raise _RefusedError(event, "the name of a field is not text")
         if name in values:
-            raise _RefusedError(event, f"{name[:40]} stands twice")
+            raise _RefusedError(event, f"{name[:40]} occurs twice")
         values[name] = _value(following(), following, depth)
     return values
 

@@ -54,7 +54,7 @@ def add_body(
 def add_meta(composer: Composer, moment: Moment, source: str | None, changed: str = "") -> None:
     """Add a line with time, source, how certain the day is and when it was changed; nothing where none is known."""
     untold = moment.day is None and moment.clock is not None
-    day = _unbroken("day not told" if untold else "day inferred" if moment.inferred else "")
+    day = _unbroken("day unknown" if untold else "day inferred" if moment.inferred else "")
     told = ((full_moment(moment), "meta"), (source, "meta"), (day, "meta"), (changed, "warning"))
     parts = [(part, style) for part, style in told if part]
     for index, (part, style) in enumerate(parts):

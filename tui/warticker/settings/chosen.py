@@ -106,7 +106,7 @@ def parsed(text: str) -> Settings:
     if chosen is None:
         return Settings()
     if not isinstance(chosen, dict):
-        raise SettingsError("takes names with values, such as order: oldest")
+        raise SettingsError("must be names with values, such as order: oldest")
     for key, value in chosen.items():
         _check(key, value)
     # A name without a value is ignored: everything below it may have been commented out.

@@ -69,4 +69,4 @@ def _untagged(page: Page, repeated: dict[str, int]) -> list[int]:
 
 def _why(parts: int) -> str:
     told = f"{parts} of its lines are subheads" if parts > 1 else "one of its lines is a subhead" if parts else ""
-    return f"no times or marks repeat down the page; {told or 'no subhead parts its text'}"
+    return f"no times or marks are repeated on the page; {told or 'no subhead divides its text'}"

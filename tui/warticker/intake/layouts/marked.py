@@ -49,7 +49,7 @@ def read(page: Page) -> Reading | None:
         drafts=tuple(drafts),
         roles=tuple(sheet.roles),
         score=count / (count + 0.8),
-        why=f"{count} lines open with plus signs, and none of them with a time",
+        why=f"{count} lines begin with plus signs, and none of them with a time",
         title=preamble.title,
         page_stamps=preamble.stamps,
     )

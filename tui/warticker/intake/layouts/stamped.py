@@ -144,7 +144,7 @@ def _heads_the_next(page: Page, body: Sequence[int], how: Style, part: Segment, 
 def _above_a_caption(sheet: Sheet, at: int, part: Segment) -> int:
     """The headline directly above a stamp, or above a caption there: its first text repeats more of its words."""
     page, over = sheet.page, at - 1
-    if at == 0 or sheet.roles[over] is not Role.DROPPED:
+    if at == 0 or sheet.roles[over] is not Role.DROPPED or not is_headline(page.texts[over]):
         return at
     text = [part.stamp.rest, *(page.texts[line] for line in part.body[:1])]
     told = words_in(page.texts[over], fold(" ".join(text))) >= _CLEARLY and is_told_again(page.texts[over], text)

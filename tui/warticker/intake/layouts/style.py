@@ -55,7 +55,7 @@ class Style:
         if self.trailing:
             return "headlines stand on top of the texts above them" if self.below else "texts stand above them"
         place = "beside" if self.heads or self.parted else "above" if self.above else "below" if self.below else ""
-        return f"headlines stand {place} them" if place else "there are no headlines"
+        return f"headlines are {place} them" if place else "there are no headlines"
 
 
 def style(page: Page, segments: Sequence[Segment], *, trailing: bool) -> Style:

@@ -137,9 +137,9 @@ def _ticker(page: _Page) -> Explained | None:
         if not any(post.letters for post in found.posts):
             return None
         _take(tree, roles, found.posts)
-        why = f"{blog.listed} entries in what the page tells search engines, {blog.with_text} of them with text"
+        why = f"{blog.listed} entries in the page's structured data, {blog.with_text} of them with text"
         why += f"; {len(shown)} entries seen on the page, {found.both} of them the same" if shown else ""
-        return page.read_by("live blog told to search engines (JSON-LD)", why, roles, found.posts)
+        return page.read_by("live blog in structured data (JSON-LD)", why, roles, found.posts)
     running = tree.letters(0, len(tree.blocks))
     if repetition is None or len(shown) < min(2, len(repetition.units)) or not any(post.letters for post in shown):
         return None
@@ -178,8 +178,8 @@ def _article(page: _Page) -> Explained | None:
     found = article.find(tree, roles, page.title, body)
     post = liveblog.article_post(told.article, told.base) if body else Post()
     if post.letters and (found is None or found.letters < post.letters / 2):
-        why = "the page does not show its text, but tells search engines of it"
-        return page.read_by("article told to search engines (JSON-LD)", why, roles, [post], DocumentKind.ARTICLE)
+        why = "the page does not show its text, but has it in structured data"
+        return page.read_by("article in structured data (JSON-LD)", why, roles, [post], DocumentKind.ARTICLE)
     if found is None:
         return None
     posts = [replace(each, moment=Moment()) for each in found.posts]

@@ -17,9 +17,9 @@ LONGEST_WAIT = 24 * 3600.0
 
 _ERRNO = {
     errno.ECONNREFUSED: "connection refused",
-    errno.EHOSTUNREACH: "its host cannot be reached",
+    errno.EHOSTUNREACH: "the host cannot be reached",
     errno.ENETUNREACH: "the network cannot be reached",
-    errno.ETIMEDOUT: "no connection in time",
+    errno.ETIMEDOUT: "the connection timed out",
 }
 _BUSY = frozenset({HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE})
 
@@ -37,21 +37,21 @@ def _reason(error: aiohttp.ClientError, host: str) -> str:
             told = getattr(error.certificate_error, "verify_message", "") or "not valid"
             return f"the TLS certificate of {host} is not trusted: {told}"
         case aiohttp.ClientSSLError() | ssl.SSLError():
-            return f"no TLS connection with {host}"
+            return f"no TLS connection to {host}"
         case aiohttp.ConnectionTimeoutError():
-            return f"no connection with {host} in time"
+            return f"the connection to {host} timed out"
         case aiohttp.SocketTimeoutError():
-            return f"{host} fell silent"
+            return f"{host} stopped responding"
         case aiohttp.ClientConnectorError(os_error=OSError(errno=int(number))) if number in _ERRNO:
             return _ERRNO[number]
         case aiohttp.ClientConnectorError():
-            return f"no connection with {host}"
+            return f"no connection to {host}"
         case aiohttp.InvalidURL():
             return "not a valid address"
         case aiohttp.ClientResponseError():
             return f"{host} does not answer in HTTP"
         case _:
-            return "the answer broke off"
+            return "the response was cut off"
 
 
 def of_status(status: int, retry_after: str, name: str, now: datetime) -> SourceError:

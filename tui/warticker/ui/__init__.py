@@ -9,4 +9,17 @@
 - In the background: `arrivals`, `alarm` and `new_entries` report new entries, `following` (with `watching`) and
   `reannotating` run other `processes`, and `prefetched_entries` and `prefetched_selection` prepare, when `idle`, what
   the next key will show.
+
+How a key travels, `j` in the timeline: Textual finds it among the pane's bindings, which `commands.bindings` makes of
+the table, and runs the action `screen.command('next-entry')`: the function in `commands.moving`. That moves
+`timeline.cursor`, a reactive that repaints two rows and that the main screen watches: it hands the entry to the reader,
+the marker and the prefetcher, and all of it reaches the terminal in one repaint.
+
+Where the app departs from Textual 8.2; each place says why:
+
+- `widgets.lineview` draws only the lines on the screen, and changes their number without a layout.
+- `looks` names styles in place of component classes, which cost a pass over the stylesheet with every change.
+- `screens.main` and `app` paint once what Textual would paint at every step: a new screen, a new focus, a layout.
+- Private in Textual: `App._handle_exception`, `Widget._size_updated`, `CommandPalette._action_command_list`,
+  `Toast.ALLOW_SELECT`.
 """

@@ -148,6 +148,9 @@ def test_what_has_no_time_goes_by_the_pages_order() -> None:
     assert read(archive, a, c, at=SECOND) == Added(unchanged=2, withdrawn=0)
     read(archive, a, b, c)
     assert read(archive, a, c, at=SECOND) == Added(unchanged=2, withdrawn=1)
+    # Dated ones below them change nothing.
+    read(archive, a, b, c, hour("d", "10:00"))
+    assert read(archive, a, c, hour("d", "10:00"), at=SECOND) == Added(unchanged=3, withdrawn=1)
 
 
 def test_a_page_without_an_address_is_known_by_its_outlet_title_and_oldest_day() -> None:

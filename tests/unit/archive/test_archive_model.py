@@ -242,14 +242,16 @@ class ArchiveAndList(RuleBasedStateMachine):
     def gone(self, page: str, there: list[str]) -> list[Kept]:
         known = {each.key: each for each in self.kept}
         before = [each.key for each in self.pages[page]]
-        still = [at for at, key in enumerate(before) if key in there]
         lates = [known[key].late for key in there]
         falls = sum(one <= other for one, other in pairwise(lates))
         end = lates[-1 if 2 * falls >= len(lates) - 1 else 0] if lates else (0, 0.0)
+        shared = [at for at, key in enumerate(before) if key in there]
+        undated = {key for key in before if known[key].moment.day is None}
+        still = [at for at in shared if known[before[at]].late <= end or before[at] in undated] or [0]
         return [
             known[key]
             for at, key in enumerate(before)
-            if still and key not in there and (still[0] < at < still[-1] or min(lates) < known[key].late < end)
+            if shared and key not in there and (still[0] < at < still[-1] or min(lates) < known[key].late < end)
         ]
 
     @rule(data=st.data(), read=st.none() | st.booleans(), saved=st.none() | st.booleans())

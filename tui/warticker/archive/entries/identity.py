@@ -34,6 +34,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from itertools import pairwise
 
+from warticker.archive.entries.time_keys import UNDATED
 from warticker.archive.words import folded
 from warticker.model import Document, Entry
 from warticker.records import moment_text
@@ -87,12 +88,14 @@ class Gone:
 def withdrawn(before: Mapping[int, int], there: Mapping[int, int]) -> list[int]:
     """The numbers of a page's former entries that are gone although older and newer ones are still there.
 
-    Both map numbers to time keys, in the page's order, by which entries count as older and newer too.
+    Both map numbers to time keys, in the page's order, by which entries count as older and newer too. An old entry
+    that is pinned to the top stands for no place in that order; one without a day does.
     """
     if there.keys().isdisjoint(before):
         return []
     newest, oldest = min(there.values()), _end([*there.values()])
-    still = [index for index, number in enumerate(before) if number in there and there[number] <= oldest] or [0]
+    placed = {number for number, time_key in there.items() if time_key <= oldest or time_key == UNDATED}
+    still = [index for index, number in enumerate(before) if number in placed] or [0]
     return [
         number
         for index, (number, time_key) in enumerate(before.items())

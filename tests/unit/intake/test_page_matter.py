@@ -206,4 +206,4 @@ def test_a_row_of_a_table_in_a_text_is_one_line() -> None:
         for h in (18, 17)
     )
     found = document(framed(entries, title="Liveticker zum Hochwasser"))
-    assert [entry.paragraphs[-3:-1] for entry in found.entries] == [("Passau 7,90", "Linz 6")] * 2
+    assert [entry.paragraphs[-3:-1] for entry in found.entries] == [("Passau · 7,90", "Linz · 6")] * 2

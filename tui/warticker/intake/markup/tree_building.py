@@ -185,7 +185,7 @@ class _Grower:
     def _begins_line(self, node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> bool:
         """Whether an element begins a line: by its kind, by its contents, or as a control for the line's reader."""
         if tag in CELLS and self._data:
-            self._line.add(" ")
+            self._line.add(" · " if self._line.length else "")
             return False
         if tag in BLOCKS or ("-" in tag and holds_blocks(node)):
             self._data = tag == "tr" and is_row_of_data(node)

@@ -225,13 +225,13 @@ def test_a_files_name_tells_the_form(run: Run, page: Path, tmp_path: Path) -> No
 
 def test_what_other_rules_understood_is_understood_anew(run: Run, page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run("add", str(page))
-    assert run("reannotate")[1] == "0 of 4 entries annotated anew\n"
+    assert run("reannotate")[1] == "0 of 4 entries reannotated\n"
     monkeypatch.setattr(documents, "RULES", documents.RULES + 1)
     understanding.rules.cache_clear()
     monkeypatch.setattr(documents, "annotate", lambda document, vocabulary, wanted: [ODESSA] * len(wanted))
-    assert run("reannotate")[1] == "4 of 4 entries annotated anew\n"
+    assert run("reannotate")[1] == "4 of 4 entries reannotated\n"
     assert len(headlines(run, "city:Odessa")) == 4
-    assert run("reannotate")[1] == "0 of 4 entries annotated anew\n"
+    assert run("reannotate")[1] == "0 of 4 entries reannotated\n"
     understanding.rules.cache_clear()
 
 

@@ -41,15 +41,15 @@ def test_lists_of_other_readers_are_read_with_their_folders() -> None:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"", "no valid XML"),
-        (b"<opml><body>", "no valid XML in line 1"),
+        (b"", "not valid XML"),
+        (b"<opml><body>", "not valid XML, line 1"),
         (b'<?xml version="1.0" encoding="zlib"?><opml/>', "character set"),
         (b'<?xml version="1.0" encoding="big5"?><opml/>', "character set"),
-        (b"<html/>", "no OPML"),
+        (b"<html/>", "not OPML"),
         (b"<opml>" + b"<outline>" * 60, "nested more than 50 deep"),
         (b'<!DOCTYPE o [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><opml>&b;</opml>', "document type"),
         (b'<!DOCTYPE o [<!ENTITY a SYSTEM "file:///etc/passwd">]><opml>&a;</opml>', "document type"),
-        (b'<opml><outline text="&unbekannt;"/></opml>', "no valid XML"),
+        (b'<opml><outline text="&unbekannt;"/></opml>', "not valid XML"),
         (b" " * (MAX_BYTES + 1), "too large"),
         (
             b"<opml>" + b"".join(b'<outline xmlUrl="%d"/>' % i for i in range(MAX_OUTLINES + 1)) + b"</opml>",

@@ -86,13 +86,13 @@ def selecting(command: Callable[..., None]) -> Callable[..., None]:
     """Add a query and its options to a command, which gets them as `Asked`."""
 
     @click.argument("query", nargs=-1, shell_complete=query_items)
-    @click.option("--limit", type=Count(), help="How many entries at most.")
+    @click.option("--limit", type=Count(), help="The maximum number of entries.")
     @click.option(
         "--order", type=click.Choice([order.value for order in Order]), default="newest", show_default=True,
-        help="Which end of time comes first.",
+        help="The order of entries: newest or oldest first.",
     )  # fmt: skip
     @click.option("--source", "sources", metavar="SOURCE", multiple=True, type=SOURCE,
-                  help=f"Take these instead of what is kept. {ANY_SOURCE}")  # fmt: skip
+                  help=f"Use these instead of the archive. {ANY_SOURCE}")  # fmt: skip
     @on_archive
     @functools.wraps(command)
     def asking(

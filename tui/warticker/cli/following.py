@@ -52,7 +52,7 @@ def follow(
 @click.argument("named", nargs=-1, metavar="[NAME]...")
 @click.option("--all", "everything", is_flag=True, help="Read all that are not paused, due or not.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
-              help="How to tell; json is one record a line.")  # fmt: skip
+              help="The output format; json is one record per line.")  # fmt: skip
 @on_archive
 def _update(named: tuple[str, ...], everything: bool, form: str, archive: Path | None) -> int:
     """Read the sources that are due; suitable for cron.

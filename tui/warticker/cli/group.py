@@ -95,7 +95,7 @@ class _Program(click.Group):
     envvar=VARIABLE,
     help=f"The archive's file, which {VARIABLE} can name too; by default in your data folder.",
 )
-@click.option("--offline", is_flag=True, help="Ask no server while the app is open.")
+@click.option("--offline", is_flag=True, help="Make no requests while the app is open.")
 @click.pass_context
 def warticker(ctx: click.Context, archive: Path | None, offline: bool) -> int:
     """Read live tickers on the war in Ukraine in the terminal.

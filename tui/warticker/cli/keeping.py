@@ -26,10 +26,10 @@ from warticker.library.adding import Step
     ),
 )
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", type=SOURCE)
-@click.option("--follow", is_flag=True, help="Read it again and again, while the app is open and by warticker update.")
+@click.option("--follow", is_flag=True, help="Read it regularly, while the app is open and with warticker update.")
 @click.option("--every", metavar="INTERVAL", help="How often: 90s, 2m, 1h30m, 1d; by default 5m.")
-@click.option("--name", help="What sources and update call it, by default its host; source: asks for the outlet.")
-@click.option("--deep", is_flag=True, help="Read the pages that a feed leads to as well, those of the same host.")
+@click.option("--name", help="Its name in sources and update, by default its host; source: means the outlet.")
+@click.option("--deep", is_flag=True, help="Also read the pages that a feed links to, on the same host.")
 @on_archive
 def _add(
     sources: tuple[str, ...], follow: bool, every: str | None, name: str | None, deep: bool, archive: Path | None
@@ -75,11 +75,11 @@ def _reannotate(archive: Path | None) -> None:
     with closing(existing_library(archive)) as library:
         with progress.shown("annotating", None) as on_step:
             count = library.reannotate(on_step)
-        click.echo(f"{count} of {library.total} entries annotated anew")
+        click.echo(f"{count} of {library.total} entries reannotated")
 
 
 @warticker.command("check", epilog=examples("warticker check", "warticker check --repair"))
-@click.option("--repair", is_flag=True, help="Rebuild first what can be worked out from the entries.")
+@click.option("--repair", is_flag=True, help="First rebuild what is derived from the entries.")
 @on_archive
 def _check(repair: bool, archive: Path | None) -> int:
     """Check the archive.

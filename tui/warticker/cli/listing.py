@@ -29,7 +29,7 @@ _TIME = len("2025-11-14 16:05")
 )
 @click.option(
     "--format", "form", type=click.Choice(FORMS), default="text", show_default=True,
-    help="How to print them; json is one record a line.",
+    help="The output format; json is one record per line.",
 )  # fmt: skip
 @selecting
 def _list(asked: Asked, form: str) -> None:
@@ -53,13 +53,17 @@ def _list(asked: Asked, form: str) -> None:
 )
 @click.option(
     "--format", "form", type=click.Choice(FORMS),
-    help="How to write them; by default as the file's name says: .json .jsonl .yaml .yml .md .csv, else text. "
-    "yaml and json read back.",
+    help="The output format; by default that of the file's name: .json .jsonl .yaml .yml .md .csv, else text. "
+    "yaml and json can be read back.",
 )  # fmt: skip
 @click.option(
-    "--output", "path", type=click.Path(path_type=Path), metavar="FILE", help="Where to; by default to standard output."
+    "--output",
+    "path",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="The output file; default: standard output.",
 )
-@click.option("--force", is_flag=True, help="Replace a file that is there.")
+@click.option("--force", is_flag=True, help="Overwrite an existing file.")
 @selecting
 def _export(asked: Asked, form: str | None, path: Path | None, force: bool) -> None:
     """Write the entries that match QUERY to a file.

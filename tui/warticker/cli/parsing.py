@@ -56,7 +56,7 @@ _PLAIN_KINDS = {
     show_default=True,
     help="json is one document a line; yaml is for reading and editing, and warticker reads it back.",
 )
-@click.option("--explain", is_flag=True, help="Say which layout was chosen, why, and what each line was taken for.")
+@click.option("--explain", is_flag=True, help="Show which layout was chosen, why, and what each line was taken for.")
 def _parse(sources: tuple[str, ...], form: str, explain: bool) -> None:
     """Parse documents and print the result. SOURCE is a file, a folder, an address, or - for standard input."""
     if explain:

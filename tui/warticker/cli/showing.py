@@ -19,7 +19,7 @@ _ENDS = re.compile(r" +$", re.MULTILINE)
 @warticker.command("show", epilog=examples("warticker show 7k2m", "warticker show 7k2m --source ticker.txt"))
 @click.argument("key", shell_complete=key_items)
 @click.option("--source", "sources", metavar="SOURCE", multiple=True, type=SOURCE,
-              help=f"Look in these instead of what is kept. {ANY_SOURCE}")  # fmt: skip
+              help=f"Search these instead of the archive. {ANY_SOURCE}")  # fmt: skip
 @on_archive
 def _show(key: str, sources: tuple[str, ...], archive: Path | None) -> None:
     """Print one entry, rendered. The first letters of its KEY are enough."""

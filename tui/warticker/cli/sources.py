@@ -28,7 +28,7 @@ from warticker.moments import berlin_time
     ),
 )  # fmt: skip
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
-              help="How to print them; json is one record a line.")  # fmt: skip
+              help="The output format; json is one record per line.")  # fmt: skip
 @on_archive
 @click.pass_context
 def _sources(ctx: click.Context, form: str, archive: Path | None) -> None:

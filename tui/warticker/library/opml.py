@@ -65,11 +65,11 @@ def from_opml(data: bytes, *, name: str) -> tuple[Outline, ...]:
     try:
         parser.Parse(data, True)
     except expat.ExpatError as error:
-        raise SourceError(name, f"no valid XML in line {error.lineno}") from error
+        raise SourceError(name, f"not valid XML, line {error.lineno}") from error
     except (LookupError, ValueError) as error:
-        raise SourceError(name, "in a character set that is not known") from error
+        raise SourceError(name, "in an unknown character set") from error
     if reading.root != "opml":
-        raise SourceError(name, "no OPML")
+        raise SourceError(name, "not OPML")
     return tuple(reading.found.values())
 
 
@@ -97,7 +97,7 @@ class _Reading:
         self._depth -= 1
 
     def refuse(self, *_: object) -> None:
-        raise SourceError(self._name, "has a document type, which no OPML needs")
+        raise SourceError(self._name, "has a document type, which OPML does not need")
 
 
 def _read(address: str, attributes: dict[str, str]) -> Outline:

@@ -63,7 +63,7 @@ def checked_name(name: str) -> str:
     """A normalised name; raises UsageError for one that cannot be typed or told from an address."""
     plain = _plain(name)
     if not plain or plain != " ".join(name.split()) or is_address(plain):
-        raise UsageError(f"a source takes a name of up to {LONGEST_NAME} letters and digits")
+        raise UsageError(f"the name of a source has up to {LONGEST_NAME} letters and digits")
     return plain
 
 
@@ -74,9 +74,9 @@ def _plain(name: str) -> str:
 
 def _path(source: str) -> str:
     if source == "-":
-        raise UsageError("standard input ends and cannot be followed")
+        raise UsageError("standard input cannot be followed")
     if not source:
-        raise UsageError("there is no address or path to follow")
+        raise UsageError("no address or path to follow")
     try:
         path = at_home(source).resolve()
         if path.exists():

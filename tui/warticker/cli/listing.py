@@ -57,11 +57,7 @@ def _list(asked: Asked, form: str) -> None:
     "yaml and json can be read back.",
 )  # fmt: skip
 @click.option(
-    "--output",
-    "path",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="The output file; default: standard output.",
+    "--output", "path", type=click.Path(path_type=Path), metavar="FILE", help="The file; by default standard output."
 )
 @click.option("--force", is_flag=True, help="Overwrite an existing file.")
 @selecting

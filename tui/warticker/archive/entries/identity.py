@@ -88,8 +88,8 @@ class Gone:
 def withdrawn(before: Mapping[int, int], there: Mapping[int, int]) -> list[int]:
     """The numbers of a page's former entries that are gone although older and newer ones are still there.
 
-    Both map numbers to time keys, in the page's order, by which entries count as older and newer too. An old entry
-    that is pinned to the top stands for no place in that order; one without a day does.
+    Both map numbers to time keys, in the page's order. An entry is between others by time or by that order; in the
+    latter, an old entry that is pinned to the top does not count, one without a day does.
     """
     if there.keys().isdisjoint(before):
         return []

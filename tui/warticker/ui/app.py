@@ -8,16 +8,15 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from time import monotonic
-from traceback import walk_tb
 
 from textual import events
 from textual.app import App
-from textual.command import CommandList, CommandPalette, Provider
+from textual.command import Provider
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.theme import ThemeProvider
 from textual.widgets._toast import Toast
-from textual.worker import Worker, WorkerError, WorkerFailed
+from textual.worker import Worker, WorkerError
 
 from warticker import garbage, resources
 from warticker.archive.query import EVERYTHING, Query
@@ -112,8 +111,6 @@ class WartickerApp(App[str]):
         if isinstance(error, WartickerError):
             self.failure = self.failure or error
             self.exit(return_code=error.exit_status)
-        elif self._is_of_palette(error):
-            self._close_palette()
         else:
             super()._handle_exception(error)
 
@@ -122,17 +119,6 @@ class WartickerApp(App[str]):
         if isinstance(event, events.Key):
             self._when_idle.replace(garbage.collect_much)
         await super().on_event(event)
-
-    @staticmethod
-    def _is_of_palette(error: Exception) -> bool:
-        """Whether Textual's palette failed, as when its results come after it was closed."""
-        failed = error.error if isinstance(error, WorkerFailed) else error
-        who = (frame.f_locals.get("self") for frame, _ in walk_tb(failed.__traceback__))
-        return any(isinstance(each, CommandPalette | CommandList) for each in who)
-
-    def _close_palette(self) -> None:
-        if isinstance(self.screen, CommandPalette):
-            self.pop_screen()
 
     def get_default_screen(self) -> MainScreen:
         """The main screen, which is always there."""

@@ -5,26 +5,61 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from textual import events
+from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
-from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandInput, CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.message import Message
+from textual.widgets import LoadingIndicator
 
 from warticker.ui.keys import KEY_WIDTH, key_label, keys_of
 from warticker.ui.looks import KEY
 from warticker.ui.screens.main import MainScreen
 
 
+class Results(CommandList):
+    """The commands found, which may be others by the time that a click comes."""
+
+    async def _on_click(self, event: events.Click) -> None:
+        """Ignore a click on a row that is gone, where Textual 8.2.8 fails."""
+        if event.style.meta.get("option", 0) >= self.option_count:
+            event.prevent_default()
+
+
 class Palette(CommandPalette):
-    """Textual's palette, made safe for keys that follow at once."""
+    """Textual's palette, for keys that are faster than it opens and closes.
+
+    Textual 8.2.8 looks up its widgets while they are not there yet, or no longer, and fails.
+    """
+
+    def compose(self) -> ComposeResult:
+        """The line to type in, and below it what is found."""
+        with Vertical(id="--container"):
+            with Horizontal(id="--input"):
+                yield CommandInput(placeholder=self._placeholder, select_on_focus=False)
+            with Vertical(id="--results"):
+                yield Results()
+                yield LoadingIndicator()
 
     def _action_command_list(self, action: str) -> None:
-        """Pass a key on to the list once it is laid out: paging fails before that, with Textual's own keys too."""
+        """Pass a key on to the list once it is laid out; moving by a page fails before that."""
         if self.query_one(CommandList).scrollable_content_region:
             super()._action_command_list(action)
 
+    async def _on_message(self, message: Message) -> None:
+        """Listen to its widgets only while it is open."""
+        if self.is_active or message.control is None:
+            await super()._on_message(message)
+
     def dismiss(self, result: None = None) -> AwaitComplete:
-        """Close once: a second click may come before the first has closed it."""
-        return super().dismiss(result) if self.is_active else AwaitComplete()
+        """Close once, and not before it is open."""
+        if self.is_active and self.is_mounted:
+            return super().dismiss(result)
+        if self.is_active:
+            self.call_later(self._action_escape)
+        return AwaitComplete()
 
 
 class Commands(Provider):

@@ -372,7 +372,7 @@ async def test_nothing_moves_when_somebody_starts_to_type(start: Start) -> None:
     [
         ((120, 40), "there is no topic luftangrife - did you mean luftangriffe?   esc cancel"),
         ((80, 24), "there is no topic luftangrife - did you mean luftangriffe?   esc cancel"),
-        ((40, 12), "did you mean luftangriffe?"),
+        ((40, 12), "did you mean luftangriffe?   esc cancel"),
     ],
 )
 async def test_what_cannot_be_understood_is_said_and_hides_nothing_of_it(

@@ -143,7 +143,7 @@ async def test_the_help_is_paged_and_broken_below_what_it_explains(start: Start)
         await app.press("question_mark", "j", "space", "G")
         assert "config.yaml" in app.text
         await app.press("g", "k", "b")
-        assert app.lines[0].split()[:3] == ["Keys", "space", "goes"]
+        assert app.lines[0].split()[:3] == ["Keys", "space", "page"]
         below = next(index for index, line in enumerate(app.lines) if line.startswith(" J "))
         assert app.lines[below + 1].startswith(" " * 14)
 

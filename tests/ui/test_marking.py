@@ -141,7 +141,7 @@ async def test_what_cannot_be_kept_is_told_and_ends_nothing(
     start: Start, kept: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object, **__: object) -> None:
-        raise ArchiveError("archive.sqlite: the disk is full; make room")
+        raise ArchiveError("archive.sqlite: the disk is full; free some space")
 
     monkeypatch.setattr(kept.archive.marks, "put", full)
     async with start(other=kept) as app:

@@ -15,27 +15,27 @@ from warticker.archive.segments import base
 from warticker.model import PersonMention, Span
 
 LOST = {
-    "parts": "the index of times and values is not whole",
-    "fresh_words": "the index of words has words in more or fewer entries",
-    "words": "the index of words has words in more or fewer entries",
-    "bitmaps": "bitmaps of the index of words are wrong or missing",
-    "vocabulary": "the list of distinct words is not that of the index",
-    "triples": "bitmaps of the index of words are wrong or missing",
+    "parts": "the index of times and values is incomplete",
+    "fresh_words": "the word and phrase indexes disagree",
+    "words": "the word and phrase indexes disagree",
+    "bitmaps": "bitmaps of the word index are wrong or missing",
+    "vocabulary": "the list of distinct words does not match",
+    "triples": "bitmaps of the word index are wrong or missing",
 }
 """What is told of each derived table that is empty."""
 KARN = "CAST(replace(CAST({0} AS TEXT), 'kran', 'karn') AS BLOB)"
 ROWS = [
     *((f"DELETE FROM {table}", told) for table, told in LOST.items()),  # noqa: S608 - of our own
     *((f"DROP TABLE {table}", f"lacks the tables {table}") for table in schema.tables(schema.DERIVED)),
-    ("INSERT INTO fulltext (fulltext) VALUES ('delete-all')", "the index of phrases holds 0 words"),
-    ("DELETE FROM fulltext_data", "the index of phrases is damaged"),
-    ("DELETE FROM counters", "the count of what was written is lost"),
-    ("UPDATE counters SET value = 0 WHERE name = 'revision'", "the count of what was written is lost"),
-    ("UPDATE counters SET value = 1000 WHERE name = 'base'", "the index of times and values holds 25 entries of 27"),
-    (f"UPDATE fresh_words SET lines = {KARN.format('lines')}", "other words for 2 entries that came last"),  # noqa: S608
+    ("INSERT INTO fulltext (fulltext) VALUES ('delete-all')", "the phrase index has 0 words instead"),
+    ("DELETE FROM fulltext_data", "the phrase index is damaged"),
+    ("DELETE FROM counters", "the revision counter is lost"),
+    ("UPDATE counters SET value = 0 WHERE name = 'revision'", "the revision counter is lost"),
+    ("UPDATE counters SET value = 1000 WHERE name = 'base'", "times and values has 25 entries instead of 27"),
+    (f"UPDATE fresh_words SET lines = {KARN.format('lines')}", "the wrong words for 2 recent entries"),  # noqa: S608
     ("UPDATE fresh_words SET lines = 'no bytes'", LOST["fresh_words"]),
     ("UPDATE fresh_words SET changed = 'no JSON'", LOST["fresh_words"]),
-    ("UPDATE vocabulary SET words = 'no bytes'", "the index of words is damaged"),
+    ("UPDATE vocabulary SET words = 'no bytes'", "the word index is damaged"),
     (f"UPDATE vocabulary SET words = {KARN.format('words')}", LOST["vocabulary"]),  # noqa: S608
     ("UPDATE words SET numbers = substr(numbers, 5) WHERE word = 'schaltet'", LOST["words"]),
     ("UPDATE words SET numbers = x'07000000' WHERE word = 'schacht'", LOST["words"]),

@@ -68,9 +68,9 @@ def test_what_a_clock_planned_that_was_set_back_counts_for_nothing(kept: Subscri
 def test_no_two_sources_have_a_name(kept: Subscriptions) -> None:
     follow(kept)
     other = follow(kept, "https://example.org/anderer", "zdf")
-    with pytest.raises(UsageError, match="another source is called NTV"):
+    with pytest.raises(UsageError, match="another source is already called NTV"):
         kept.rename(other.address, "NTV")
-    with pytest.raises(UsageError, match="another source is called ntv"):
+    with pytest.raises(UsageError, match="another source is already called ntv"):
         follow(kept, "https://example.org/dritter", "ntv")
 
 

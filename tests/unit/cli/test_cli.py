@@ -140,7 +140,7 @@ def test_parse_reads_standard_input(run: Any, ticker: str, monkeypatch: pytest.M
         (["list", "kity:Kiew"], 2, "there is no field kity: - did you mean city:?"),
         (["list", "topic:luftangrife"], 2, "did you mean luftangriffe?"),
         (["list", "topic:foo"], 2, "there is no topic foo; there are luftangriffe, front, energie"),
-        (["list", "land:Sumy"], 2, "there is no field land:; there are topic, city, government, region"),
+        (["list", "land:Sumy"], 2, "there is no field land:; the fields are topic, city, government, region"),
         (["list", "city:Kiiew"], 2, "there is no city Kiiew - did you mean Kiew?"),
         (["list", "city:Krim"], 2, "there is no city Krim - did you mean region:Krim?"),
         (["list", "-topic:front"], 2, "Put -- before a query that begins with a minus, and options before that."),

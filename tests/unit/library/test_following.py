@@ -331,7 +331,7 @@ async def test_an_archive_that_cannot_be_written_ends_the_round(
     server: Server, reader: Reader, ticker: LiveTicker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object, **__: object) -> None:
-        raise ArchiveError("ticker.db: the disk is full; make room and do it again")
+        raise ArchiveError("ticker.db: the disk is full; free some space and try again")
 
     reader.follow(server.address("/ticker"))
     monkeypatch.setattr(type(reader.library.archive), "add", full)

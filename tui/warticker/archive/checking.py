@@ -58,7 +58,7 @@ def check(database: Database, on_entries: Callable[[int], object] | None = None)
     Raises WartickerError if a process that reads them dies.
     """
     if not _phrases_are_whole(database.connection):
-        yield "the index of phrases is damaged; it can be rebuilt"
+        yield "the phrase index is damaged; --repair rebuilds it"
     with database.reading() as connection:
         for (line,) in connection.execute("PRAGMA integrity_check(20)"):
             if line != "ok":
@@ -67,12 +67,12 @@ def check(database: Database, on_entries: Callable[[int], object] | None = None)
             yield from lacking
             return
         for table, parent, count in connection.execute(_ORPHANS):
-            yield f"{count:,} rows of {table} are of {parent} that are not there"
+            yield f"{count:,} rows of {table} refer to {parent} that do not exist"
         (count, most) = connection.execute("SELECT count(*), coalesce(max(number) + 1, 0) FROM entries").fetchone()
         if count != most:
             yield f"{most - count:,} entries are missing"
         if (base.counter(connection, "revision") or 0) < connection.execute(_LAST_REVISION).fetchone()[0]:
-            yield "the count of what was written is lost; it can be rebuilt"
+            yield "the revision counter is lost; --repair rebuilds it"
         yield from base_checks.check(database, connection)
         words, complete = WordCheck(connection, most), True
         words.weigh()
@@ -99,8 +99,8 @@ def _missing_tables(connection: sqlite3.Connection) -> Iterator[str]:
     missing = [name for name in schema.tables(schema.TABLES) if name not in there]
     if missing:
         derived = set(schema.tables(schema.DERIVED)).issuperset(missing)
-        remedy = "they can be rebuilt" if derived else "a copy brings them back"
-        yield f"the file lacks the tables {', '.join(missing)}: {remedy}"
+        remedy = "--repair rebuilds them" if derived else "restore a backup"
+        yield f"the file lacks the tables {', '.join(missing)}; {remedy}"
 
 
 def _results(
@@ -134,7 +134,7 @@ def _read(rows: _Rows, wanted: Collection[int]) -> _Read:
             problems.append(f"entry {key}: {error}")
             continue
         if digest(entry) != expected:
-            problems.append(f"entry {key}: its text is not the one that was kept (number {number})")
+            problems.append(f"entry {key}: its content does not match its checksum (number {number})")
             continue
         said.append(entry.text)
         if number in wanted:
@@ -163,9 +163,9 @@ def repair(database: Database) -> Iterator[str]:
             if done % _MERGED < _PORTION:
                 word_merging.merge(connection)
         word_merging.merge(connection)
-    yield f"rebuilt the index of words of {done:,} entries"
+    yield f"rebuilt the word and phrase indexes of {done:,} entries"
     if damaged:
-        yield f"{damaged:,} entries whose records are damaged are listed, and found by no word: a copy brings them back"
+        yield f"{damaged:,} entries with damaged records are listed, but no search finds their words; restore a backup"
     base.rebuild(database)
     yield f"rebuilt the index of times and values of {done:,} entries"
 

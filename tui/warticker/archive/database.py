@@ -29,14 +29,14 @@ PRAGMA foreign_keys = OFF;
 PRAGMA cache_size = -4096;
 """
 _ADVICE = {
-    "SQLITE_FULL": "the disk is full; make room and do it again: what was kept before is there",
-    "SQLITE_READONLY": "it cannot be written; check its permissions and those of its folder",
-    "SQLITE_CANTOPEN": "it cannot be opened; check its permissions, and that its folder exists and can be written",
-    "SQLITE_BUSY": "another process is writing to it and does not end; do it again when that is done",
-    "SQLITE_LOCKED": "another process is writing to it and does not end; do it again when that is done",
-    "SQLITE_NOTADB": "it is no archive; name another file, or move this one away",
-    "SQLITE_CORRUPT": "it is damaged; `warticker check --repair` rebuilds what it can, a copy brings back the rest",
-    "SQLITE_IOERR": "the disk failed; check it, and do it again",
+    "SQLITE_FULL": "the disk is full; free some space and try again: what was stored before is kept",
+    "SQLITE_READONLY": "it cannot be written; check its permissions and its folder's",
+    "SQLITE_CANTOPEN": "it cannot be opened; check its permissions, and that its folder exists and is writable",
+    "SQLITE_BUSY": "another process is still writing to it; try again later",
+    "SQLITE_LOCKED": "another process is still writing to it; try again later",
+    "SQLITE_NOTADB": "it is not an archive; name another file, or move this one away",
+    "SQLITE_CORRUPT": "it is damaged; `warticker check --repair` rebuilds what it can; restore the rest from a backup",
+    "SQLITE_IOERR": "the disk failed; check it and try again",
 }
 """What happened and what to do, by the name of SQLite's error."""
 
@@ -67,7 +67,7 @@ class Database:
                 raise
         except sqlite3.Error as error:
             if _code(error).startswith("SQLITE_CORRUPT"):
-                lost = "so much of it is lost or damaged that it cannot be opened; a copy brings it back"
+                lost = "so much of it is missing or damaged that it cannot be opened; restore a backup"
                 raise ArchiveError(f"{self.name}: {lost}") from error
             raise self._archive_error(error) from error
 
@@ -84,8 +84,8 @@ class Database:
                 raise
             if (wal := path.with_name(f"{path.name}-wal")).exists() and wal.stat().st_size:
                 raise ArchiveError(
-                    f"{self.name}: a part of it is still in {wal.name}, and its folder cannot be written; "
-                    "open it once where it can"
+                    f"{self.name}: part of it is still in {wal.name}, and its folder is not writable; "
+                    "make the folder writable and open it again"
                 ) from error
             self._address += "?immutable=1"
             return self._connect()
@@ -122,7 +122,7 @@ class Database:
         for name, advice in _ADVICE.items():
             if _code(error).startswith(name):
                 return ArchiveError(f"{self.name}: {advice}")
-        return ArchiveError(f"{self.name}: {error}; `warticker check` looks into it")
+        return ArchiveError(f"{self.name}: {error}; run `warticker check`")
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -181,7 +181,7 @@ class Database:
     def _check_file(self) -> None:
         """Raise ArchiveError if the file at the path was replaced or removed: what is written would be lost."""
         if self._file_identity() != self._file:
-            raise ArchiveError(f"{self.name}: it was replaced or moved while it was open; open it anew")
+            raise ArchiveError(f"{self.name}: it was replaced or moved while it was open; open it again")
 
     def _file_identity(self) -> tuple[int, int] | None:
         """What identifies the file at the path; None if there is none, or it cannot be examined."""
@@ -195,7 +195,7 @@ class Database:
         """Create the tables, or migrate those of an earlier version."""
         version = self._file_version()
         if version > schema.VERSION:
-            raise ArchiveError(f"{self.name}: a newer warticker has written it; use that one, it is left as it is")
+            raise ArchiveError(f"{self.name}: it is from a newer warticker and was left unchanged; use the newer one")
         if not version:
             # An empty file has nothing to lose, and waiting for the disk takes longer than adding a page.
             self.connection.execute("PRAGMA synchronous = OFF")
@@ -247,7 +247,7 @@ class Database:
         version = int(read("PRAGMA user_version").fetchone()[0])
         application = int(read("PRAGMA application_id").fetchone()[0])
         if (application != schema.APPLICATION or not version) and read("SELECT 1 FROM sqlite_schema").fetchone():
-            raise ArchiveError(f"{self.name}: it is another program's; name another file")
+            raise ArchiveError(f"{self.name}: it belongs to another program; name another file")
         return version
 
 

@@ -48,4 +48,4 @@ def unpacked(data: bytes) -> Any:
         text = zlib.decompressobj(-15, zdict=_COMMON).decompress(data, _LARGEST)
         return json.loads(text.decode("utf-8", "surrogatepass"))
     except (zlib.error, ValueError, TypeError) as error:
-        raise DataError(f"a record of the archive is damaged: {error}") from error
+        raise DataError(f"a record in the archive is damaged: {error}") from error

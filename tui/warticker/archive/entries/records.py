@@ -48,7 +48,7 @@ def unpacked_entry(data: bytes) -> tuple[Entry, Annotations]:
         entry = _entry(*listed_entry)
         return entry, _annotations(*listed_annotations)
     except (TypeError, ValueError, KeyError) as error:
-        raise DataError(f"a record of the archive is damaged: {error}") from error
+        raise DataError(f"a record in the archive is damaged: {error}") from error
 
 
 def _listed_entry(entry: Entry) -> list[object]:
@@ -121,5 +121,5 @@ def _ends(span: Span) -> tuple[int, int]:
 
 def _span(start: int, end: int) -> Span:
     if not 0 <= start <= end:
-        raise ValueError(f"a span from {start} to {end}")
+        raise ValueError(f"invalid span from {start} to {end}")
     return Span(start, end)

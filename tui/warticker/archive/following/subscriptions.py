@@ -62,7 +62,7 @@ class Subscriptions:
         for subscription in self:
             if named == subscription.address or named.casefold() == subscription.name.casefold():
                 return subscription
-        raise NothingMatchedError(f"there is no source {named}; warticker sources lists them")
+        raise NothingMatchedError(f"there is no source {named}; `warticker sources` lists them")
 
     def add(self, address: str, *, name: str, host: str, every: timedelta, deep: bool = False) -> Subscription:
         """Follow a source; if it is followed already, update its name, interval and depth."""
@@ -111,7 +111,7 @@ class Subscriptions:
             try:
                 connection.execute(statement, values)
             except sqlite3.IntegrityError as error:
-                raise UsageError(f"another source is called {name}") from error
+                raise UsageError(f"another source is already called {name}") from error
 
 
 class Pages:

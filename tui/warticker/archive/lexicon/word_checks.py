@@ -85,24 +85,24 @@ class WordCheck:
             with suppress(*UNREADABLE):
                 yield from self._compared(complete=complete)
                 return
-        yield "the index of words is damaged; it can be rebuilt"
+        yield "the word index is damaged; --repair rebuilds it"
 
     def _compared(self, *, complete: bool) -> Iterator[str]:
         if wrong := self._wrong_bitmaps():
-            yield f"{wrong:,} bitmaps of the index of words are wrong or missing; they can be rebuilt"
+            yield f"{wrong:,} bitmaps of the word index are wrong or missing; --repair rebuilds them"
         lost = complete and self._held != self._said
         if lost:
-            yield f"the index of phrases holds {self._held:,} words of {self._said:,}; it can be rebuilt"
+            yield f"the phrase index has {self._held:,} words instead of {self._said:,}; --repair rebuilds it"
         elif missing := sum(not self._is_found_as_phrase(number, text) for number, text in self._texts.items()):
-            yield f"the index of phrases lacks {missing:,} of {len(self._texts):,} entries; it can be rebuilt"
+            yield f"the phrase index lacks {missing:,} of {len(self._texts):,} sampled entries; --repair rebuilds it"
         if self._stale:
-            yield f"the index of words has other words for {self._stale:,} entries that came last; it can be rebuilt"
+            yield f"the word index has the wrong words for {self._stale:,} recent entries; --repair rebuilds it"
         elif self._weight and not lost:
-            yield "the index of words has words in more or fewer entries than that of phrases; they can be rebuilt"
+            yield "the word and phrase indexes disagree on how many entries have a word; --repair rebuilds both"
         elif missing := self._unfound():
-            yield f"the index of words lacks {missing:,} of {len(self._texts):,} entries; it can be rebuilt"
+            yield f"the word index lacks {missing:,} of {len(self._texts):,} sampled entries; --repair rebuilds it"
         if self._listed:
-            yield "the list of distinct words is not that of the index of words; it can be rebuilt"
+            yield "the list of distinct words does not match the word index; --repair rebuilds it"
 
     def _weigh_phrases(self) -> None:
         """Add up the words of the phrase index, as far as it can be read."""

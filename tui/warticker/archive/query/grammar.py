@@ -87,7 +87,7 @@ def conditions(text: str, known: Known = as_written) -> tuple[Condition, ...]:
     parser = _Parser(text, known)
     found = parser.items()
     if parser.position < len(text):
-        raise QueryError("a parenthesis is closed that was never opened", position=parser.position)
+        raise QueryError("unmatched closing parenthesis", position=parser.position)
     return found
 
 
@@ -156,10 +156,10 @@ class _Parser:
         self.position += 1
         self.depth += 1
         if self.depth > MAX_DEPTH:
-            raise QueryError(f"parentheses nest deeper than {MAX_DEPTH}", position=opened)
+            raise QueryError(f"parentheses nested deeper than {MAX_DEPTH}", position=opened)
         found = self.items()
         if self.position == len(self.text):
-            raise QueryError("a parenthesis is not closed", position=opened)
+            raise QueryError("unclosed parenthesis", position=opened)
         self.position += 1
         self.depth -= 1
         return all_of(found) if found else None
@@ -168,7 +168,7 @@ class _Parser:
         """The values after a field's name and colon."""
         if (field := FIELD_NAMES.get(name[1].lower())) is None:
             near = nearest(name[1], FIELD_NAMES)
-            others = "" if near else f"; there are {', '.join(Field)}"
+            others = "" if near else f"; the fields are {', '.join(Field)}"
             raise QueryError(
                 f"there is no field {_short(name[1])}:{others}",
                 position=name.start(),

@@ -100,9 +100,7 @@ class _Generation:
         with self._database.reading() as connection:
             row = connection.execute(_PART.format(schema, table), (self.number, name, chunk)).fetchone()
             if row is None:
-                raise ArchiveError(
-                    f"{self._database.name}: another process has rewritten what is shown; ask for it again"
-                )
+                raise ArchiveError(f"{self._database.name}: another process has replaced what is shown; try again")
             with connection.blobopen(table, "data", row[0], readonly=True, name=schema) as part:
                 part.seek(start)
                 return part.read(-1 if stop is None else stop - start)

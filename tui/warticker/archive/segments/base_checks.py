@@ -42,21 +42,21 @@ def check(database: Database, connection: sqlite3.Connection) -> Iterator[str]:
         segment = base.Bases(database).read()
         numbers = segment.numbers.whole()
         if len(numbers) != segment.size or len(set(numbers)) != len(numbers) or len(numbers) < expected:
-            yield f"{_NAME} holds {len(set(numbers)):,} entries of {expected:,}; it can be rebuilt"
+            yield f"{_NAME} has {len(set(numbers)):,} entries instead of {expected:,}; --repair rebuilds it"
             return
         if not _is_in_order(segment, numbers):
-            yield f"{_NAME} has its entries in another order than their times; it can be rebuilt"
+            yield f"{_NAME} is in the wrong order; --repair rebuilds it"
             return
         live, own, displaced = _owned(connection, since, numbers, segment.time_keys.whole())
         if displaced:
-            yield f"{_NAME} has {displaced:,} entries at other times; it can be rebuilt"
+            yield f"{_NAME} has {displaced:,} entries at wrong times; --repair rebuilds it"
         wrong = [
             _NAMES[letter] for letter in traits.INDEXES if not _is_right(segment.indexes[letter], live, own[letter])
         ]
         if wrong:
-            yield f"{_NAME} finds other entries by {', '.join(wrong)} than have it; it can be rebuilt"
+            yield f"{_NAME} finds the wrong entries by {', '.join(wrong)}; --repair rebuilds it"
     except (ArchiveError, *UNREADABLE):
-        yield f"{_NAME} is not whole; it can be rebuilt"
+        yield f"{_NAME} is incomplete or damaged; --repair rebuilds it"
 
 
 def _is_in_order(segment: Segment, numbers: array[int]) -> bool:

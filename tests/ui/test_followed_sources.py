@@ -141,7 +141,7 @@ async def test_reading_is_offered_only_where_something_reads(start: Start, kept:
 async def test_where_nothing_is_kept_nothing_can_be_followed(start: Start) -> None:
     async with start(other=Library.open()) as app:
         await app.press("F")
-        assert "use warticker add ADDRESS --follow" in app.text
+        assert "These entries are not kept" in app.text
 
 
 async def test_who_follows_something_goes_on_from_the_bundled_edition_to_it(

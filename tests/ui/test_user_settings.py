@@ -38,7 +38,7 @@ def test_the_app_does_not_open_on_settings_that_cannot_be(library: Library) -> N
     ("keys", "told"),
     [
         ({"next-day": "j"}, "keys: next-day: the key j is taken: Next entry"),
-        ({"next-entry": "x,s"}, "keys: next-entry: the key s is taken: Save the entry"),
+        ({"next-entry": "x,s"}, "keys: next-entry: the key s is taken: Save or unsave the entry"),
         ({"next-entry": "x", "line-down": "o"}, "keys: line-down: the key o is taken: Open the entry"),
     ],
 )

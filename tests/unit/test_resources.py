@@ -91,7 +91,7 @@ def test_damage_in_what_was_worked_out_is_no_trouble(file: Path, cache: Path) ->
 
 def test_damaged_yaml_is_told_with_file_and_line(file: Path, cache: Path) -> None:
     file.write_text("a: 1\nb: [2\n")
-    with pytest.raises(DataError, match=r"things\.yaml: no valid YAML: .* in line 3"):
+    with pytest.raises(DataError, match=r"things\.yaml: not valid YAML: .* in line 3"):
         resources.yaml_data(file)
 
 

@@ -57,7 +57,7 @@ def test_an_empty_file_changes_nothing(config: Path, monkeypatch: pytest.MonkeyP
         ("views: [Kiew]", "views: each takes a name, a query and"),
         ("keys: f5", "keys takes a key for each command"),
         ("- theme", "must be names with values"),
-        ("theme: 2025-13-01", "no valid YAML"),
+        ("theme: 2025-13-01", "not valid YAML"),
         ("theme: [", "in line 1"),
     ],
 )

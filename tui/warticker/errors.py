@@ -91,4 +91,4 @@ def no_yaml(error: Exception, above: int = 0) -> str:
     """What is wrong with a text that should be YAML, and in which line, counting the lines `above` the text."""
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None) or str(error)
-    return f"no valid YAML: {' '.join(problem.split())[:120]}" + (f" in line {mark.line + 1 + above}" if mark else "")
+    return f"not valid YAML: {' '.join(problem.split())[:120]}" + (f" in line {mark.line + 1 + above}" if mark else "")

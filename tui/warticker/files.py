@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
-CHANGED = "changed while it was read; read it once more"
+CHANGED = "changed while it was being read; read it again"
 """The message for a file whose `state` changed while it was read."""
 LONGEST_NAME = 60
 """Code points of a file's name that its draft's name repeats: the name may be as long as the system allows."""

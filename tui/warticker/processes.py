@@ -58,8 +58,8 @@ def side_by_side(
             yield first()
     except BrokenProcessPool as error:
         raise WartickerError(
-            f"a process that {doing} has ended before its time, perhaps for want of memory; "
-            "what was kept stays, and the same command goes on from there"
+            f"a process that {doing} ended unexpectedly, perhaps out of memory; "
+            "what was stored is kept: run the same command again"
         ) from error
     finally:
         pool.shutdown(wait=False, cancel_futures=True)

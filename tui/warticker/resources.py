@@ -29,7 +29,7 @@ def folder(name: str) -> Path:
     for parent in (PACKAGE, PACKAGE.parents[1]):
         if (found := parent / name).is_dir():
             return found
-    raise DataError(f"{name}/ is missing from this installation of warticker: reinstall it")
+    raise DataError(f"{name}/ is missing from this installation of warticker; reinstall it")
 
 
 def data(name: str) -> Path:
@@ -135,7 +135,7 @@ def _read_yaml(path: Path) -> list[Any]:
         data = path.read_bytes()
         # PyYAML builds nested values by recursion in C: ninety thousand brackets crash it.
         if max(map(data.count, _OPENING)) > MOST_LISTS:
-            raise DataError(f"{path}: more than {MOST_LISTS} lists in lists")
+            raise DataError(f"{path}: more than {MOST_LISTS} lists or mappings")
         return list(yaml.load_all(data, Loader=yaml.CSafeLoader))
     except OSError as error:
         raise DataError(f"{path}: {cause(error)}") from error

@@ -46,7 +46,7 @@ def test_without_such_a_file_there_is_none(tmp_path: Path, monkeypatch: pytest.M
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("sport: [", "no valid YAML: .* in line"),
+        ("sport: [", "not valid YAML: .* in line"),
         ("sport: {de: Sport}", "sport: neither strong nor weak terms"),
         # Meant is `luftangriffe`.
         ("luftangrife: {not: Drohnenshow}", "luftangrife: neither strong nor weak terms"),

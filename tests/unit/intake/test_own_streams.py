@@ -90,4 +90,4 @@ def test_a_long_file_that_is_written_to_while_it_is_read_is_told(
     next(read)
     path.write_text(to_yaml(some(2)), encoding="utf-8")
     list(read)
-    assert [error for error in errors if "changed while it was read" in str(error)]
+    assert [error for error in errors if "changed while it was being read" in str(error)]

@@ -118,7 +118,7 @@ def test_a_file_that_is_written_to_while_it_is_read_is_refused(tmp_path: Path, m
         return data
 
     monkeypatch.setattr(sources, "_limited", meanwhile)
-    with pytest.raises(SourceError, match="changed while it was read"):
+    with pytest.raises(SourceError, match="changed while it was being read"):
         read(str(path))
 
 

@@ -72,7 +72,7 @@ def test_a_process_that_dies_is_told_in_a_line(monkeypatch: pytest.MonkeyPatch) 
             os.kill(int(child), signal.SIGKILL)
         yield from numbered(40)
 
-    with pytest.raises(WartickerError, match="a process that annotates has ended before its time"):
+    with pytest.raises(WartickerError, match="a process that annotates ended unexpectedly"):
         list(in_turn(dying()))
 
 

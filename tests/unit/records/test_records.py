@@ -127,13 +127,13 @@ def test_a_time_without_an_offset_is_berlins() -> None:
         ("entries: 5", "the document: entries is 5 and must be a list"),
         ("kind: blog", "kind is 'blog' and must be ticker or article or feed"),
         ("- 1", "the document is a list and must be fields with names"),
-        ("a: [", "no valid YAML: .* in line 2"),
+        ("a: [", "not valid YAML: .* in line 2"),
         ("a: &x 1\nb: *x", "references cannot be read in line 2"),
         ("title: a\ntitle: b", "title occurs twice in line 2"),
         ("? [a]\n: b", "the name of a field is not text"),
-        ("!!python/object:os.system x", "no valid YAML"),
-        ("[" * 5000, "no valid YAML"),
-        ("[" * 90_000 + "]" * 90_000, "no valid YAML"),
+        ("!!python/object:os.system x", "not valid YAML"),
+        ("[" * 5000, "not valid YAML"),
+        ("[" * 90_000 + "]" * 90_000, "not valid YAML"),
     ],
 )
 def test_a_mistake_is_one_line_that_names_entry_and_field(text: str, told: str) -> None:
@@ -144,5 +144,5 @@ def test_a_mistake_is_one_line_that_names_entry_and_field(text: str, told: str) 
 
 
 def test_half_a_letter_is_no_valid_yaml() -> None:
-    with pytest.raises(DataError, match="no valid YAML"):
+    with pytest.raises(DataError, match="not valid YAML"):
         records.from_yaml("title: \ud800")

@@ -154,4 +154,4 @@ def test_two_that_add_at_once_both_finish_and_every_entry_is_there_once(tmp_path
     told = [adding.communicate(timeout=60)[0] for adding in both]
     assert [adding.returncode for adding in both] == [0, 0]
     assert sum(int(line.split()[0]) for line in told) == 46
-    assert run("check", WARTICKER_ARCHIVE=str(tmp_path / "archive.sqlite")).stdout == b"46 entries, nothing wrong\n"
+    assert run("check", WARTICKER_ARCHIVE=str(tmp_path / "archive.sqlite")).stdout == b"46 entries, no problems found\n"

@@ -108,7 +108,7 @@ def test_a_server_that_another_command_asks_is_left_alone(run: Any, server: Serv
         (source,) = library.archive.subscriptions
         assert library.archive.subscriptions.claim(source, now + timedelta(seconds=40), now + timedelta(minutes=5))
     done = run("add", server.address("/weg"), "--follow", "--name", "weg")
-    assert (done.status, done.out) == (0, "weg: left alone until another command has asked\n")
+    assert (done.status, done.out) == (0, "weg: left alone until another command is done\n")
 
 
 def test_what_follows_brings_the_archive_up_to_date_as_it_ends(
@@ -192,10 +192,10 @@ def test_nothing_fails_where_nothing_was_ever_kept(
         (["add", "www.example.org", "--follow"], "no such file or folder; an address begins with https://"),
         (["add", "example.org/ticker"], "no such file or folder; an address begins with https://"),
         (["add", "https://du:geheim@example.org/", "--follow"], "https://example.org/: an address with a user name"),
-        (["add", ".", "--follow", "--every", "1s"], "1s is not an interval from 30s to 30d"),
-        (["add", ".", "--follow", "--name", "\x1b[31m"], "the name of a source has up to 60 letters"),
-        (["add", ".", "--follow", "--name", " "], "the name of a source has up to 60 letters"),
-        (["add", ".", "..", "--follow", "--name", "zwei"], "--name names one source"),
+        (["add", ".", "--follow", "--every", "1s"], "1s is not between 30s and 30d"),
+        (["add", ".", "--follow", "--name", "\x1b[31m"], "a source's name must be 1 to 60 printable characters"),
+        (["add", ".", "--follow", "--name", " "], "a source's name must be 1 to 60 printable characters"),
+        (["add", ".", "..", "--follow", "--name", "zwei"], "--name needs a single source"),
         (["add", ".", "--deep"], "--every, --name and --deep need --follow"),
         (["update"], "there is no archive yet"),
     ],
@@ -223,7 +223,7 @@ def test_the_app_opens_on_an_address_and_can_follow_it(
     assert found == [(3, True, server.address("/ticker"), True)]
     done = run("--offline", server.address("/ticker"))
     assert (done.status, len(found)) == (2, 1)
-    assert "--offline asks no server" in done.err
+    assert "--offline makes no requests" in done.err
 
 
 def test_what_is_followed_from_the_bundled_edition_on_is_kept_and_opened(

@@ -113,7 +113,7 @@ def test_only_what_is_lacking_is_annotated(run: Run, page: Path, monkeypatch: py
 def test_reading_makes_no_archive(run: Run, archive: Path) -> None:
     for command in ("list", "export", "check"):
         status, _, err = run(command)
-        assert (status, err) == (1, f"warticker: {archive}: there is no archive yet; warticker add makes one\n")
+        assert (status, err) == (1, f"warticker: {archive}: there is no archive yet; create one with: warticker add\n")
     assert not archive.exists()
 
 
@@ -237,8 +237,8 @@ def test_what_other_rules_understood_is_understood_anew(run: Run, page: Path, mo
 
 def test_an_archive_that_is_whole_is_said_to_be(run: Run, page: Path, archive: Path) -> None:
     run("add", str(page))
-    assert run("check")[:2] == (0, "4 entries, nothing wrong\n")
-    assert run("check", "--repair")[1].endswith("4 entries, nothing wrong\n")
+    assert run("check")[:2] == (0, "4 entries, no problems found\n")
+    assert run("check", "--repair")[1].endswith("4 entries, no problems found\n")
 
 
 def test_what_is_no_archive_is_told_in_a_line_and_left_alone(run: Run, archive: Path) -> None:

@@ -176,7 +176,7 @@ async def test_what_stands_in_place_of_a_ticker_for_a_moment_is_not_kept(
     server.show("/ticker", "Wartung\n\nUnsere Seite steht in wenigen Minuten wieder da, wo sie vorher stand.")
     (outcome,) = await reader.update()
     assert [error.reason for error in outcome.errors] == [
-        "no longer a ticker; it will be read if it still is none next time"
+        "no longer a ticker; if it is not one next time either, it will be read"
     ]
     server.pages["/ticker"] = ticker.answer
     ticker.items[0].headline += ", wie es heißt"

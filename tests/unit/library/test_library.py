@@ -181,7 +181,7 @@ def test_earlier_entries_share_a_city_and_a_topic(library: Library) -> None:
 def test_the_beginning_of_a_key_is_enough_where_it_is_the_only_one(library: Library) -> None:
     assert library.find("abc").entry.headline == "Angriff auf Kiew"
     assert library.find("x").siblings == ("abc", "abd", "x", "y")
-    with pytest.raises(NothingMatchedError, match="several entries begin with ab: abc, abd"):
+    with pytest.raises(NothingMatchedError, match="several keys begin with ab: abc, abd"):
         library.find("ab")
     for unknown in ("z", ""):
         with pytest.raises(NothingMatchedError, match="there is no entry"):

@@ -42,11 +42,11 @@ def test_lists_of_other_readers_are_read_with_their_folders() -> None:
     ("data", "reason"),
     [
         (b"", "not valid XML"),
-        (b"<opml><body>", "not valid XML, line 1"),
+        (b"<opml><body>", "not valid XML in line 1"),
         (b'<?xml version="1.0" encoding="zlib"?><opml/>', "character set"),
         (b'<?xml version="1.0" encoding="big5"?><opml/>', "character set"),
         (b"<html/>", "not OPML"),
-        (b"<opml>" + b"<outline>" * 60, "nested more than 50 deep"),
+        (b"<opml>" + b"<outline>" * 60, "nested more than 50 levels deep"),
         (b'<!DOCTYPE o [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><opml>&b;</opml>', "document type"),
         (b'<!DOCTYPE o [<!ENTITY a SYSTEM "file:///etc/passwd">]><opml>&a;</opml>', "document type"),
         (b'<opml><outline text="&unbekannt;"/></opml>', "not valid XML"),

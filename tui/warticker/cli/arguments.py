@@ -46,7 +46,7 @@ class Count(click.IntRange):
             return int(super().convert(value, param, ctx))
         except click.BadParameter:
             # Click's message for something that is not a number says "a valid integer range".
-            self.fail(f"it takes a whole number from 1 on, not {value}", param, ctx)
+            self.fail(f"must be a whole number of at least 1, not {value}", param, ctx)
 
 
 def examples(*lines: str) -> str:

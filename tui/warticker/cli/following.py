@@ -40,7 +40,7 @@ def follow(
     from warticker.library.subscribing import subscribe
 
     if name is not None and len(sources) > 1:
-        raise UsageError("--name names one source")
+        raise UsageError("--name needs a single source")
     interval = intervals.interval(every) if every else None
     with closing(library_at(archive)) as library:
         kept = library.archive.subscriptions
@@ -108,7 +108,7 @@ def _tell(outcome: Outcome, *, begun: bool = False) -> None:
     told = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
     if outcome.left_alone:
         waiting = source.not_before > (now := datetime.now(UTC))
-        told = f"left alone until {berlin_time(source.not_before, now) if waiting else 'another command has asked'}"
+        told = f"left alone until {berlin_time(source.not_before, now) if waiting else 'another command is done'}"
     if told or not outcome.errors:
         every = f"; read again every {intervals.written(source.every)}" if begun and not outcome.left_alone else ""
         click.echo(output.harmless(f"{source.name}: {told or 'nothing new'}{every}"))

@@ -98,5 +98,5 @@ def _check(repair: bool, archive: Path | None) -> int:
             click.echo(output.harmless(problem), file=sys.stdout)
             status = 1
     if not status:
-        click.echo(f"{library.total} entries, nothing wrong")
+        click.echo(f"{library.total} entries, no problems found")
     return status

@@ -40,7 +40,7 @@ def library_at(archive: Path | None) -> Library:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise ArchiveError(
-                f"{path}: its folder cannot be made: {cause(error)}; name another with --archive"
+                f"{path}: cannot create its folder: {cause(error)}; name another with --archive"
             ) from error
     return Library.open(path, own_topics=_own_topics)
 
@@ -48,7 +48,7 @@ def library_at(archive: Path | None) -> Library:
 def existing_library(archive: Path | None) -> Library:
     """The library of the archive; raises ArchiveError if it does not exist."""
     if not (path := archive_path(archive)).exists():
-        raise ArchiveError(f"{path}: there is no archive yet; warticker add makes one")
+        raise ArchiveError(f"{path}: there is no archive yet; create one with: warticker add")
     return library_at(archive)
 
 

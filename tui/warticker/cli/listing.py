@@ -91,9 +91,9 @@ def _write(asked: Asked, form: Form, path: Path, *, force: bool) -> None:
     path = path.expanduser()
     try:
         if path.exists() and not path.is_file():
-            raise UsageError(f"{path}: not a regular file; without --output it goes to standard output")
+            raise UsageError(f"{path}: not a regular file; leave out --output to write to standard output")
         if path.exists() and not force:
-            raise UsageError(f"{path}: there is a file already; --force overwrites it")
+            raise UsageError(f"{path}: already exists; use --force to overwrite it")
         count, pieces = _asked_for(asked, form)
         with replacing(path) as stream:
             stream.writelines(pieces)
@@ -107,7 +107,7 @@ def _asked_for(asked: Asked, form: Form) -> tuple[int, Iterator[str]]:
     library = library_to_print(asked.sources, asked.archive)
     query = library.parse(asked.query)
     if asked.query.strip() and not query:
-        raise QueryError("there is neither word nor field in it", position=0)
+        raise QueryError("no word or field found", position=0)
     selection = library.select(query, asked.order)
     if not len(selection):
         hint = f" - did you mean {near}?" if (near := library.nearest(query)) else ""

@@ -42,7 +42,7 @@ def open_app(sources: Sequence[str], archive: Path | None, *, offline: bool) -> 
     with ExitStack() as open_meanwhile:
         if sources and _any_address(sources):
             if offline:
-                raise UsageError("--offline asks no server; take the addresses away, or --offline")
+                raise UsageError("--offline makes no requests; remove the addresses or --offline")
             # Imported here as the app itself reads followed sources in other processes.
             from warticker.cli.opened_addresses import library_for_a_while
 
@@ -86,6 +86,6 @@ def claim_terminal() -> None:
     try:
         keys = os.open("/dev/tty", os.O_RDONLY)
     except OSError as error:
-        raise WartickerError("there is no terminal to take keys from; try: warticker list") from error
+        raise WartickerError("there is no terminal to read keys from; try: warticker list") from error
     os.dup2(keys, 0)
     os.close(keys)

@@ -33,7 +33,7 @@ def status_of(arguments: list[str]) -> int:
     except click.ClickException as error:
         told, of = error.format_message(), getattr(error, "ctx", None)
         if of and isinstance(of.command, click.Group) and told.startswith("No such command"):
-            told += f" There are {', '.join(of.command.list_commands(of))}."
+            told += f" The commands are {', '.join(of.command.list_commands(of))}."
         return output.complain(told, error.exit_code)
     except OSError as error:
         # Reading raises SourceError: what remains are names that no file can have, and a full disk behind standard

@@ -147,7 +147,7 @@ def _export(archive: Path | None) -> None:
     sources = list(_followed(archive))
     for source in sources:
         if not source.host:
-            output.complain(f"{source.name}: a path, which no list of addresses takes", 0)
+            output.complain(f"{source.name}: left out, as OPML lists addresses and this is a path", 0)
     click.echo(to_opml(sources), nl=False)
 
 

@@ -182,7 +182,7 @@ class Library:
         if not keys:
             raise NothingMatchedError(f"there is no entry {prefix or 'without a key'}")
         if len(keys) > 1 and prefix not in keys:
-            raise NothingMatchedError(f"several entries begin with {prefix}: {', '.join(keys)}")
+            raise NothingMatchedError(f"several keys begin with {prefix}: {', '.join(keys)}")
         return self.entry(EntryKey(prefix) if prefix in keys else keys[0])
 
     def hits(self, text: str, query: Query) -> tuple[Span, ...]:

@@ -91,7 +91,7 @@ class _Pages:
             if first and known.live and not live:
                 # A temporary page in place of a ticker is ignored; if it is still there next time, it is read.
                 await _know(self._shelf, self._source, address, Known())
-                raise SourceError(address, "no longer a ticker; it will be read if it still is none next time")
+                raise SourceError(address, "no longer a ticker; if it is not one next time either, it will be read")
             now, found = replace(now, live=live), Gathered(await self._shelf.keep(opened), 1)
         await _know(self._shelf, self._source, address, now)
         return found

@@ -22,11 +22,11 @@ def interval(text: str) -> timedelta:
     """The interval for `90s`, `2m`, `1h30m` or `1d`; raises UsageError for anything else, too short or too long."""
     found = _WRITTEN.fullmatch(text.strip())
     if not found or not found[0]:
-        raise UsageError(f"{text} is not an interval, such as 90s, 2m, 1h30m or 1d")
+        raise UsageError(f"{text} is not an interval; use one such as 90s, 2m, 1h30m or 1d")
     days, hours, minutes, seconds = (int(part or 0) for part in found.groups())
     every = timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
     if not SHORTEST <= every <= LONGEST:
-        raise UsageError(f"{text} is not an interval from {written(SHORTEST)} to {written(LONGEST)}")
+        raise UsageError(f"{text} is not between {written(SHORTEST)} and {written(LONGEST)}")
     return every
 
 

@@ -139,4 +139,4 @@ def _unknown(field: Field, value: str, *groups: Iterable[str], listed: Iterable[
         if near := nearest(value, names) or next(begun, None):
             return QueryError(f"there is no {field} {value}", suggestion=near)
     others = ", ".join(listed)
-    return QueryError(f"there is no {field} {value}{others and f'; there are {others}'}")
+    return QueryError(f"there is no {field} {value}{others and f'; choose from {others}'}")

@@ -65,9 +65,9 @@ def from_opml(data: bytes, *, name: str) -> tuple[Outline, ...]:
     try:
         parser.Parse(data, True)
     except expat.ExpatError as error:
-        raise SourceError(name, f"not valid XML, line {error.lineno}") from error
+        raise SourceError(name, f"not valid XML in line {error.lineno}") from error
     except (LookupError, ValueError) as error:
-        raise SourceError(name, "in an unknown character set") from error
+        raise SourceError(name, "unknown character set") from error
     if reading.root != "opml":
         raise SourceError(name, "not OPML")
     return tuple(reading.found.values())
@@ -86,7 +86,7 @@ class _Reading:
         self.root = self.root or tag
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise SourceError(self._name, f"nested more than {_DEEPEST} deep")
+            raise SourceError(self._name, f"nested more than {_DEEPEST} levels deep")
         address = attributes.get("xmlUrl", "").strip()
         if tag == "outline" and address:
             self.found.setdefault(address, _read(address, attributes))
@@ -97,7 +97,7 @@ class _Reading:
         self._depth -= 1
 
     def refuse(self, *_: object) -> None:
-        raise SourceError(self._name, "has a document type, which OPML does not need")
+        raise SourceError(self._name, "has a document type declaration (DOCTYPE); remove it")
 
 
 def _read(address: str, attributes: dict[str, str]) -> Outline:

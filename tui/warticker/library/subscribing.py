@@ -63,7 +63,7 @@ def checked_name(name: str) -> str:
     """A normalised name; raises UsageError for one that cannot be typed or told from an address."""
     plain = _plain(name)
     if not plain or plain != " ".join(name.split()) or is_address(plain):
-        raise UsageError(f"the name of a source has up to {LONGEST_NAME} letters and digits")
+        raise UsageError(f"a source's name must be 1 to {LONGEST_NAME} printable characters and not an address")
     return plain
 
 

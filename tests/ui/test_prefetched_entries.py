@@ -30,8 +30,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[EntryKey | None]:
 
 def chosen(app: Driver) -> str:
     """The link that the keys have walked to, as the reader shows it."""
-    ground = app.app.theme_variables["text-accent"]
-    return "".join(text for line in app.styled for text, style in line if style.endswith(f" on {ground}"))
+    return "".join(text for line in app.styled for text, style in line if "reverse" in style.split())
 
 
 async def test_the_next_page_is_made_before_a_key_asks_for_it(start: Start, made: list[EntryKey | None]) -> None:

@@ -49,14 +49,14 @@ def test_an_empty_file_changes_nothing(config: Path, monkeypatch: pytest.MonkeyP
         ("order: [newest]", "order takes newest or oldest"),
         ("theme: 3", "theme takes the name of a theme, not 3"),
         ("keys: {save: [a, b]}", "keys takes a key for each command"),
-        ("colour: red", "there is no setting colour: it takes theme, density, order, keys, views"),
-        ("views: f5", "views takes a list of names with queries"),
-        ("views: [{name: Kiew}]", "views: each takes a name, a query and"),
-        ("views: [{name: Kiew, query: 7}]", "name, query and key are texts"),
+        ("colour: red", "there is no setting colour; choose from theme, density, order, keys, views"),
+        ("views: f5", "views takes a list of views, each with a name"),
+        ("views: [{name: Kiew}]", "views: each needs a name and a query, and"),
+        ("views: [{name: Kiew, query: 7}]", "name, query and key must be text"),
         ("views: [{name: a, query: b}, {name: a, query: c}]", "two are named a"),
-        ("views: [Kiew]", "views: each takes a name, a query and"),
+        ("views: [Kiew]", "views: each needs a name and a query, and"),
         ("keys: f5", "keys takes a key for each command"),
-        ("- theme", "must be names with values"),
+        ("- theme", "expected settings such as"),
         ("theme: 2025-13-01", "not valid YAML"),
         ("theme: [", "in line 1"),
     ],
@@ -73,7 +73,7 @@ def test_a_mistake_names_the_file_the_key_and_what_it_takes(
 
 def test_a_named_file_that_is_missing_is_an_error(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(settings.VARIABLE, str(config))
-    with pytest.raises(SettingsError, match="there is no such file"):
+    with pytest.raises(SettingsError, match="no such file"):
         settings.load()
 
 

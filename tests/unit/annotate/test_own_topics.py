@@ -47,9 +47,9 @@ def test_without_such_a_file_there_is_none(tmp_path: Path, monkeypatch: pytest.M
     ("text", "told"),
     [
         ("sport: [", "not valid YAML: .* in line"),
-        ("sport: {de: Sport}", "sport: neither strong nor weak terms"),
+        ("sport: {de: Sport}", "sport: it has neither strong nor weak terms"),
         # Meant is `luftangriffe`.
-        ("luftangrife: {not: Drohnenshow}", "luftangrife: neither strong nor weak terms"),
+        ("luftangrife: {not: Drohnenshow}", "luftangrife: it has neither strong nor weak terms"),
     ],
 )
 def test_a_mistake_is_told_with_its_file(own: Path, text: str, told: str) -> None:

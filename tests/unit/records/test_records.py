@@ -65,7 +65,7 @@ def test_a_number_is_written_as_people_write_it(value: float) -> None:
 def test_what_is_no_number_or_none_that_a_float_holds_is_told(value: str) -> None:
     figures = (Figure(Span(0, 1), 3, "Drohnen"),)
     line = records.to_json(story((entry("a", headline="3 Drohnen"), Annotations(figures=figures))))
-    with pytest.raises(DataError, match=r"value is .* and must be a number"):
+    with pytest.raises(DataError, match=r"value is .*, but must be a number"):
         records.story_from(json.loads(line.replace('"value": 3', f'"value": {value}')))
 
 
@@ -101,7 +101,7 @@ def test_a_record_is_written_in_the_letters_of_its_text_and_nothing_is_one() -> 
     written = records.to_yaml([made])
     assert "dropped" not in written
     assert records.from_yaml(f"---\n---\n{written}") == (made,)
-    with pytest.raises(DataError, match="the record that begins in line 3: the document: there is no field titel"):
+    with pytest.raises(DataError, match="the record that begins in line 3: the document: unknown field titel"):
         records.from_yaml("title: a\n\n---\ntitel: b\n")
 
 
@@ -113,24 +113,24 @@ def test_a_time_without_an_offset_is_berlins() -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("entries:\n- key: k1\n  headline: 12\n", r"entry 1 \(k1\): headline is 12 and must be text"),
-        ("entries:\n- headlin: x\n", "entry 1: there is no field headlin"),
-        ("entries:\n- paragraphs: [a, 1]\n", "paragraphs is a list and must be a list of texts"),
-        ("entries:\n- time: gestern\n", "time is 'gestern' and must be a time or day"),
-        ("entries:\n- time: 0001-01-01T00:00:00+23:59\n", "time is .* and must be a time or day"),
-        ("entries:\n- time: 9999-12-31T23:59:59-12:00\n", "time is .* and must be a time or day"),
-        ("entries:\n- places: [{start: 0, end: true}]\n", "places: end is True and must be a whole number"),
+        ("entries:\n- key: k1\n  headline: 12\n", r"entry 1 \(k1\): headline is 12, but must be text"),
+        ("entries:\n- headlin: x\n", "entry 1: unknown field headlin"),
+        ("entries:\n- paragraphs: [a, 1]\n", "paragraphs is a list, but must be a list of texts"),
+        ("entries:\n- time: gestern\n", "time is 'gestern', but must be a time or day"),
+        ("entries:\n- time: 0001-01-01T00:00:00+23:59\n", "time is .*, but must be a time or day"),
+        ("entries:\n- time: 9999-12-31T23:59:59-12:00\n", "time is .*, but must be a time or day"),
+        ("entries:\n- places: [{start: 0, end: true}]\n", "places: end is True, but must be a whole number"),
         ("entries:\n- evidence: {front: [[0]]}\n", "must be lists of"),
         ("entries:\n- evidence: {front: [[0, a]]}\n", "must be lists of"),
         ("entries:\n- evidence: {front: [[0.5, 1]]}\n", "must be lists of"),
-        ("entries:\n- inferred: 1\n", "inferred is 1 and must be true or false"),
-        ("entries: 5", "the document: entries is 5 and must be a list"),
-        ("kind: blog", "kind is 'blog' and must be ticker or article or feed"),
-        ("- 1", "the document is a list and must be fields with names"),
+        ("entries:\n- inferred: 1\n", "inferred is 1, but must be true or false"),
+        ("entries: 5", "the document: entries is 5, but must be a list"),
+        ("kind: blog", "kind is 'blog', but must be ticker or article or feed"),
+        ("- 1", "the document is a list, but must have named fields"),
         ("a: [", "not valid YAML: .* in line 2"),
-        ("a: &x 1\nb: *x", "references cannot be read in line 2"),
+        ("a: &x 1\nb: *x", "references are not supported in line 2"),
         ("title: a\ntitle: b", "title occurs twice in line 2"),
-        ("? [a]\n: b", "the name of a field is not text"),
+        ("? [a]\n: b", "a field name is not text"),
         ("!!python/object:os.system x", "not valid YAML"),
         ("[" * 5000, "not valid YAML"),
         ("[" * 90_000 + "]" * 90_000, "not valid YAML"),

@@ -69,8 +69,8 @@ def test_a_long_run_comes_in_portions() -> None:
         ('{"key": "a", "headline": "\\uD800"}', "line 2: not valid JSON"),
         ('{"key": "a", "figures": NaN}', "line 2: not valid JSON"),
         ("[" * 100_000, "line 2: not valid JSON"),
-        ('{"key": "a", "headlne": "x"}', "line 2 (a): there is no field headlne"),
-        ('{"key": "a", "document": 3}', "line 2: document must be fields with names"),
+        ('{"key": "a", "headlne": "x"}', "line 2 (a): unknown field headlne"),
+        ('{"key": "a", "document": 3}', "line 2: document must have named fields"),
     ],
 )
 def test_a_damaged_line_is_told_with_its_number(line: str, told: str) -> None:

@@ -30,7 +30,7 @@ class Fields:
     def of(cls, record: object, where: str) -> Fields:
         """Wrap what must be a record."""
         if not isinstance(record, dict):
-            raise DataError(f"{where} is {_kind_of(record)} and must be fields with names")
+            raise DataError(f"{where} is {_kind_of(record)}, but must have named fields")
         return cls(record, where)
 
     def __contains__(self, name: str) -> bool:
@@ -44,7 +44,7 @@ class Fields:
         """Refuse unknown names: a misspelt one would be lost silently."""
         for name in self._record:
             if name not in names:
-                raise DataError(f"{self._where}: there is no field {name}")
+                raise DataError(f"{self._where}: unknown field {name}")
 
     def text(self, name: str) -> str:
         """A text, empty where it is missing."""
@@ -119,7 +119,7 @@ class Fields:
             return self._refuse(name, "lists of [start, end] by topic")
 
     def _refuse(self, name: str, wanted: str) -> NoReturn:
-        raise DataError(f"{self._where}: {name} is {_kind_of(self._record.get(name))} and must be {wanted}")
+        raise DataError(f"{self._where}: {name} is {_kind_of(self._record.get(name))}, but must be {wanted}")
 
 
 def _pair(pair: Any) -> Span:

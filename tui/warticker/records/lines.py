@@ -61,7 +61,7 @@ def _head(where: str, record: dict[str, Any]) -> dict[str, Any] | None:
         return None
     head = record.pop("document", None)
     if head is not None and not isinstance(head, dict):
-        raise DataError(f"{where}: document must be fields with names")
+        raise DataError(f"{where}: document must have named fields")
     return head or {"source": record.get("source")}
 
 

@@ -61,9 +61,9 @@ def _value(event: Any, following: Callable[[], Any], depth: int) -> Any:
     """The value that begins with an event; `following` gives the events after it."""
     kind = event.__class__.__name__
     if kind == "AliasEvent":
-        raise _RefusedError(event, "references cannot be read")
+        raise _RefusedError(event, "references are not supported")
     if event.tag is not None:
-        raise _RefusedError(event, "tags cannot be read")
+        raise _RefusedError(event, "tags are not supported")
     if kind == "ScalarEvent":
         text = event.value
         # Only a plain scalar can be a number or a keyword, and only if it begins like one.
@@ -87,7 +87,7 @@ def _record(following: Callable[[], Any], depth: int) -> dict[str, Any]:
     while (event := following()).__class__.__name__ != "MappingEndEvent":
         name = getattr(event, "value", None)
         if not isinstance(name, str):
-            raise _RefusedError(event, "the name of a field is not text")
+            raise _RefusedError(event, "a field name is not text")
         if name in values:
             raise _RefusedError(event, f"{name[:40]} occurs twice")
         values[name] = _value(following(), following, depth)

@@ -59,7 +59,7 @@ def load() -> Settings:
                 text = stream.read(LONGEST + 1)
         except FileNotFoundError as error:
             if os.environ.get(VARIABLE):
-                raise SettingsError(f"there is no such file ({VARIABLE} names it)") from error
+                raise SettingsError(f"no such file (set by {VARIABLE})") from error
             return Settings()
         except (OSError, UnicodeError) as error:
             raise SettingsError(f"cannot be read: {cause(error)}") from error
@@ -106,7 +106,7 @@ def parsed(text: str) -> Settings:
     if chosen is None:
         return Settings()
     if not isinstance(chosen, dict):
-        raise SettingsError("must be names with values, such as order: oldest")
+        raise SettingsError("expected settings such as order: oldest")
     for key, value in chosen.items():
         _check(key, value)
     # A name without a value is ignored: everything below it may have been commented out.
@@ -121,10 +121,10 @@ def _views(written: list[object]) -> tuple[View, ...]:
     for item in written:
         fields = item if isinstance(item, dict) else {}
         if not {"name", "query"} <= fields.keys() <= {"name", "query", "key"}:
-            raise SettingsError("views: each takes a name, a query and, if it has one, a key")
+            raise SettingsError("views: each needs a name and a query, and may have a key")
         view = View(**{field: "" if value is None else value for field, value in fields.items()})
         if not all(isinstance(value, str) for value in (view.name, view.query, view.key)) or not view.name:
-            raise SettingsError(f"views: name, query and key are texts; {view.name!r} has others")
+            raise SettingsError(f"views: {view.name!r}: name, query and key must be text, and the name not empty")
         if view.name in views:
             raise SettingsError(f"views: two are named {view.name}")
         views[view.name] = view
@@ -145,9 +145,9 @@ def _check(key: object, value: object) -> None:
         case "notify":
             allowed, fits = "a query, such as city:Kiew", isinstance(value, str)
         case "views":
-            allowed, fits = "a list of names with queries", isinstance(value, list)
+            allowed, fits = "a list of views, each with a name and a query", isinstance(value, list)
         case _:
             names = ", ".join(each.name for each in fields(Settings))
-            raise SettingsError(f"there is no setting {key}: it takes {names}")
+            raise SettingsError(f"there is no setting {key}; choose from {names}")
     if not fits and value is not None:
         raise SettingsError(f"{key} takes {allowed}, not {value!r}")

@@ -16,7 +16,7 @@ import yaml
 from warticker.errors import SettingsError
 from warticker.settings.chosen import View, parsed
 
-BY_HAND = "cannot be changed in this notation: edit views by hand"
+BY_HAND = "its notation is not supported here; edit views by hand"
 """The error for a text in an unknown notation."""
 
 INDENT = 2

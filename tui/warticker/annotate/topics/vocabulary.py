@@ -127,7 +127,7 @@ def definitions(paths: Iterable[Path]) -> dict[str, dict[str, Any]]:
             for name, value in checked(path, topic, fields):
                 known[name] = [*known.get(name, ()), *value] if isinstance(value, list) else value
             if not known.get(Kind.STRONG.value) and not known.get(Kind.WEAK.value):
-                raise DataError(f"{path}: topic {topic}: neither strong nor weak terms lead to it")
+                raise DataError(f"{path}: topic {topic}: it has neither strong nor weak terms")
     return merged
 
 
@@ -139,18 +139,18 @@ def read_file(path: Path) -> Mapping[Any, Any]:
         case [] | [None]:
             return {}
         case _:
-            raise DataError(f"{path}: topics by their ids are expected, such as `energie: {{de: Energie}}`")
+            raise DataError(f"{path}: expected topics by their ids, such as `energie: {{de: Energie}}`")
 
 
 def checked(path: Path, topic: object, fields: object) -> Iterator[tuple[str, str | list[str]]]:
     """A topic's fields: labels as they are, terms as lists; they may be written as a list or separated by commas."""
     if not isinstance(topic, str) or not IDENTIFIER.fullmatch(topic):
-        raise DataError(f"{path}: topic {str(topic)[:40]!r}: an id is small letters, digits, - and _")
+        raise DataError(f"{path}: topic {str(topic)[:40]!r}: an id may have only lower-case letters, digits, - and _")
     if not isinstance(fields, dict):
         raise DataError(f"{path}: topic {topic}: expected {', '.join(FIELDS)}")
     for name, value in fields.items():
         if name not in FIELDS:
-            raise DataError(f"{path}: topic {topic}: no such field: {str(name)[:40]!r}")
+            raise DataError(f"{path}: topic {topic}: unknown field {str(name)[:40]!r}")
         if name in ("de", "en"):
             if not isinstance(value, str) or not value.strip():
                 raise DataError(f"{path}: topic {topic}: {name} must be a label")
@@ -164,9 +164,9 @@ def terms_in(path: Path, topic: str, name: str, value: object) -> Iterator[str]:
     items = value.split(",") if isinstance(value, str) else value if isinstance(value, list) else [None]
     for item in items:
         if not isinstance(item, str):
-            raise DataError(f"{path}: topic {topic}: {name} must be terms parted by commas, or a list of them")
+            raise DataError(f"{path}: topic {topic}: {name} must be terms separated by commas, or a list of terms")
         if term := " ".join(item.split()):
             sides = term.split(TOGETHER)
             if len(sides) > 2 or not all(PHRASE.fullmatch(side) for side in sides):
-                raise DataError(f"{path}: topic {topic}: {name}: {term[:40]!r} is no term")
+                raise DataError(f"{path}: topic {topic}: {name}: {term[:40]!r} is not a valid term")
             yield term

@@ -96,7 +96,7 @@ async def test_a_source_that_fails_is_told_once(server: Server, follower: Follow
     running = asyncio.create_task(follower.run())
     await until(lambda: told)
     assert told[0].startswith("ntv: http://127.0.0.1")
-    assert told[0].endswith("the server answers 500 (Internal Server Error)")
+    assert told[0].endswith("the server returned 500 (Internal Server Error)")
     await stop(running)
     assert len(told) == 1
 

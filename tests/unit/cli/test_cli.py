@@ -157,8 +157,8 @@ def test_parse_reads_standard_input(run: Any, ticker: str, monkeypatch: pytest.M
         (["list", "--archive", "~niemand-heißt-so/x"], 1, "~niemand-heißt-so/x: there is no archive yet"),
         (["show", "--archive", "misspelt.sqlite", "qgph"], 1, "misspelt.sqlite: there is no archive yet"),
         (["/nirgends"], 1, "/nirgends: no such file or folder"),
-        (["parse", "ftp://example.org/x"], 1, "ftp://example.org/x: not an address that begins with http:// or"),
-        (["add", "--follow", "file:///etc/hosts"], 1, "file:///etc/hosts: not an address that begins with http:// or"),
+        (["parse", "ftp://example.org/x"], 1, "ftp://example.org/x: not an http:// or https:// address"),
+        (["add", "--follow", "file:///etc/hosts"], 1, "file:///etc/hosts: not an http:// or https:// address"),
         (["--nonsense"], 2, "--nonsense"),
     ],
 )

@@ -71,7 +71,7 @@ def test_an_address_is_read_where_a_file_is(run: Any, server: Server, ticker: Li
     assert len(run("list", "--source", address).out.splitlines()) == 3
     done = run("parse", server.address("/weg"))
     assert (done.status, done.err) == (
-        1, f"warticker: {server.address('/weg')}: the server answers 404 (Not Found)\n"
+        1, f"warticker: {server.address('/weg')}: the server returned 404 (Not Found)\n"
     )  # fmt: skip
 
 
@@ -93,12 +93,12 @@ def test_a_source_that_was_never_read_says_so_and_why(run: Any, server: Server, 
     with closing(Library.open(archive)) as library:
         (source,) = library.archive.subscriptions
         now = datetime.now(UTC)
-        library.archive.subscriptions.failed(source, Attempt(now, now, now), "the server answers 404 (Not Found)")
+        library.archive.subscriptions.failed(source, Attempt(now, now, now), "the server returned 404 (Not Found)")
     done = run("sources")
     _, line, error = done.out.splitlines()
     name, read, _, *every = line.split()[:5]
     assert (name, read, every) == ("weg", "never", ["1h", "deep"])
-    assert (error, done.err) == ("  the server answers 404 (Not Found) (2 times)", "")
+    assert (error, done.err) == ("  the server returned 404 (Not Found) (2 times)", "")
 
 
 def test_a_server_that_another_command_asks_is_left_alone(run: Any, server: Server, archive: Path) -> None:
@@ -125,7 +125,7 @@ def test_update_says_by_its_status_whether_any_failed(
 ) -> None:
     done = run("add", server.address("/ticker"), server.address("/weg"), "--follow")
     assert (done.status, done.out) == (1, "127.0.0.1: 3 new; read again every 5m\n")
-    assert done.err.startswith("warticker: 127.0.0.1/weg: the server answers 404 (Not Found); again at ")
+    assert done.err.startswith("warticker: 127.0.0.1/weg: the server returned 404 (Not Found); again at ")
     listed = run("sources").out.splitlines()
     assert [line.split()[0] for line in listed] == ["NAME", "127.0.0.1", "127.0.0.1/weg", "the"]
 
@@ -191,7 +191,7 @@ def test_nothing_fails_where_nothing_was_ever_kept(
         (["add", "/nirgends", "--follow"], "/nirgends: no such file or folder"),
         (["add", "www.example.org", "--follow"], "no such file or folder; an address begins with https://"),
         (["add", "example.org/ticker"], "no such file or folder; an address begins with https://"),
-        (["add", "https://du:geheim@example.org/", "--follow"], "https://example.org/: an address with a user name"),
+        (["add", "https://du:geheim@example.org/", "--follow"], "https://example.org/: an address must not contain"),
         (["add", ".", "--follow", "--every", "1s"], "1s is not between 30s and 30d"),
         (["add", ".", "--follow", "--name", "\x1b[31m"], "a source's name must be 1 to 60 printable characters"),
         (["add", ".", "--follow", "--name", " "], "a source's name must be 1 to 60 printable characters"),

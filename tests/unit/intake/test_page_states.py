@@ -127,7 +127,7 @@ def test_json_of_any_form_is_read_where_it_lists_reports() -> None:
     }
     (story,) = read(json.dumps(value).encode(), name="page")
     assert [(e.headline, e.paragraphs) for e in story.document.entries] == [(r.headline, r.paragraphs) for r in REPORTS]
-    with pytest.raises(SourceError, match="of an unknown form"):
+    with pytest.raises(SourceError, match="unknown structure"):
         read(b'{"payload": [{"publishDate": "2025-11-14T10:00:00Z"}]}', name="page")
 
 
@@ -209,7 +209,7 @@ def test_a_list_that_is_longer_than_any_ticker_is_none(monkeypatch: pytest.Monke
     entries = [{"date": iso(r), "headline": r.headline, "text": [*r.paragraphs]} for r in REPORTS]
     assert document(drawn(state({"entries": entries}))).kind is DocumentKind.TICKER
     monkeypatch.setattr(datedrecords, "_LONGEST", len(REPORTS) - 1)
-    with pytest.raises(SourceError, match="without entries"):
+    with pytest.raises(SourceError, match="no entries"):
         document(drawn(state({"entries": entries})))
 
 

@@ -47,7 +47,7 @@ def test_standard_input_is_read_for_a_dash(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_a_folder_without_documents_is_told(tmp_path: Path) -> None:
-    with pytest.raises(NoEntriesError, match="a folder without documents"):
+    with pytest.raises(NoEntriesError, match="no documents in this folder"):
         read(str(tmp_path))
 
 
@@ -56,8 +56,8 @@ def test_a_folder_without_documents_is_told(tmp_path: Path) -> None:
     [
         ("kein/solcher.txt", "no such file"),
         ("https:///ticker", "not a valid address"),
-        ("a\0b", "no name of a file"),
-        ("", "the name of a source is empty"),
+        ("a\0b", "not a valid file name"),
+        ("", "the source name is empty"),
         ("~niemand-heißt-so/x.txt", "no such file"),
         ("n" * 5000, "file name too long"),
     ],

@@ -91,7 +91,7 @@ def test_rows_that_stand_for_parts_of_others_are_put_in_place() -> None:
 
 def test_rows_that_stand_for_each_other_all_around_end() -> None:
     rows = "".join(f'{n:x}:["${n + 1:x}","${n + 1:x}","$0:0:1"]\n' for n in range(60))
-    with pytest.raises(SourceError, match="without entries"):
+    with pytest.raises(SourceError, match="no entries"):
         document(drawn(f"<script>self.__next_f.push([1,{told(rows)}])</script>"))
 
 

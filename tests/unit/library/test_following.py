@@ -144,8 +144,8 @@ async def test_twenty_sources_come_side_by_side_and_the_bad_ones_hold_up_none(se
         "halb": "the response was cut off",
         "endlos": "too large (more than 0 MiB)",
         "kreis": "more than 5 redirects",
-        "datei": "redirects to file:///etc/passwd: not an address that begins with http:// or https://",
-        "weg": "the server answers 404 (Not Found)",
+        "datei": "redirects to file:///etc/passwd: not an http:// or https:// address",
+        "weg": "the server returned 404 (Not Found)",
     }
     assert len(reader.headlines) == sum(range(15))
     assert not any("Cookie" in request.headers for request in server.asked)
@@ -162,7 +162,7 @@ async def test_what_was_kept_stays_while_a_source_fails_and_it_is_asked_ever_mor
     assert asked == [1, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1]
     assert reader.headlines == kept
     failed = reader.kept.find("Quelle 0")
-    assert (failed.failures, failed.error) == (4, "the server answers 500 (Internal Server Error)")
+    assert (failed.failures, failed.error) == (4, "the server returned 500 (Internal Server Error)")
     server.pages["/ticker"] = ticker.answer
     await reader.update(minutes=60)
     assert reader.kept.find("Quelle 0").failures == 0

@@ -41,9 +41,9 @@ def checked(address: str) -> str:
     # What precedes the host may be a password: it must not appear in a message.
     told = _CREDENTIALS.sub(r"\1", plain)[:200]
     if not _ASKED.match(plain):
-        raise SourceError(told, "not an address that begins with http:// or https://")
+        raise SourceError(told, "not an http:// or https:// address")
     if told != plain[:200]:
-        raise SourceError(told, "an address with a user name or password is not requested")
+        raise SourceError(told, "an address must not contain a user name or password")
     if len(plain) > _LONGEST or not _SHAPE.fullmatch(plain) or not plain.isprintable():
         raise SourceError(told, "not a valid address")
     try:

@@ -64,7 +64,7 @@ def decode(data: bytes, *, name: str, charset: str | None = None) -> str:
             raise SourceError(name, f"not a text document but {what}")
     text = _decoded(data, charset)
     if text is None:
-        raise SourceError(name, "not a text document (no known character set fits)")
+        raise SourceError(name, "not a text document (unknown character set)")
     sample = text[:_SAMPLE]
     if len(_CONTROLS.findall(sample)) * 20 > len(sample):
         raise SourceError(name, "not a text document (binary data)")

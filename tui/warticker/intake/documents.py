@@ -63,5 +63,5 @@ def _explained(text: str, name: str, provenance: Provenance) -> Explained:
 
             return jsondocuments.read(text, name=name, provenance=provenance)
         case Form.XML:
-            raise SourceError(name, "XML, but not a feed")
+            raise SourceError(name, "this XML is not a feed")
     return texts.read(lines(clean(text), name=name), name=name, provenance=provenance)

@@ -39,7 +39,7 @@ def read(text: str, *, name: str, provenance: Provenance) -> Explained:
         return liveblog.alone(things, name=name, provenance=provenance)
     if markup := "".join(_markup(value)):
         return reading.read(markup, name=name, provenance=provenance)
-    raise SourceError(name, "JSON of an unknown form")
+    raise SourceError(name, "the JSON has an unknown structure")
 
 
 def _markup(value: Any) -> Iterator[str]:

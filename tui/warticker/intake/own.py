@@ -83,7 +83,7 @@ def streamed_yaml(stream: BinaryIO, *, name: str) -> Iterator[Story]:
         except DataError as error:
             raise SourceError(name, str(error)) from error
         except UnicodeDecodeError as error:
-            raise SourceError(name, f"what follows line {before} is not UTF-8") from error
+            raise SourceError(name, f"not UTF-8 after line {before}") from error
 
 
 def _pieces(stream: BinaryIO, name: str) -> Iterator[tuple[int, bytes]]:
@@ -98,7 +98,7 @@ def _pieces(stream: BinaryIO, name: str) -> Iterator[tuple[int, bytes]]:
         lines.append(line)
         size += len(line)
         if size > MAX_BYTES:
-            raise SourceError(name, f"a document of more than {MAX_BYTES // 2**20} MiB")
+            raise SourceError(name, f"a document is larger than {MAX_BYTES // 2**20} MiB")
     yield before, b"".join(lines)
 
 

@@ -66,7 +66,7 @@ def documents(source: str, refuse: Refuse) -> list[str]:
     """
     if not source:
         # Python takes it for the working folder, and it comes from an unset shell variable.
-        refuse(SourceError("''", "the name of a source is empty"))
+        refuse(SourceError("''", "the source name is empty"))
         return []
     try:
         path = at_home(source)
@@ -84,7 +84,7 @@ def documents(source: str, refuse: Refuse) -> list[str]:
 
     names = sorted(_documents(path, told))
     if not names and complete:
-        refuse(NoEntriesError(source, f"a folder without documents ({', '.join(sorted(SUFFIXES))})"))
+        refuse(NoEntriesError(source, f"no documents in this folder ({', '.join(sorted(SUFFIXES))})"))
     return list(map(str, names))
 
 
@@ -168,4 +168,4 @@ def _reason(error: OSError | ValueError) -> str:
         case OSError(strerror=str(text)):
             return text[:1].lower() + text[1:]
         case _:
-            return "no name of a file"
+            return "not a valid file name"

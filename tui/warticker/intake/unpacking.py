@@ -106,7 +106,7 @@ def _unpacker(packing: str, name: str) -> _Unpacker:
             return _Deflate()
         case "br":
             return _Brotli()
-    raise SourceError(name, "packed in a way that was not asked for")
+    raise SourceError(name, "compressed in a way that was not requested")
 
 
 class Body:
@@ -131,7 +131,7 @@ class Body:
             # One byte more than allowed: that there was more is all that needs to be known.
             piece = self._unpack(data, self._limit - self._size + 1)
         except zlib.error as error:
-            raise SourceError(self._name, f"damaged {self._packing} data") from error
+            raise SourceError(self._name, f"the {self._packing} data is damaged") from error
         self._size += len(piece)
         # Compressed bytes count too: endless padding never produces output.
         if max(self._size, self._packed) > self._limit:
@@ -141,7 +141,7 @@ class Body:
     def whole(self) -> bytes:
         """All of it; raises SourceError if the end is missing."""
         if self._packed and not self._unpack.finished:
-            raise SourceError(self._name, f"{self._packing} data that is cut off")
+            raise SourceError(self._name, f"the {self._packing} data is cut off")
         return b"".join(self._pieces)
 
 

@@ -62,7 +62,7 @@ def _items(text: _Text, portions: Portions, name: str) -> Iterator[tuple[list[An
             while len(text.held) < portions.longest and text.grow():
                 pass
             if _loaded('{"items":[' + text.held, name) is None:
-                raise SourceError(name, "a feed that is cut off")
+                raise SourceError(name, "the feed is cut off")
             yield items, True
             return
         if items:
@@ -70,7 +70,7 @@ def _items(text: _Text, portions: Portions, name: str) -> Iterator[tuple[list[An
         elif len(text.held) > portions.longest:
             raise portions.too_long(name)
         if not text.grow():
-            raise SourceError(name, "a feed that is cut off")
+            raise SourceError(name, "the feed is cut off")
 
 
 def _whole(text: _Text, name: str) -> tuple[list[Any], bool]:
@@ -87,9 +87,9 @@ def _whole(text: _Text, name: str) -> tuple[list[Any], bool]:
         except json.JSONDecodeError:
             break
         except RecursionError as error:
-            raise SourceError(name, "JSON that is nested too deeply") from error
+            raise SourceError(name, "the JSON is nested too deeply") from error
         except ValueError as error:
-            raise SourceError(name, "JSON with a number that is too long") from error
+            raise SourceError(name, "the JSON has a number that is too long") from error
         items.append(item)
     text.held = text.held[position:]
     return items, text.held.startswith("]")
@@ -99,6 +99,6 @@ def _loaded(text: str, name: str) -> Any:
     try:
         return _DECODER.decode(text)
     except RecursionError as error:
-        raise SourceError(name, "JSON that is nested too deeply") from error
+        raise SourceError(name, "the JSON is nested too deeply") from error
     except ValueError:
         return None

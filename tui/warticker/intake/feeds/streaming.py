@@ -50,7 +50,7 @@ def streamed(stream: BinaryIO, *, name: str) -> Iterator[Piece]:
             refuse_long_lines(piece.story.document.entries, name=name)
             yield piece
     if found and not reading.count:
-        raise NoEntriesError(name, "a feed without entries")
+        raise NoEntriesError(name, "the feed has no entries")
 
 
 class _Reading:

@@ -54,7 +54,7 @@ class Feed:
     def explained(self, name: str, layout: str, where: str = "") -> Explained:
         """The whole feed, each item once; raises NoEntriesError if it has no entries."""
         if not self.posts:
-            raise NoEntriesError(name, "a feed without entries")
+            raise NoEntriesError(name, "the feed has no entries")
         document = self.document()
         document = replace(document, entries=entries(distinct(self.posts), document.source))
         return of_format(document, layout, self.items, where)
@@ -68,9 +68,9 @@ def read(text: str, *, name: str, provenance: Provenance) -> Explained:
 def parsed(text: str, name: str, provenance: Provenance) -> Feed:
     """The contents of a feed, including repeated items; raises SourceError if it is damaged or cut off."""
     if entity := own_entity(text):
-        raise SourceError(name, f"a feed with entities of its own (&{entity}), which can stand for anything")
+        raise SourceError(name, f"the feed defines entities of its own (&{entity}), which is not allowed")
     if _LONG_TAG.search(text):
-        raise SourceError(name, "a feed with a tag that does not end")
+        raise SourceError(name, "the feed has an unclosed tag")
     # Imported here: only feeds need it, and it brings lxml.
     import fastfeedparser  # type: ignore[import-untyped]
 
@@ -81,9 +81,9 @@ def parsed(text: str, name: str, provenance: Provenance) -> Feed:
                 from_root(text), include_tags=False, include_media=False, include_enclosures=False
             )
     except (ValueError, RecursionError, OverflowError, AttributeError, TypeError, KeyError) as error:
-        raise SourceError(name, "a damaged feed") from error
+        raise SourceError(name, "the feed is damaged") from error
     if not _END.search(text[-_TAIL:]):
-        raise SourceError(name, "a feed that is cut off")
+        raise SourceError(name, "the feed is cut off")
     told = feed.get("feed") or {}
     items: Sequence[Mapping[str, Any]] = feed.get("entries") or ()
     base = provenance.address or web_address(told.get("link"))

@@ -37,7 +37,7 @@ class Portions:
 
     def too_long(self, name: str) -> SourceError:
         """The error for a source with an item that is longer."""
-        return SourceError(name, f"an item of a feed is longer than {self.longest // 2**20} MiB")
+        return SourceError(name, f"a feed item is longer than {self.longest // 2**20} MiB")
 
 
 def plain(stream: BinaryIO, *, name: str) -> Bytes:
@@ -62,6 +62,6 @@ class _Unpacked:
         try:
             return self._stream.read(size)
         except EOFError as error:
-            raise SourceError(self._name, "gzip data that is cut off") from error
+            raise SourceError(self._name, "the gzip data is cut off") from error
         except (OSError, zlib.error) as error:
-            raise SourceError(self._name, "damaged gzip data") from error
+            raise SourceError(self._name, "the gzip data is damaged") from error

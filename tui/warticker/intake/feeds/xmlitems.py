@@ -52,7 +52,7 @@ def _items(portions: Portions, data: bytes, name: str) -> Iterator[tuple[bytes, 
         end = _last_end(data)
         if not more:
             if not _TAIL.search(data, end):
-                raise SourceError(name, "a feed that is cut off")
+                raise SourceError(name, "the feed is cut off")
             yield data[:end], True
             return
         if end:

@@ -53,7 +53,7 @@ class Style:
     def where(self) -> str:
         """The arrangement in words."""
         if self.trailing:
-            return "headlines stand on top of the texts above them" if self.below else "texts stand above them"
+            return "texts are above them, headlines first" if self.below else "texts are above them"
         place = "beside" if self.heads or self.parted else "above" if self.above else "below" if self.below else ""
         return f"headlines are {place} them" if place else "there are no headlines"
 

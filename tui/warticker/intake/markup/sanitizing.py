@@ -65,7 +65,7 @@ def guarded(html: str, *, name: str) -> str:
         # The later an element ends, the more it costs.
         tags += 1 if ends else 2
         if tags > 3 * _MOST_ELEMENTS:
-            raise SourceError(name, f"HTML of more than {_MOST_ELEMENTS} elements")
+            raise SourceError(name, f"the HTML has more than {_MOST_ELEMENTS} elements")
         if not ends and (inside := _inside(html, tag, position)) is not None:
             opening = match[0] if tag in _RAW and len(attributes) <= _MANY_LETTERS else f"<{tag}"
             kept += (html[start : match.start()], opening, inside[0])
@@ -89,7 +89,7 @@ def guarded(html: str, *, name: str) -> str:
             stack.append(tag)
         around += len(stack) + broken
         if len(stack) + broken > _DEEPEST or around > _MOST_AROUND:
-            raise SourceError(name, "HTML that is nested too deeply")
+            raise SourceError(name, "the HTML is nested too deeply")
     return "".join((*kept, html[start:])) if kept else html
 
 

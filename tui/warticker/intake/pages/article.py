@@ -91,7 +91,7 @@ def find(tree: Tree, roles: Roles, title: str, body: str) -> Article | None:
     if paragraphs:
         posts.append(Post(headline, tuple(paragraphs)))
     letters = sum(post.letters for post in posts)
-    how = "that search engines are told of as well" if container == told else "with most running text"
+    how = "that is also in its structured data" if container == told else "with most running text"
     why = f"the part of the page {how}, divided by {len(posts) - 1 or 'no'} headings"
     return Article(tuple(posts), letters, why) if posts else None
 

@@ -25,15 +25,15 @@ _MOST_BOUNDARIES = 100_000
 def page_of(data: bytes, *, name: str, provenance: Provenance) -> tuple[bytes, Provenance]:
     """The HTML of a saved page, and its address; raises SourceError if there is none."""
     if data.count(b"\n--") > _MOST_BOUNDARIES:
-        raise SourceError(name, f"a saved page (MHTML) of more than {_MOST_BOUNDARIES} parts")
+        raise SourceError(name, f"the saved page (MHTML) has more than {_MOST_BOUNDARIES} parts")
     try:
         message = message_from_bytes(data.lstrip(), policy=policy.compat32)
         pages = [part for part in islice(message.walk(), _MOST_PARTS) if part.get_content_type() in _PAGES]
         if pages:
             return _framing(pages), _from(message, pages[0], provenance)
     except (MessageError, ValueError, LookupError, RecursionError, AttributeError, TypeError) as error:
-        raise SourceError(name, "a damaged saved page (MHTML)") from error
-    raise SourceError(name, "a saved page (MHTML) without HTML in it")
+        raise SourceError(name, "the saved page (MHTML) is damaged") from error
+    raise SourceError(name, "the saved page (MHTML) contains no HTML")
 
 
 def _framing(pages: Sequence[Message]) -> bytes:

@@ -104,7 +104,7 @@ def read(html: str, *, name: str, provenance: Provenance) -> Explained:
     told = head.head_of(parser, provenance.address)
     root = parser.body or parser.root
     if root is None:
-        raise NoEntriesError(name, "HTML without text")
+        raise NoEntriesError(name, "the HTML has no text")
     tree = grow(root, told.base, name=name)
     page = _Page(tree, told, head.title(told, tree), name, provenance)
     found = _ticker(page) or _article(page)
@@ -268,5 +268,5 @@ def _take(tree: Tree, roles: Roles, posts: Sequence[Post]) -> None:
 def _why_empty(html: str, tree: Tree, told: Head) -> str:
     """The kind of a page without entries, in a few words."""
     if told.things or "<script" in html.lower():
-        return "HTML without entries: perhaps the page loads them by script"
-    return "HTML without text" if not tree.blocks else "HTML without entries"
+        return "the HTML has no entries: perhaps the page loads them by script"
+    return "the HTML has no text" if not tree.blocks else "the HTML has no entries"

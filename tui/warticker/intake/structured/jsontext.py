@@ -38,17 +38,17 @@ def loads(text: str, *, name: str) -> Any:
     """The value of a JSON text; raises SourceError if it is damaged, nested too deeply or too large."""
     text = unguarded(text)
     if _is_too_much(text):
-        raise SourceError(name, f"JSON of more than {_MOST_LISTS} lists or {_MOST_VALUES} values")
+        raise SourceError(name, f"the JSON has more than {_MOST_LISTS} lists or {_MOST_VALUES} values")
     try:
         return _loaded(text)
     except RecursionError as error:
-        raise SourceError(name, "JSON that is nested too deeply") from error
+        raise SourceError(name, "the JSON is nested too deeply") from error
     except json.JSONDecodeError as error:
         cut = error.pos >= len(text.rstrip()) - 1 or error.msg.startswith("Unterminated")
-        what = "JSON that is cut off" if cut else "damaged JSON"
+        what = "the JSON is cut off" if cut else "the JSON is damaged"
         raise SourceError(name, f"{what} (line {error.lineno}, column {error.colno})") from error
     except ValueError as error:
-        raise SourceError(name, "JSON with a number that is too long") from error
+        raise SourceError(name, "the JSON has a number that is too long") from error
 
 
 def embedded(text: str) -> Any:

@@ -53,17 +53,17 @@ def alone(things: Sequence[Thing], *, name: str, provenance: Provenance) -> Expl
     blog = find(things, provenance.address)
     thing = blog.thing if blog is not None else next(filter(ldjson.is_article, things), None)
     if thing is None:
-        raise NoEntriesError(name, "JSON-LD without a live blog or an article")
+        raise NoEntriesError(name, "the JSON-LD has no live blog or article")
     title = title_of(thing)
     address = provenance.address or ldjson.address(thing, None)
     source = ldjson.publisher(thing, things) or site(address)
     posts = blog.posts if blog is not None else ()
-    kind, layout = DocumentKind.TICKER, "live blog told to search engines (JSON-LD)"
+    kind, layout = DocumentKind.TICKER, "live blog (JSON-LD)"
     if not posts:
         post = article_post(thing, address)
         if not post.paragraphs:
-            raise NoEntriesError(name, "JSON-LD without text")
-        posts, kind, layout = (post,), DocumentKind.ARTICLE, "article told to search engines (JSON-LD)"
+            raise NoEntriesError(name, "the JSON-LD has no text")
+        posts, kind, layout = (post,), DocumentKind.ARTICLE, "article (JSON-LD)"
     document = Document(title, kind, entries(posts, source), source, address, ldjson.published(thing))
     return of_format(document, layout, len(posts))
 

@@ -160,7 +160,7 @@ class Client:
         except aiohttp.ClientError as error:
             raise failures.of_connection(error, name, host(at)) from error
         except TimeoutError as error:
-            raise SourceError(name, f"not complete after {self._limits.whole:g} seconds") from error
+            raise SourceError(name, f"took longer than {self._limits.whole:g} seconds") from error
 
     async def _ask(self, at: str, name: str, known: Validators) -> Fetched | str | None:
         """The page, the address that it redirects to, or None if it has not changed."""

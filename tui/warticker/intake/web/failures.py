@@ -32,12 +32,12 @@ def of_connection(error: aiohttp.ClientError, name: str, host: str) -> SourceErr
 def _reason(error: aiohttp.ClientError, host: str) -> str:
     match error:
         case aiohttp.ClientConnectorDNSError():
-            return f"the name {host} does not resolve"
+            return f"cannot resolve the name {host}"
         case aiohttp.ClientConnectorCertificateError():
             told = getattr(error.certificate_error, "verify_message", "") or "not valid"
             return f"the TLS certificate of {host} is not trusted: {told}"
         case aiohttp.ClientSSLError() | ssl.SSLError():
-            return f"no TLS connection to {host}"
+            return f"cannot establish a TLS connection to {host}"
         case aiohttp.ConnectionTimeoutError():
             return f"the connection to {host} timed out"
         case aiohttp.SocketTimeoutError():
@@ -45,11 +45,11 @@ def _reason(error: aiohttp.ClientError, host: str) -> str:
         case aiohttp.ClientConnectorError(os_error=OSError(errno=int(number))) if number in _ERRNO:
             return _ERRNO[number]
         case aiohttp.ClientConnectorError():
-            return f"no connection to {host}"
+            return f"cannot connect to {host}"
         case aiohttp.InvalidURL():
             return "not a valid address"
         case aiohttp.ClientResponseError():
-            return f"{host} does not answer in HTTP"
+            return f"{host} sent an invalid HTTP response"
         case _:
             return "the response was cut off"
 
@@ -57,9 +57,9 @@ def _reason(error: aiohttp.ClientError, host: str) -> str:
 def of_status(status: int, retry_after: str, name: str, now: datetime) -> SourceError:
     """The error for an answer without a page; `retry_after` is its Retry-After header, empty without one."""
     try:
-        words = f"the server answers {status} ({HTTPStatus(status).phrase})"
+        words = f"the server returned {status} ({HTTPStatus(status).phrase})"
     except ValueError:
-        words = f"the server answers {status}"
+        words = f"the server returned {status}"
     wait = seconds_to_wait(retry_after, now)
     if status in _BUSY or wait:
         return BusyError(name, words, wait)

@@ -59,7 +59,7 @@ def side_by_side(
     except BrokenProcessPool as error:
         raise WartickerError(
             f"a process that {doing} ended unexpectedly, perhaps out of memory; "
-            "what was stored is kept: run the same command again"
+            "what was stored is kept, so run the same command again"
         ) from error
     finally:
         pool.shutdown(wait=False, cancel_futures=True)

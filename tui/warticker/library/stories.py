@@ -47,7 +47,7 @@ def read(data: bytes, name: str, provenance: Provenance | None = None) -> Iterat
     from warticker.library import citing
 
     if data.startswith(citing.HEAD.encode()):
-        raise SourceError(name, "a CSV export lacks too much to be read back; export json or yaml instead")
+        raise SourceError(name, "a CSV export cannot be read back; export json or yaml instead")
     stories = intake.read(data, name=name, provenance=provenance or intake.UNKNOWN)
     later = sum(len(story.document.entries) for story in stories)
     for story in stories:

@@ -105,7 +105,7 @@ def load(name: str) -> Mapping[str, Any]:
         case [dict() as loaded]:
             return loaded
         case _:
-            raise DataError(f"data/{name} is no mapping")
+            raise DataError(f"data/{name} is not a mapping")
 
 
 @cache

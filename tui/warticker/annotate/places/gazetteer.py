@@ -109,7 +109,7 @@ def index() -> Index:
         table = path.read_bytes()
         return Index(table, Lookup(resources.worked_out(path, _KIND, lambda: Lookup.made(_keys(table)))))
     except (OSError, ValueError) as error:
-        raise DataError(f"{path} is damaged: install warticker anew ({error})") from error
+        raise DataError(f"{path} is damaged; reinstall warticker ({error})") from error
 
 
 def _keys(table: bytes) -> Iterator[tuple[str, str]]:
@@ -120,7 +120,7 @@ def _keys(table: bytes) -> Iterator[tuple[str, str]]:
     for number, line in _lines(table):
         identity, *others = line.split("\t")
         if len(others) != _COLUMNS - 1:
-            raise ValueError(f"a row has not {_COLUMNS} columns: {line[:40]}")
+            raise ValueError(f"a row does not have {_COLUMNS} columns: {line[:40]}")
         yield identity + _ID, str(number)
         for name in others[-1].split("|"):
             names.setdefault(name, {})[str(number)] = None

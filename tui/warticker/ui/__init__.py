@@ -20,6 +20,5 @@ Where the app departs from Textual 8.2; each place says why:
 - `widgets.lineview` draws only the lines on the screen, and changes their number without a layout.
 - `looks` names styles in place of component classes, which cost a pass over the stylesheet with every change.
 - `screens.main` and `app` paint once what Textual would paint at every step: a new screen, a new focus, a layout.
-- Private in Textual: `App._handle_exception`, `Widget._size_updated`, `CommandPalette._action_command_list`,
-  `Toast.ALLOW_SELECT`.
+- Private in Textual: `App._handle_exception`, `Widget._size_updated`, `Toast`, and what `palette` overrides.
 """

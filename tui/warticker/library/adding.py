@@ -12,7 +12,7 @@ from warticker.errors import SourceError
 from warticker.library import stories
 from warticker.library.portions import Portion, in_turn
 from warticker.library.stories import Opened
-from warticker.library.understanding import Own, annotated, rules
+from warticker.library.understanding import TopicFiles, annotated, rules
 from warticker.model import Document, DocumentKind, Moment
 
 PORTION = 250
@@ -47,24 +47,24 @@ OnStep = Callable[[Step], object]
 """Called with each step."""
 
 
-def reported(archive: Archive, sources: Iterable[str], own: Own, on_step: OnStep) -> Report:
+def reported(archive: Archive, sources: Iterable[str], topic_files: TopicFiles, on_step: OnStep) -> Report:
     """Read sources and add their entries; raises ArchiveError if the archive cannot be written."""
     errors: list[SourceError] = []
     read = stories.opened(sources, errors.append)
-    return Report(kept(archive, read, own, on_step), tuple(errors))
+    return Report(kept(archive, read, topic_files, on_step), tuple(errors))
 
 
-def kept(archive: Archive, read: Iterable[Opened], own: Own, on_step: OnStep) -> Added:
+def kept(archive: Archive, read: Iterable[Opened], topic_files: TopicFiles, on_step: OnStep) -> Added:
     """Add stories, each portion as soon as it is annotated; raises ArchiveError."""
     added, at = Added(), datetime.now(UTC)
-    for portion, understood in in_turn(_portions(archive, read), own):
+    for portion, understood in in_turn(_portions(archive, read), topic_files):
         document = portion.document
         if portion.first == 0:
             at = datetime.now(UTC)
         # `lacking` was asked ahead of time; portions that were added since may have changed the answer.
         missing = archive.lacking(document, portion.page) - understood.keys()
-        found = {**understood, **annotated(document, missing, own)}
-        version = rules(own) if portion.wanted or missing else UNKNOWN
+        found = {**understood, **annotated(document, missing, topic_files)}
+        version = rules(topic_files) if portion.wanted or missing else UNKNOWN
         added += archive.add(
             document, found, rules=version, at=at, page=portion.page, first=portion.first, complete=portion.complete
         )
@@ -72,17 +72,17 @@ def kept(archive: Archive, read: Iterable[Opened], own: Own, on_step: OnStep) ->
     return added
 
 
-def reannotated(archive: Archive, own: Own, on_step: OnStep) -> int:
+def reannotated(archive: Archive, topic_files: TopicFiles, on_step: OnStep) -> int:
     """Reannotate what other rules have annotated; returns how many entries. Raises ArchiveError.
 
     It can be interrupted at any time: finished entries stay done, the rest is found again.
     """
-    version, count = rules(own), 0
+    version, count = rules(topic_files), 0
     portions = (
         Portion(document, range(len(document.entries)), coming=len(document.entries), name=document.title)
         for document in archive.outdated(version, PORTION)
     )
-    for portion, found in in_turn(portions, own):
+    for portion, found in in_turn(portions, topic_files):
         entries = portion.document.entries
         archive.reannotate({entries[index].key: understood for index, understood in found.items()}, version)
         count += len(found)

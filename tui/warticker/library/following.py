@@ -15,8 +15,8 @@ from warticker.errors import BusyError, SourceError, WartickerError
 from warticker.intake.web.client import Client, Limits, utc_now
 from warticker.library import gathering, intervals
 from warticker.library.gathering import Gathered
-from warticker.library.shelf import Shelf
-from warticker.library.understanding import Own
+from warticker.library.threaded_archive import ThreadedArchive
+from warticker.library.understanding import TopicFiles
 
 CLAIM = timedelta(minutes=5)
 """How long a source stays claimed by a program that died while reading it."""
@@ -57,15 +57,15 @@ class Following:
     def __init__(
         self,
         archive: Archive,
-        own: Own = (),
+        topic_files: TopicFiles = (),
         *,
         limits: Limits | None = None,
         now: Callable[[], datetime] = utc_now,
         chance: Callable[[], float] = random.random,
     ) -> None:
-        """`own` are the user's topic files; `chance` returns numbers from 0 to 1."""
+        """`topic_files` are the user's own; `chance` returns numbers from 0 to 1."""
         self._archive = archive
-        self._own = own
+        self._topic_files = topic_files
         self._limits = limits
         self._now = now
         self._chance = chance
@@ -83,7 +83,7 @@ class Following:
 
     async def update(self, wanted: Iterable[Subscription], on_outcome: OnOutcome) -> None:
         """Read some sources; `on_outcome` is called with each outcome as it is known. Raises ArchiveError."""
-        shelf = Shelf(self._archive, self._own)
+        threaded = ThreadedArchive(self._archive, self._topic_files)
         try:
             async with Client(self._limits, self._now) as client, asyncio.TaskGroup() as group:
                 # A host gets one request at a time; the requesting process claims the source.
@@ -91,36 +91,38 @@ class Following:
 
                 async def read_in_turn(source: Subscription) -> None:
                     async with turns[source.host or source.address]:
-                        on_outcome(await self._outcome(source, shelf, client))
+                        on_outcome(await self._outcome(source, threaded, client))
 
                 for source in wanted:
                     group.create_task(read_in_turn(source))
         except* WartickerError as errors:
             raise errors.exceptions[0] from None
         finally:
-            shelf.close()
+            threaded.close()
 
-    async def _outcome(self, source: Subscription, shelf: Shelf, client: Client) -> Outcome:
+    async def _outcome(self, source: Subscription, threaded: ThreadedArchive, client: Client) -> Outcome:
         now = self._now()
         # Without awaiting, so that a cancelled task knows whether it has a claim.
-        if not shelf.followed.claim(source, now, now + CLAIM):
+        if not threaded.followed.claim(source, now, now + CLAIM):
             return Outcome(source, Gathered(), left_alone=True)
         try:
-            asked = gathering.of_address(source, shelf, client) if source.host else gathering.of_path(source, shelf)
+            asked = (
+                gathering.of_address(source, threaded, client) if source.host else gathering.of_path(source, threaded)
+            )
             found = await asked
             failure = None
         except SourceError as error:
             found, failure = Gathered(errors=(error,)), error
         except asyncio.CancelledError:
-            shelf.followed.release(source)
+            threaded.followed.release(source)
             raise
-        await self._record(source, shelf, found, failure)
+        await self._record(source, threaded, found, failure)
         # Another process may have removed it in the meantime.
-        after = await shelf.ask(lambda kept: {each.address: each for each in kept})
+        after = await threaded.ask(lambda kept: {each.address: each for each in kept})
         return Outcome(after.get(source.address, source), found)
 
     async def _record(
-        self, source: Subscription, shelf: Shelf, found: Gathered, failure: SourceError | None
+        self, source: Subscription, threaded: ThreadedArchive, found: Gathered, failure: SourceError | None
     ) -> None:  # fmt: skip
         at = self._now()
         again = at + source.every
@@ -130,9 +132,9 @@ class Following:
         if waits and source.host:
             until = at + timedelta(seconds=max(waits))
             again = max(again, until)
-            await shelf.ask(lambda kept: kept.leave_alone(source.host, until))
+            await threaded.ask(lambda kept: kept.leave_alone(source.host, until))
         attempt = Attempt(at, again, at + intervals.SHORTEST if source.host else at)
         if failure:
-            await shelf.ask(lambda kept: kept.failed(source, attempt, failure.reason))
+            await threaded.ask(lambda kept: kept.failed(source, attempt, failure.reason))
         else:
-            await shelf.ask(lambda kept: kept.succeeded(source, attempt, found.added.new))
+            await threaded.ask(lambda kept: kept.succeeded(source, attempt, found.added.new))

@@ -18,8 +18,8 @@ from warticker.intake.addresses import host
 from warticker.intake.web.client import Client, Validators
 from warticker.library import stories
 from warticker.library.adding import dated
-from warticker.library.shelf import Shelf
 from warticker.library.stories import Opened
+from warticker.library.threaded_archive import ThreadedArchive
 from warticker.model import DocumentKind, Moment
 
 MAX_PAGES = 20
@@ -42,10 +42,10 @@ class Gathered:
         return Gathered(self.added + other.added, self.read + other.read, self.errors + other.errors)
 
 
-async def of_address(source: Subscription, shelf: Shelf, client: Client) -> Gathered:
+async def of_address(source: Subscription, archive: ThreadedArchive, client: Client) -> Gathered:
     """Read an address and, if it is followed deeply, the pages that it links to; raises SourceError."""
-    known = await shelf.ask(lambda kept: kept.known.of(source.address))
-    reading = _Pages(source, shelf, client, known)
+    known = await archive.ask(lambda kept: kept.known.of(source.address))
+    reading = _Pages(source, archive, client, known)
     found = await reading.page(source.address)
     if not source.deep:
         return found
@@ -62,9 +62,11 @@ async def of_address(source: Subscription, shelf: Shelf, client: Client) -> Gath
 class _Pages:
     """The pages of one source."""
 
-    def __init__(self, source: Subscription, shelf: Shelf, client: Client, known: Mapping[str, Known]) -> None:
+    def __init__(
+        self, source: Subscription, archive: ThreadedArchive, client: Client, known: Mapping[str, Known]
+    ) -> None:
         self._source = source
-        self._shelf = shelf
+        self._archive = archive
         self._client = client
         self._known = known
         self._leads: dict[str, Moment] | None = None
@@ -82,7 +84,7 @@ class _Pages:
         now = Known(sent.address, sent.etag, sent.last_modified, sha256(page.data).hexdigest(), known.live)
         found = Gathered()
         if now.digest != known.digest:
-            opened = await self._shelf.run(lambda: tuple(stories.read(page.data, address, page.provenance)))
+            opened = await self._archive.run(lambda: tuple(stories.read(page.data, address, page.provenance)))
             if first and self._source.deep:
                 opened = self._without_leads(opened)
             elif self._leads and address in self._leads:
@@ -90,10 +92,10 @@ class _Pages:
             live = any(each.story.document.kind is DocumentKind.TICKER for each in opened)
             if first and known.live and not live:
                 # A temporary page in place of a ticker is ignored; if it is still there next time, it is read.
-                await _know(self._shelf, self._source, address, Known())
+                await _know(self._archive, self._source, address, Known())
                 raise SourceError(address, "no longer a ticker; if it is not one next time either, it will be read")
-            now, found = replace(now, live=live), Gathered(await self._shelf.keep(opened), 1)
-        await _know(self._shelf, self._source, address, now)
+            now, found = replace(now, live=live), Gathered(await self._archive.keep(opened), 1)
+        await _know(self._archive, self._source, address, now)
         return found
 
     def _without_leads(self, opened: Collection[Opened]) -> tuple[Opened, ...]:
@@ -118,7 +120,7 @@ class _Pages:
         pages = [address for address in self._known if address != self._source.address]
         if self._leads is not None:
             gone = set(pages) - set(self._leads)
-            await self._shelf.ask(lambda kept: kept.known.forget(self._source.address, gone))
+            await self._archive.ask(lambda kept: kept.known.forget(self._source.address, gone))
             pages = [*self._leads]
         return [page for page in pages if page not in self._known or self._known[page].live][:MAX_PAGES]
 
@@ -131,7 +133,7 @@ def _by_the_feed(opened: Opened, moment: Moment) -> Opened:
     return replace(opened, story=replace(opened.story, document=dated(document, moment)))
 
 
-async def of_path(source: Subscription, shelf: Shelf) -> Gathered:
+async def of_path(source: Subscription, archive: ThreadedArchive) -> Gathered:
     """Read what is new or changed in a folder, or a changed file; raises SourceError if it cannot be read."""
     refused: list[SourceError] = []
     try:
@@ -139,27 +141,27 @@ async def of_path(source: Subscription, shelf: Shelf) -> Gathered:
             raise SourceError(source.address, "no such file or folder")
     except OSError as error:
         raise SourceError(source.address, cause(error)) from error
-    names = await shelf.run(lambda: documents(source.address, refused.append))
+    names = await archive.run(lambda: documents(source.address, refused.append))
     # A folder may be empty for now.
     errors = [error for error in refused if not isinstance(error, NoEntriesError)]
-    known = await shelf.ask(lambda kept: kept.known.of(source.address))
+    known = await archive.ask(lambda kept: kept.known.of(source.address))
     found = Gathered(errors=tuple(errors))
     for name in names:
         now = Known(digest=_state(name))
         if now != known.get(name):
-            found += await _file(name, shelf)
-            await _know(shelf, source, name, now)
+            found += await _file(name, archive)
+            await _know(archive, source, name, now)
     gone = known.keys() - set(names)
-    await shelf.ask(lambda kept: kept.known.forget(source.address, gone))
+    await archive.ask(lambda kept: kept.known.forget(source.address, gone))
     return found
 
 
-async def _know(shelf: Shelf, source: Subscription, page: str, known: Known) -> None:
+async def _know(archive: ThreadedArchive, source: Subscription, page: str, known: Known) -> None:
     """Remember by what a page or file of a source will be recognised as unchanged."""
-    await shelf.ask(lambda kept: kept.known.keep(source.address, page, known))
+    await archive.ask(lambda kept: kept.known.keep(source.address, page, known))
 
 
-async def _file(name: str, shelf: Shelf) -> Gathered:
+async def _file(name: str, archive: ThreadedArchive) -> Gathered:
     refused: list[SourceError] = []
     read: list[Opened] = []
 
@@ -170,8 +172,8 @@ async def _file(name: str, shelf: Shelf) -> Gathered:
             except SourceError as error:
                 refused.append(error)
 
-    await shelf.run(opened)
-    return Gathered(await shelf.keep(read), len(read), tuple(refused))
+    await archive.run(opened)
+    return Gathered(await archive.keep(read), len(read), tuple(refused))
 
 
 def _state(name: str) -> str:

@@ -37,42 +37,42 @@ SUGGESTED = 1_000
 
 
 def known(
-    field: Field, value: str, archive: Archive, place_names: PlaceNames, own: Callable[[], Iterable[Path]]
+    field: Field, value: str, archive: Archive, place_names: PlaceNames, topic_files: Callable[[], Iterable[Path]]
 ) -> str:
     """The canonical value of a field: a place's usual German name, a topic's id, anything else as written.
 
     A name that matches nobody in the archive becomes that of a well-known person, if it is a spelling of it.
 
-    `place_names` gives the archive's places that a word spells, `own` the user's topic files. Raises QueryError
+    `place_names` gives the archive's places that a word spells, `topic_files` the user's own. Raises QueryError
     with the nearest name for an unknown topic or place.
     """
     if field is Field.TOPIC:
-        return _topic(value, archive, own)
+        return _topic(value, archive, topic_files)
     if field in PEOPLE:
         return _person(field, value, archive)
     return _place(field, value, archive, place_names) if field in KINDS else value
 
 
-def topics(own: Iterable[Path] = ()) -> dict[str, str]:
+def topics(topic_files: Iterable[Path] = ()) -> dict[str, str]:
     """The German label of every topic, by id, including the user's own; raises DataError."""
-    return {topic: german for topic, german, _ in _labelled(own)}
+    return {topic: german for topic, german, _ in _labelled(topic_files)}
 
 
-def _labelled(own: Iterable[Path]) -> list[tuple[str, str, str]]:
+def _labelled(topic_files: Iterable[Path]) -> list[tuple[str, str, str]]:
     """Each topic's id and labels."""
     (shipped,) = resources.yaml_data(resources.data("topics.yaml"))
-    if not own:
+    if not topic_files:
         return [(topic, fields["de"], fields["en"]) for topic, fields in shipped.items()]
     # Imported here: our own file needs no checking, and the app starts with it.
     from warticker.annotate.topics.vocabulary import all_topics
 
-    return [(topic.id, topic.label_de, topic.label_en) for topic in all_topics(own)]
+    return [(topic.id, topic.label_de, topic.label_en) for topic in all_topics(topic_files)]
 
 
-def _topic(value: str, archive: Archive, own: Callable[[], Iterable[Path]]) -> str:
+def _topic(value: str, archive: Archive, topic_files: Callable[[], Iterable[Path]]) -> str:
     if value in archive.values(Field.TOPIC):
         return value
-    by_name = {fold(name): names[0] for names in _labelled(own()) for name in names}
+    by_name = {fold(name): names[0] for names in _labelled(topic_files()) for name in names}
     if (topic := by_name.get(fold(value))) is None:
         raise _unknown(Field.TOPIC, value, by_name.values(), listed=dict.fromkeys(by_name.values()))
     return topic

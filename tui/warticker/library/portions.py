@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
-from warticker.library.understanding import Own, annotated
+from warticker.library.understanding import TopicFiles, annotated
 from warticker.model import Annotations, Document
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ Understood: TypeAlias = "tuple[Portion, Mapping[int, Understanding]]"
 """A portion, and the annotations of its entries, by their indices in it."""
 
 
-def in_turn(portions: Iterable[Portion], own: Own = ()) -> Iterator[Understood]:
+def in_turn(portions: Iterable[Portion], topic_files: TopicFiles = ()) -> Iterator[Understood]:
     """The annotations of each portion, in order; if there is much to do, portions are prepared ahead.
 
     Raises WartickerError if an annotating process dies.
@@ -58,22 +58,22 @@ def in_turn(portions: Iterable[Portion], own: Own = ()) -> Iterator[Understood]:
             # Imported here: few sources have so many entries.
             from warticker.processes import side_by_side
 
-            task = partial(_annotating, own)
+            task = partial(_annotating, topic_files)
             for piece, understood in side_by_side(chain([portion], portions), task, doing="annotates"):
                 yield piece, {**piece.carried, **(understood or {})}
             return
         done += len(portion.wanted)
-        yield portion, {**portion.carried, **annotated(portion.document, portion.wanted, own)}
+        yield portion, {**portion.carried, **annotated(portion.document, portion.wanted, topic_files)}
 
 
-def _annotating(own: Own, portion: Portion) -> Callable[[], Mapping[int, Ready]] | None:
+def _annotating(topic_files: TopicFiles, portion: Portion) -> Callable[[], Mapping[int, Ready]] | None:
     """The task for another process; None if nothing is to be annotated."""
-    return partial(_annotated, portion.document, portion.wanted, own) if portion.wanted else None
+    return partial(_annotated, portion.document, portion.wanted, topic_files) if portion.wanted else None
 
 
-def _annotated(document: Document, wanted: Collection[int], own: Own) -> Mapping[int, Ready]:
+def _annotated(document: Document, wanted: Collection[int], topic_files: TopicFiles) -> Mapping[int, Ready]:
     # Imported here: it packs entries, which only annotating processes do.
     from warticker.archive.entries.ready import made_ready
 
-    understood = annotated(document, wanted, own)
+    understood = annotated(document, wanted, topic_files)
     return {index: made_ready(document.entries[index], annotations) for index, annotations in understood.items()}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from warticker import records, resources
 from warticker.errors import DataError, SourceError, cause
 from warticker.files import CHANGED, at_home, state
-from warticker.library.understanding import Own, understood
+from warticker.library.understanding import TopicFiles, understood
 from warticker.model import Story
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def _parts(stream: BinaryIO, name: str, *, long: bool) -> Iterator[tuple[Story, 
             yield piece.story, piece.first, piece.last
 
 
-def bundled(own: Own = ()) -> tuple[Story, ...]:
+def bundled(topic_files: TopicFiles = ()) -> tuple[Story, ...]:
     """The stories of data/edition.yaml, with the user's own topics; raises DataError if it is damaged."""
     path = resources.data("edition.yaml")
     try:
@@ -132,4 +132,4 @@ def bundled(own: Own = ()) -> tuple[Story, ...]:
     except DataError as error:
         raise DataError(f"{path.name}: {error}") from error
     # The file was annotated without the user's own topics.
-    return tuple(understood(replace(story, annotations=()) if own else story, own) for story in carried)
+    return tuple(understood(replace(story, annotations=()) if topic_files else story, topic_files) for story in carried)

@@ -12,7 +12,7 @@ from warticker.archive.protocol import Added, Archive
 from warticker.library import adding
 from warticker.library.adding import Step
 from warticker.library.stories import Opened
-from warticker.library.understanding import Own
+from warticker.library.understanding import TopicFiles
 
 READERS = 4
 """How many documents are parsed at a time, so that a slow one does not hold up the others."""
@@ -24,14 +24,14 @@ class _EndedError(Exception):
     """Nobody needs a thread's result any more."""
 
 
-class Shelf:
+class ThreadedArchive:
     """An archive that several threads add documents to, in turns."""
 
-    def __init__(self, archive: Archive, own: Own) -> None:
+    def __init__(self, archive: Archive, topic_files: TopicFiles) -> None:
         self._archive = archive
         self.followed = archive.subscriptions
         """What the archive follows, for callers that must not yield to others."""
-        self._own = own
+        self._topic_files = topic_files
         self._ended = False
         self._threads = ThreadPoolExecutor(READERS, "reading")
 
@@ -45,7 +45,7 @@ class Shelf:
 
     async def keep(self, opened: Collection[Opened]) -> Added:
         """Annotate stories and add them to the archive, portion by portion."""
-        return await self.run(lambda: adding.kept(self._archive, opened, self._own, self._go_on))
+        return await self.run(lambda: adding.kept(self._archive, opened, self._topic_files, self._go_on))
 
     def _go_on(self, _: Step) -> None:
         if self._ended:

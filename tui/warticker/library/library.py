@@ -79,12 +79,12 @@ class Library:
         from warticker.library import stories
 
         library = cls(FileArchive(), is_bundled=True, own_topics=own_topics)
-        for story in stories.bundled(library._own):
+        for story in stories.bundled(library._topic_files):
             library.archive.add(story.document, dict(enumerate(story.annotations)), rules=0, at=EPOCH)
         return library
 
     @cached_property
-    def _own(self) -> tuple[Path, ...]:
+    def _topic_files(self) -> tuple[Path, ...]:
         """The user's topic files."""
         return self._own_topics()
 
@@ -96,7 +96,7 @@ class Library:
     @cached_property
     def topics(self) -> Mapping[str, str]:
         """The German label of every topic, by id; raises DataError if a topic file is damaged."""
-        return names.topics(self._own)
+        return names.topics(self._topic_files)
 
     def close(self) -> None:
         """Close the archive."""
@@ -113,7 +113,7 @@ class Library:
         # Imported here as lists and the app's first screen do not need it.
         from warticker.library import adding
 
-        return adding.reported(self.archive, sources, self._own, on_step)
+        return adding.reported(self.archive, sources, self._topic_files, on_step)
 
     def reannotate(self, on_step: OnStep = _ignore) -> int:
         """Reannotate what other rules or topics than the current ones have annotated; returns how many entries.
@@ -123,7 +123,7 @@ class Library:
         # Imported here as lists and the app's first screen do not need it.
         from warticker.library import adding
 
-        return adding.reannotated(self.archive, self._own, on_step)
+        return adding.reannotated(self.archive, self._topic_files, on_step)
 
     @property
     def topics_changed(self) -> bool:
@@ -131,7 +131,7 @@ class Library:
 
         Raises ArchiveError, and DataError if a topic file cannot be read.
         """
-        return understanding.topics_changed(self.archive.rules, self._own)
+        return understanding.topics_changed(self.archive.rules, self._topic_files)
 
     # Following.
 
@@ -140,7 +140,7 @@ class Library:
         # Imported here as it loads all that reads sources.
         from warticker.library.following import Following
 
-        return Following(self.archive, self._own)
+        return Following(self.archive, self._topic_files)
 
     # Querying.
 
@@ -151,7 +151,9 @@ class Library:
 
     def parse(self, text: str) -> Query:
         """The query of a text, its places and topics by their canonical names; raises QueryError."""
-        known = partial(names.known, archive=self.archive, place_names=self._spellings.names, own=lambda: self._own)
+        known = partial(
+            names.known, archive=self.archive, place_names=self._spellings.names, topic_files=lambda: self._topic_files
+        )
         return Query.parse(text, known)
 
     def select(self, query: Query = EVERYTHING, order: Order = Order.NEWEST) -> Selection:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from tests.ui.driver import Start
 
-from warticker.library import Form, Library
+from warticker.library import ExportFormat, Library
 from warticker.ui.screens.export import proposed_name
 
 
@@ -25,7 +25,7 @@ async def test_what_is_selected_is_written_in_the_chosen_form(start: Start, kept
         await app.until(lambda: "Exported 5 entries" in app.text)
         assert app.focus == "timeline"
     written = (folder / "warticker.jsonl").read_text(encoding="utf-8")
-    assert written == "".join(kept.export(kept.select(), Form.JSON))
+    assert written == "".join(kept.export(kept.select(), ExportFormat.JSON))
     assert list(folder.iterdir()) == [folder / "warticker.jsonl"]
 
 

@@ -198,7 +198,7 @@ async def test_a_command_ends_in_order_where_the_app_beside_it_is_gone(
 ) -> None:
     server.hang("/ticker")
     command = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "warticker.cli.beside", "update", "--archive", str(archive), stdin=PIPE
+        sys.executable, "-m", "warticker.cli.child", "update", "--archive", str(archive), stdin=PIPE
     )
     await until(lambda: server.asked)
     assert command.stdin is not None

@@ -19,7 +19,7 @@ from tests.unit.documents.made import understood
 from warticker.annotate import documents
 from warticker.cli import progress
 from warticker.cli.running import status_of
-from warticker.library import Library, forms, understanding
+from warticker.library import Library, formats, understanding
 
 PAGE = """Liveticker zum Test
 
@@ -285,7 +285,7 @@ def test_an_export_that_is_terminated_leaves_nothing(
     run: Run, page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run("add", str(page))
-    monkeypatch.setattr(forms, "line", lambda *_: os.kill(os.getpid(), signal.SIGTERM))
+    monkeypatch.setattr(formats, "line", lambda *_: os.kill(os.getpid(), signal.SIGTERM))
     before = signal.getsignal(signal.SIGTERM)
     folder = tmp_path / "out"
     folder.mkdir()

@@ -12,7 +12,7 @@ from warticker.archive.protocol import EPOCH
 from warticker.archive.query import EVERYTHING, Field, Query
 from warticker.errors import NothingMatchedError, QueryError
 from warticker.intake import own, sources
-from warticker.library import Form, Library
+from warticker.library import ExportFormat, Library
 from warticker.library.adding import Step
 from warticker.model import EntryKey, PersonMention, Span
 
@@ -225,7 +225,7 @@ def test_what_another_adds_is_taken_in_when_asked(tmp_path: Path) -> None:
 def exported(path: Path, count: int) -> list[str]:
     made = [(entry(f"k{at}", DAY, "12:00", f"Meldung {at}"), understood("front")) for at in range(count)]
     library = library_of(*made)
-    lines = list(library.export(library.select(), Form.JSON))
+    lines = list(library.export(library.select(), ExportFormat.JSON))
     path.write_text("".join(lines), encoding="utf-8")
     return lines
 

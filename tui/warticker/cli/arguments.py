@@ -12,7 +12,7 @@ import click
 
 from warticker.archive.selection import Order
 from warticker.cli.completing import query_items
-from warticker.library.forms import Form
+from warticker.library.formats import ExportFormat
 
 VARIABLE = "WARTICKER_ARCHIVE"
 """The environment variable that names another archive."""
@@ -26,7 +26,7 @@ SOURCE = click.Path(allow_dash=True, readable=False)
 ARCHIVE = click.Path(dir_okay=False, readable=False, path_type=Path)
 """The archive's file."""
 
-FORMS = [form.value for form in Form]
+FORMATS = [form.value for form in ExportFormat]
 """The names of the formats in which entries are written."""
 
 _Command = TypeVar("_Command", bound=Callable[..., object])

@@ -8,12 +8,12 @@ from pathlib import Path
 import click
 
 from warticker.cli import output
-from warticker.cli.arguments import FORMS, Asked, examples, selecting
+from warticker.cli.arguments import FORMATS, Asked, examples, selecting
 from warticker.cli.group import warticker
 from warticker.cli.libraries import library_to_print
 from warticker.errors import NothingMatchedError, QueryError, UsageError, WartickerError, cause
 from warticker.files import replacing
-from warticker.library.forms import Form, form_of
+from warticker.library.formats import ExportFormat, format_of
 
 _TIME = len("2025-11-14 16:05")
 """The width of the column of times."""
@@ -28,7 +28,7 @@ _TIME = len("2025-11-14 16:05")
     ),
 )
 @click.option(
-    "--format", "form", type=click.Choice(FORMS), default="text", show_default=True,
+    "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True,
     help="The output format; json is one record per line.",
 )  # fmt: skip
 @selecting
@@ -40,7 +40,7 @@ def _list(asked: Asked, form: str) -> None:
     new, changed, withdrawn, noted, unverified. Put -- before a query that begins with a minus, and options
     before that.
     """
-    _print(asked, Form(form))
+    _print(asked, ExportFormat(form))
 
 
 @warticker.command(
@@ -52,7 +52,7 @@ def _list(asked: Asked, form: str) -> None:
     ),
 )
 @click.option(
-    "--format", "form", type=click.Choice(FORMS),
+    "--format", "form", type=click.Choice(FORMATS),
     help="The output format; by default that of the file's name: .json .jsonl .yaml .yml .md .csv, else text. "
     "yaml and json can be read back.",
 )  # fmt: skip
@@ -66,22 +66,22 @@ def _export(asked: Asked, form: str | None, path: Path | None, force: bool) -> N
 
     Without a query these are all of them. The file is written whole or not at all.
     """
-    chosen = Form(form) if form else form_of(path)
+    chosen = ExportFormat(form) if form else format_of(path)
     if path is None or str(path) == "-":
         _print(asked, chosen)
     else:
         _write(asked, chosen, path, force=force)
 
 
-def _print(asked: Asked, form: Form) -> None:
+def _print(asked: Asked, form: ExportFormat) -> None:
     """Print the entries that match a query; raises NothingMatchedError if none does."""
-    coloured = form is Form.TEXT and output.coloured()
+    coloured = form is ExportFormat.TEXT and output.coloured()
     _, pieces = _asked_for(asked, form)
     for piece in pieces:
         click.echo(_coloured(piece) if coloured else piece, nl=False, color=coloured)
 
 
-def _write(asked: Asked, form: Form, path: Path, *, force: bool) -> None:
+def _write(asked: Asked, form: ExportFormat, path: Path, *, force: bool) -> None:
     """Write the entries that match a query to a file, atomically.
 
     Raises UsageError if there is a file already, unless `force` allows replacing it, or something else;
@@ -102,7 +102,7 @@ def _write(asked: Asked, form: Form, path: Path, *, force: bool) -> None:
     click.echo(output.harmless(f"{count} entr{'y' if count == 1 else 'ies'} exported to {path}"), err=True)
 
 
-def _asked_for(asked: Asked, form: Form) -> tuple[int, Iterator[str]]:
+def _asked_for(asked: Asked, form: ExportFormat) -> tuple[int, Iterator[str]]:
     """The number of entries to write, and their text in pieces; raises NothingMatchedError and QueryError."""
     library = library_to_print(asked.sources, asked.archive)
     query = library.parse(asked.query)

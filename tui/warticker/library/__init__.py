@@ -4,7 +4,7 @@
   `completing` completes what is typed.
 - Input: `stories` are read from bytes; `adding` stores them portion by portion (`portions`), annotated in this process
   (`understanding`) or in several.
-- Output: `forms` are the export formats, with `citing` for those made for citing.
+- Output: `formats` are those of exports, with `citing` for those made for citing.
 - Following: `subscribing` and `opml` add sources, `intervals` says when to read them; `following` reads those that are
   due by `gathering`, several of them at a time into one archive (`threaded_archive`).
 
@@ -12,7 +12,7 @@ Everything is loaded lazily: rules, layouts and the gazetteer with the first sou
 for a place in a query that no entry names. The bundled edition needs none of them.
 """
 
-from warticker.library.forms import Form
+from warticker.library.formats import ExportFormat
 from warticker.library.library import Library
 
-__all__ = ["Form", "Library"]
+__all__ = ["ExportFormat", "Library"]

@@ -14,8 +14,8 @@ from warticker.archive.query import EVERYTHING, Query
 from warticker.archive.query.conditions import Field, OneOf
 from warticker.archive.selection import Order, Row, Selection
 from warticker.errors import NothingMatchedError
-from warticker.library import forms, names, understanding
-from warticker.library.forms import Form
+from warticker.library import formats, names, understanding
+from warticker.library.formats import ExportFormat
 from warticker.library.spellings import Spellings
 from warticker.model import BERLIN, EntryKey, Span
 
@@ -222,9 +222,9 @@ class Library:
 
     # Exporting.
 
-    def export(self, selection: Selection, form: Form, limit: int | None = None) -> Iterator[str]:
+    def export(self, selection: Selection, form: ExportFormat, limit: int | None = None) -> Iterator[str]:
         """A selection, or its first `limit` entries, as pieces of text that hold few entries at a time."""
-        return forms.written(self.archive, selection, form, limit)
+        return formats.written(self.archive, selection, form, limit)
 
     def citation(self, full: FullEntry) -> str:
         """An entry as plain text for citing."""

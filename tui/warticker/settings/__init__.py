@@ -12,6 +12,6 @@ views:                      # `S` in the app adds to them, and leaves the rest o
       key: f5               # a key that no command has; optional
 """
 
-from warticker.settings.chosen import VARIABLE, Settings, View, load, location, naming_the_file, own_topics, parsed
+from warticker.settings.config import VARIABLE, Settings, View, load, location, naming_the_file, own_topics, parsed
 
 __all__ = ["VARIABLE", "Settings", "View", "load", "location", "naming_the_file", "own_topics", "parsed"]

@@ -14,7 +14,7 @@ from typing import Protocol
 import yaml
 
 from warticker.errors import SettingsError
-from warticker.settings.chosen import View, parsed
+from warticker.settings.config import View, parsed
 
 BY_HAND = "its notation is not supported here; edit views by hand"
 """The error for a text in an unknown notation."""

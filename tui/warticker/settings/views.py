@@ -7,7 +7,7 @@ from functools import partial
 
 from warticker.errors import SettingsError, cause
 from warticker.files import replacing
-from warticker.settings.chosen import View, naming_the_file, parsed
+from warticker.settings.config import View, naming_the_file, parsed
 from warticker.settings.view_text import with_view, without_view
 
 

@@ -29,7 +29,7 @@ async def run(*arguments: str, hear: Callable[[bytes], object]) -> int:
     # A process group of its own shields it from Ctrl+C; in a session of its own it would compete with the app as an
     # equal, as Linux shares processor time by session first and applies niceness only within one.
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "warticker.cli.beside", *arguments,
+        sys.executable, "-m", "warticker.cli.child", *arguments,
         stdin=PIPE, stdout=PIPE, stderr=STDOUT, limit=2**20, process_group=0,
     )  # fmt: skip
     try:

@@ -22,11 +22,17 @@ from textual.widgets import Input, Static
 from warticker.archive.selection import Selection
 from warticker.errors import WartickerError
 from warticker.files import at_home, replacing
-from warticker.library import Form, Library
+from warticker.library import ExportFormat, Library
 from warticker.ui.drawing.hints import ROOMY
 from warticker.ui.screens.dialog import Dialog
 
-ENDINGS = {Form.TEXT: "txt", Form.MARKDOWN: "md", Form.JSON: "jsonl", Form.YAML: "yaml", Form.CSV: "csv"}
+ENDINGS = {
+    ExportFormat.TEXT: "txt",
+    ExportFormat.MARKDOWN: "md",
+    ExportFormat.JSON: "jsonl",
+    ExportFormat.YAML: "yaml",
+    ExportFormat.CSV: "csv",
+}
 """The file name extension of each format, in the order in which they are offered."""
 
 WORKING = 0.02
@@ -49,7 +55,7 @@ class ExportScreen(Dialog[None]):
 
     offered = (("tab", "format"), ("enter", "export"), ("esc", "close"))
 
-    form: reactive[Form] = reactive(Form.MARKDOWN, repaint=False, init=False)
+    form: reactive[ExportFormat] = reactive(ExportFormat.MARKDOWN, repaint=False, init=False)
     """The chosen format."""
 
     forms = query_one(".forms", Static)
@@ -94,9 +100,9 @@ class ExportScreen(Dialog[None]):
 
     def action_choose(self, form: str) -> None:
         """Choose a format by its name."""
-        self.form = Form(form)
+        self.form = ExportFormat(form)
 
-    def watch_form(self, before: Form, form: Form) -> None:
+    def watch_form(self, before: ExportFormat, form: ExportFormat) -> None:
         """Show the chosen format; the extension of the file name follows."""
         ending, typed = f".{ENDINGS[before]}", self.typed
         if typed.value.endswith(ending):
@@ -154,7 +160,7 @@ class ExportScreen(Dialog[None]):
             file.write(text)
             if monotonic() - started > WORKING:
                 # YAML comes in documents, not entries.
-                told = f"{file.tell() / 1e6:,.1f} MB" if self.form is Form.YAML else f"{count:,} of {total:,}"
+                told = f"{file.tell() / 1e6:,.1f} MB" if self.form is ExportFormat.YAML else f"{count:,} of {total:,}"
                 self.say(f"Writing … {told}   esc: cancel")
                 await asyncio.sleep(0.001)
                 started = monotonic()

@@ -17,7 +17,7 @@ from tests.unit.documents.made import DAY, entry, story, understood
 from warticker.archive.file import FileArchive
 from warticker.archive.protocol import EPOCH
 from warticker.archive.selection import Order, Row
-from warticker.library import Form, Library, citing, forms
+from warticker.library import ExportFormat, Library, citing, formats
 from warticker.model import (
     Annotations,
     Claim,
@@ -49,11 +49,11 @@ def long(count: int, title: str = "Lang") -> Story:
     return story(*made, title=title)
 
 
-@pytest.mark.parametrize("form", list(Form))
-def test_a_limit_and_an_order_hold_in_every_form(form: Form) -> None:
-    library = library_of(long(forms.BATCH * 2 + 5))
-    written = "".join(library.export(library.select(order=Order.OLDEST), form, forms.BATCH + 1))
-    assert [f"Meldung {at}" in written for at in (0, forms.BATCH, forms.BATCH + 1)] == [True, True, False]
+@pytest.mark.parametrize("form", list(ExportFormat))
+def test_a_limit_and_an_order_hold_in_every_form(form: ExportFormat) -> None:
+    library = library_of(long(formats.BATCH * 2 + 5))
+    written = "".join(library.export(library.select(order=Order.OLDEST), form, formats.BATCH + 1))
+    assert [f"Meldung {at}" in written for at in (0, formats.BATCH, formats.BATCH + 1)] == [True, True, False]
 
 
 def test_a_line_names_the_outlet_where_there_are_several() -> None:
@@ -64,16 +64,16 @@ def test_a_line_names_the_outlet_where_there_are_several() -> None:
     ]
     several, one = library_of(story(*made)), library_of(story(*made[::2]))
     time = DAY.isoformat()
-    assert "".join(several.export(several.select(), Form.TEXT)).splitlines() == [
+    assert "".join(several.export(several.select(), ExportFormat.TEXT)).splitlines() == [
         f"k0  {time} 08:09  ntv                   Kran",
         f"k1  {time} 08:08  Kurier vom Sonntagab  Kran",
         f"k2  {time} 08:07                        Kran",
     ]
-    assert "".join(one.export(one.select(), Form.TEXT)) == f"k0  {time} 08:09  Kran\nk2  {time} 08:07  Kran\n"
+    assert "".join(one.export(one.select(), ExportFormat.TEXT)) == f"k0  {time} 08:09  Kran\nk2  {time} 08:07  Kran\n"
 
 
 def test_pieces_come_before_all_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    library = library_of(long(forms.BATCH * 3))
+    library = library_of(long(formats.BATCH * 3))
     selection = library.select()
     read: list[int] = []
     rows = selection.rows
@@ -83,12 +83,12 @@ def test_pieces_come_before_all_is_read(monkeypatch: pytest.MonkeyPatch) -> None
         return rows(start, stop)
 
     monkeypatch.setattr(type(selection), "rows", watched)
-    for form in Form:
+    for form in ExportFormat:
         read.clear()
         next(iter(library.export(selection, form)))
         assert len(read) <= 1
         # A table's first piece is its head; the first entry comes with the first batch.
-        assert form is Form.CSV or read == [0]
+        assert form is ExportFormat.CSV or read == [0]
 
 
 def test_entries_that_follow_each_other_in_a_document_stay_together_when_they_read_back() -> None:
@@ -96,14 +96,14 @@ def test_entries_that_follow_each_other_in_a_document_stay_together_when_they_re
     other = story((entry("c", DAY, "10:00", "Dritte"), understood(cities=("Kiew",))), title="Anderer")
     library = library_of(one, other)
     whole = (one, other)
-    assert from_yaml("".join(library.export(library.select(), Form.YAML))) == whole
-    assert tuple(from_lines(library.export(library.select(), Form.JSON))) == whole
+    assert from_yaml("".join(library.export(library.select(), ExportFormat.YAML))) == whole
+    assert tuple(from_lines(library.export(library.select(), ExportFormat.JSON))) == whole
 
 
 def test_a_table_does_not_read_back_and_says_what_does(tmp_path: Path) -> None:
     table = tmp_path / "table.csv"
     library = library_of(story(entry("a", DAY, "12:00", "Erste")))
-    table.write_text("".join(library.export(library.select(), Form.CSV)), encoding="utf-8")
+    table.write_text("".join(library.export(library.select(), ExportFormat.CSV)), encoding="utf-8")
     (error,) = library.add(str(table)).errors
     assert str(error).startswith(f"{table}: ")
     assert "export json or yaml" in str(error)
@@ -112,7 +112,7 @@ def test_a_table_does_not_read_back_and_says_what_does(tmp_path: Path) -> None:
 def test_what_was_dropped_of_a_page_is_not_exported_with_every_part_of_it() -> None:
     made = story(entry("a", DAY, "12:00", "Erste"))
     library = library_of(replace(made, document=replace(made.document, dropped=("Anzeige",))))
-    for form in Form:
+    for form in ExportFormat:
         assert "Anzeige" not in "".join(library.export(library.select(), form))
 
 
@@ -174,7 +174,7 @@ def test_every_form_for_machines_tells_what_became_of_an_entry() -> None:
     shorter = [*made[:1], (replace(made[1][0], paragraphs=("Jetzt mit Text.",)), understood()), made[3]]
     library.archive.add(story(*shorter).document, {}, rules=1, at=EPOCH)
     selection = library.select(order=Order.OLDEST)
-    lines = [json.loads(line) for line in library.export(selection, Form.JSON)]
+    lines = [json.loads(line) for line in library.export(selection, ExportFormat.JSON)]
     told = [(line["changed"], line["withdrawn"], line["saved"], line["note"]) for line in lines]
     assert told == [
         (False, False, False, ""),
@@ -182,14 +182,14 @@ def test_every_form_for_machines_tells_what_became_of_an_entry() -> None:
         (False, True, True, "Anruf morgen"),
         (False, False, False, ""),
     ]
-    table = list(csv.DictReader(io.StringIO("".join(library.export(selection, Form.CSV)))))
+    table = list(csv.DictReader(io.StringIO("".join(library.export(selection, ExportFormat.CSV)))))
     assert [(row["changed"], row["withdrawn"], row["saved"], row["note"]) for row in table] == [
         ("", "", "", ""),
         ("yes", "", "", ""),
         ("", "yes", "yes", "Anruf morgen"),
         ("", "", "", ""),
     ]
-    edited = "".join(library.export(selection, Form.YAML))
+    edited = "".join(library.export(selection, ExportFormat.YAML))
     assert [edited.count(f"{name}: ") for name in ("changed", "withdrawn", "saved", "note")] == [1, 1, 1, 1]
     read = [each.headline for one in from_yaml(edited) for each in one.document.entries]
     assert read == [f"Meldung {key}" for key in "abcd"]
@@ -208,11 +208,11 @@ def test_no_cell_is_a_formula_and_every_cell_reads_back(text: str) -> None:
     [("a.json", "json"), ("a.JSONL", "json"), ("a.yml", "yaml"), ("a.md", "markdown"), ("a.csv", "csv"), ("a", "text")],
 )
 def test_a_files_name_asks_for_a_form(name: str, form: str) -> None:
-    assert forms.form_of(Path(name)) == form
-    assert forms.form_of(None) is Form.TEXT
+    assert formats.format_of(Path(name)) == form
+    assert formats.format_of(None) is ExportFormat.TEXT
 
 
 def test_a_line_of_json_says_where_its_entry_is_from() -> None:
     library = library_of(long(1))
-    record = json.loads("".join(library.export(library.select(), Form.JSON)))
+    record = json.loads("".join(library.export(library.select(), ExportFormat.JSON)))
     assert (record["source"], record["document"]["title"], record["document"]["kind"]) == ("ntv", "Lang", "ticker")

@@ -17,7 +17,7 @@ BATCH = 200
 """Entries that are read at a time: the first line is there at once, however many follow."""
 
 
-class Form(StrEnum):
+class ExportFormat(StrEnum):
     """How entries are written."""
 
     TEXT = "text"
@@ -35,20 +35,26 @@ class Form(StrEnum):
 _OUTLET = 20
 """The most letters in the column of outlets."""
 
-_SUFFIXES = {".json": Form.JSON, ".jsonl": Form.JSON, ".yaml": Form.YAML, ".yml": Form.YAML, ".md": Form.MARKDOWN,
-             ".csv": Form.CSV}  # fmt: skip
+_SUFFIXES = {
+    ".json": ExportFormat.JSON,
+    ".jsonl": ExportFormat.JSON,
+    ".yaml": ExportFormat.YAML,
+    ".yml": ExportFormat.YAML,
+    ".md": ExportFormat.MARKDOWN,
+    ".csv": ExportFormat.CSV,
+}
 
 
-def form_of(path: Path | None) -> Form:
+def format_of(path: Path | None) -> ExportFormat:
     """The format for a file's name; text for an unknown ending."""
-    return Form.TEXT if path is None else _SUFFIXES.get(path.suffix.casefold(), Form.TEXT)
+    return ExportFormat.TEXT if path is None else _SUFFIXES.get(path.suffix.casefold(), ExportFormat.TEXT)
 
 
-def written(archive: Archive, selection: Selection, form: Form, limit: int | None) -> Iterator[str]:
+def written(archive: Archive, selection: Selection, form: ExportFormat, limit: int | None) -> Iterator[str]:
     """A selection of an archive, or its first `limit` entries, as pieces of text."""
     stop = len(selection) if limit is None else min(limit, len(selection))
     batches = (selection.rows(start, min(start + BATCH, stop)) for start in range(0, stop, BATCH))
-    if form is Form.TEXT:
+    if form is ExportFormat.TEXT:
         outlets = selection.counts(Field.SOURCE)
         # A single outlet need not be repeated on every line.
         width = min(max(map(len, outlets)), _OUTLET) if len(outlets) > 1 else 0
@@ -112,9 +118,9 @@ def _entries(story: Story, states: Sequence[EntryState]) -> Iterator[tuple[Entry
         yield entry, understood, story.document, state
 
 
-_WRITERS: Mapping[Form, Callable[[Iterable[tuple[Story, Sequence[EntryState]]]], Iterator[str]]] = {
-    Form.JSON: _json,
-    Form.YAML: _yaml,
-    Form.MARKDOWN: _markdown,
-    Form.CSV: _csv,
+_WRITERS: Mapping[ExportFormat, Callable[[Iterable[tuple[Story, Sequence[EntryState]]]], Iterator[str]]] = {
+    ExportFormat.JSON: _json,
+    ExportFormat.YAML: _yaml,
+    ExportFormat.MARKDOWN: _markdown,
+    ExportFormat.CSV: _csv,
 }

@@ -47,8 +47,8 @@ def main(seconds: float, seed: int, sources: list[str]) -> int:
 
 
 def _click(chance: random.Random, columns: int, rows: int) -> str:
-    """A click, or a turn of the wheel, as terminals write them."""
-    at = f"{chance.choice((0, 0, 0, 64, 65))};{chance.randint(1, columns)};{chance.randint(1, rows)}"
+    """A click, or a turn of the wheel, as terminals write them; not on the last line, where one quits."""
+    at = f"{chance.choice((0, 0, 0, 64, 65))};{chance.randint(1, columns)};{chance.randint(1, rows - 1)}"
     return f"\x1b[<{at}M\x1b[<{at}m"
 
 

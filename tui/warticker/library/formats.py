@@ -16,6 +16,9 @@ from warticker.model import Annotations, Document, Entry, EntryState, Moment, St
 BATCH = 200
 """Entries that are read at a time: the first line is there at once, however many follow."""
 
+Kept = tuple[Story, Sequence[EntryState]]
+"""A document out of an archive, with the state of each of its entries there."""
+
 
 class ExportFormat(StrEnum):
     """How entries are written."""
@@ -74,7 +77,7 @@ def column_time(moment: Moment) -> str:
     return day if moment.clock is None else f"{day} {moment.clock:%H:%M}"
 
 
-def _read(archive: Archive, rows: Sequence[Row]) -> Iterator[tuple[Story, Sequence[EntryState]]]:
+def _read(archive: Archive, rows: Sequence[Row]) -> Iterator[Kept]:
     """The entries of rows of an archive, document by document, with their states."""
     states = (_state(archive, row) for row in rows)
     for story in archive.stories([row.key for row in rows]):
@@ -86,24 +89,24 @@ def _state(archive: Archive, row: Row) -> EntryState:
     return full.state if full else EntryState(row.changed, row.withdrawn, row.saved)
 
 
-def _json(kept: Iterable[tuple[Story, Sequence[EntryState]]]) -> Iterator[str]:
+def _json(kept: Iterable[Kept]) -> Iterator[str]:
     return (records.to_line(*entry) for story, states in kept for entry in _entries(story, states))
 
 
-def _yaml(kept: Iterable[tuple[Story, Sequence[EntryState]]]) -> Iterator[str]:
+def _yaml(kept: Iterable[Kept]) -> Iterator[str]:
     for story, states in kept:
         # Dropped lines belong to the whole page, of which a selection has only some entries.
-        yield records.to_yaml([replace(story, document=replace(story.document, dropped=()))], states)
+        yield records.to_yaml([replace(story, document=replace(story.document, dropped=()))], [states])
 
 
-def _markdown(kept: Iterable[tuple[Story, Sequence[EntryState]]]) -> Iterator[str]:
+def _markdown(kept: Iterable[Kept]) -> Iterator[str]:
     # Imported here as the other formats do not need it.
     from warticker.library import citing
 
     return (citing.markdown(*entry) for story, states in kept for entry in _entries(story, states))
 
 
-def _csv(kept: Iterable[tuple[Story, Sequence[EntryState]]]) -> Iterator[str]:
+def _csv(kept: Iterable[Kept]) -> Iterator[str]:
     # Imported here as the other formats do not need it.
     from warticker.library import citing
 
@@ -118,7 +121,7 @@ def _entries(story: Story, states: Sequence[EntryState]) -> Iterator[tuple[Entry
         yield entry, understood, story.document, state
 
 
-_WRITERS: Mapping[ExportFormat, Callable[[Iterable[tuple[Story, Sequence[EntryState]]]], Iterator[str]]] = {
+_WRITERS: Mapping[ExportFormat, Callable[[Iterable[Kept]], Iterator[str]]] = {
     ExportFormat.JSON: _json,
     ExportFormat.YAML: _yaml,
     ExportFormat.MARKDOWN: _markdown,

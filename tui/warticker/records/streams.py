@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from warticker.errors import DataError
@@ -35,12 +36,12 @@ def to_json(story: Story) -> str:
     return json.dumps(story_record(story), ensure_ascii=False)
 
 
-def to_yaml(stories: Iterable[Story], states: Sequence[EntryState] = ()) -> str:
+def to_yaml(stories: Iterable[Story], states: Iterable[Sequence[EntryState]] = repeat(())) -> str:
     """The stories' records as a stream of YAML documents that `from_yaml` reads back as the same.
 
-    Where there is one story, `states` can be those of its entries.
+    `states` are those of each story's entries, for entries out of an archive.
     """
-    return _dumped(_for_people(story_record(story, states)) for story in stories)
+    return _dumped(_for_people(story_record(*each)) for each in zip(stories, states, strict=False))
 
 
 def from_yaml(text: str, above: int = 0) -> tuple[Story, ...]:

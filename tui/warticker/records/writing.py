@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from itertools import repeat
 from typing import Any
 
 from warticker.model import Annotations, Document, Entry, EntryState, Moment, Span, Story
@@ -16,7 +15,8 @@ LARGEST_WHOLE = 10**15
 def story_record(story: Story, states: Sequence[EntryState] = ()) -> dict[str, Any]:
     """The record of a document, its entries, their annotations and, if given, their states."""
     document = story.document
-    told = zip(document.entries, story.annotations or repeat(None), states or repeat(None), strict=False)
+    nothing = (None,) * len(document.entries)
+    told = zip(document.entries, story.annotations or nothing, states or nothing, strict=True)
     return {
         **document_record(document),
         "entries": [entry_record(*entry, source=document.source) for entry in told],

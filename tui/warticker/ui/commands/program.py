@@ -50,13 +50,13 @@ def sources(screen: MainScreen) -> None:
         screen.notify("These entries are not kept; use warticker add ADDRESS --follow", timeout=4)
         return
 
-    def leave_edition(_: None) -> None:
+    def closed(_: None) -> None:
         screen.arrivals.count_failing()
         # The edition stands in for an empty archive; one that follows something counts as begun.
         if library.is_bundled and len(library.archive.subscriptions):
             screen.app.exit(OPEN_AGAIN)
 
-    screen.app.push_screen(SourcesScreen(library, screen.follower), leave_edition)
+    screen.app.push_screen(SourcesScreen(library, screen.follower), closed)
 
 
 @command("q", Group.PROGRAM, hint="quit")

@@ -6,6 +6,7 @@ import re
 from datetime import date, datetime, timedelta
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +14,8 @@ import yaml
 
 from warticker import resources
 from warticker.annotate.documents import annotate
-from warticker.library.stories import bundled
+from warticker.archive.query import Query
+from warticker.library import Library, edition
 from warticker.model import BERLIN, DocumentKind, Moment, Story
 from warticker.records import from_yaml, story_record
 
@@ -152,11 +154,21 @@ def test_edition_names_its_own_hand_as_source_and_leads_nowhere() -> None:
 
 
 def test_annotations_are_what_the_rules_make_of_the_text() -> None:
-    for story in bundled():
+    for story in edition.stories():
         assert story.annotations == annotate(story.document), "to be run: python data/build_edition.py"
 
 
 def test_every_entry_has_a_key_of_its_own() -> None:
-    keys = [entry.key for story in bundled() for entry in story.document.entries]
+    keys = [entry.key for story in edition.stories() for entry in story.document.entries]
     assert all(keys)
     assert len(set(keys)) == len(keys)
+
+
+def test_it_is_the_same_when_it_comes_from_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(resources.CACHE, str(tmp_path))
+    made, cached = Library.bundled(), Library.bundled()
+    assert list(tmp_path.glob("edition-*.archive-*"))
+    assert cached.select(Query()).rows(0, 100) == made.select(Query()).rows(0, 100)
+    (noted,) = cached.select(Query()).rows(0, 1)
+    cached.archive.marks.note(noted.key, "Rückfragen")
+    assert [row.key for row in cached.select(Query.parse("is:noted")).rows(0, 9)] == [noted.key]

@@ -47,8 +47,8 @@ UNREADABLE = ValueError, TypeError, LookupError, AttributeError, OverflowError
 class Database:
     """A connection whose errors are ArchiveErrors."""
 
-    def __init__(self, path: Path | None) -> None:
-        """Open the file of an archive, creating it if needed; None for one in memory."""
+    def __init__(self, path: Path | None, content: bytes = b"") -> None:
+        """Open the file of an archive, creating it if needed; None for one in memory, of what `serialized` gave."""
         self.name = str(path or ":memory:")
         # Absolute, as some names are not files to SQLite: `:memory:`, `file:x`.
         self.path = path and path.absolute()
@@ -61,6 +61,8 @@ class Database:
             finalize(self, self.connection.close)
             self._file = self._file_identity()
             try:
+                if content:
+                    self.connection.deserialize(content)
                 self._prepare()
             except BaseException:
                 self.connection.close()
@@ -172,6 +174,11 @@ class Database:
         self._check_file()
         with self.translating_errors():
             return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def serialized(self) -> bytes:
+        """The content, as a file would have it."""
+        with self.translating_errors():
+            return self.connection.serialize()
 
     def close(self) -> None:
         """Close the connection."""

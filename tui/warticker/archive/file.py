@@ -38,9 +38,9 @@ class FileArchive:
     `refresh` has found that another did, the next query makes a new state; existing selections keep theirs.
     """
 
-    def __init__(self, path: Path | None = None) -> None:
-        """Open the archive in a file, creating it if needed; without a path, an empty one in memory."""
-        self._database = Database(path)
+    def __init__(self, path: Path | None = None, content: bytes = b"") -> None:
+        """Open the archive in a file, creating it if needed; without a path, one in memory, empty or `serialized`."""
+        self._database = Database(path, content)
         self.version = self._database.version()
         """A number that `refresh` changes when another process has written."""
         self._total = self._reported = self._count()
@@ -57,6 +57,10 @@ class FileArchive:
 
     def __len__(self) -> int:
         return self._total
+
+    def serialized(self) -> bytes:
+        """All of it, for another one in memory."""
+        return self._database.serialized()
 
     def close(self) -> None:
         """Merge what is due to be merged, and close the file."""

@@ -73,15 +73,12 @@ class Library:
 
     @classmethod
     def bundled(cls, *, own_topics: Callable[[], tuple[Path, ...]] = tuple) -> Library:
-        """A library of the bundled edition."""
+        """A library of the bundled edition; raises DataError if that, or a topic file, is damaged."""
         # Imported here as an archive does not need it.
-        from warticker.archive.protocol import EPOCH
-        from warticker.library import stories
+        from warticker.library import edition
 
-        library = cls(FileArchive(), is_bundled=True, own_topics=own_topics)
-        for story in stories.bundled(library._topic_files):
-            library.archive.add(story.document, dict(enumerate(story.annotations)), rules=0, at=EPOCH)
-        return library
+        topic_files = own_topics()
+        return cls(edition.archive(topic_files), is_bundled=True, own_topics=lambda: topic_files)
 
     @cached_property
     def _topic_files(self) -> tuple[Path, ...]:

@@ -1,20 +1,18 @@
-"""Turns bytes into stories: those of sources, and the bundled edition."""
+"""Turns the bytes of sources into stories."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, BinaryIO
+from dataclasses import dataclass
+from typing import BinaryIO
 
-from warticker import records, resources
-from warticker.errors import DataError, SourceError, cause
+from warticker import intake
+from warticker.errors import SourceError, cause
 from warticker.files import CHANGED, at_home, state
-from warticker.library.understanding import TopicFiles, understood
+from warticker.intake import Provenance, contents, own
+from warticker.library import citing
 from warticker.model import Story
-
-if TYPE_CHECKING:
-    from warticker.intake import Provenance
 
 LONG = 1024 * 1024
 """Size in bytes from which a feed, or our own YAML, is read in parts."""
@@ -42,10 +40,6 @@ class Opened:
 
 def read(data: bytes, name: str, provenance: Provenance | None = None) -> Iterator[Opened]:
     """The stories in a source's bytes; raises SourceError as `intake.read` does, and for a table of our own."""
-    # Imported here: the bundled edition is shown without them.
-    from warticker import intake
-    from warticker.library import citing
-
     if data.startswith(citing.HEAD.encode()):
         raise SourceError(name, "a CSV export cannot be read back; export json or yaml instead")
     stories = intake.read(data, name=name, provenance=provenance or intake.UNKNOWN)
@@ -60,9 +54,6 @@ def opened(sources: Iterable[str], refuse: Callable[[SourceError], object], *, w
 
     Long ones come in parts, unless `whole` is set.
     """
-    # Imported here: the bundled edition is shown without it.
-    from warticker.intake import contents
-
     for source in sources:
         long = False
         try:
@@ -107,9 +98,6 @@ def _streamed(source: str, *, whole: bool) -> Iterator[Opened]:
 
 def _parts(stream: BinaryIO, name: str, *, long: bool) -> Iterator[tuple[Story, int, bool]]:
     """The stories of a stream, each with the index of its first entry in its document, and whether it ends that."""
-    # Imported here: the bundled edition is shown without it.
-    from warticker.intake import own
-
     for read in (own.streamed, own.streamed_yaml) if long else (own.streamed,):
         stream.seek(0)
         for story in read(stream, name=name):
@@ -122,14 +110,3 @@ def _parts(stream: BinaryIO, name: str, *, long: bool) -> Iterator[tuple[Story, 
         stream.seek(0)
         for piece in streaming.streamed(stream, name=name):
             yield piece.story, piece.first, piece.last
-
-
-def bundled(topic_files: TopicFiles = ()) -> tuple[Story, ...]:
-    """The stories of data/edition.yaml, with the user's own topics; raises DataError if it is damaged."""
-    path = resources.data("edition.yaml")
-    try:
-        carried = [records.story_from(record) for record in resources.yaml_data(path)]
-    except DataError as error:
-        raise DataError(f"{path.name}: {error}") from error
-    # The file was annotated without the user's own topics.
-    return tuple(understood(replace(story, annotations=()) if topic_files else story, topic_files) for story in carried)

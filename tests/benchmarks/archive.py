@@ -23,9 +23,10 @@ from warticker.archive.file import FileArchive
 from warticker.archive.query import EVERYTHING, Field, Query
 from warticker.archive.segments import base
 from warticker.archive.selection import Order, Selection
-from warticker.model import Annotations, Document
+from warticker.model import BERLIN, Annotations, Document
 from warticker.ui.drawing.facets import FIELDS
 
+LAST = datetime(LAST_DAY.year, LAST_DAY.month, LAST_DAY.day, 18, tzinfo=BERLIN)
 SEARCHES = ("angriff", "drohnen", "kiew", "schule", "schlag", "einheit", "lich", "ungen")
 
 
@@ -44,7 +45,7 @@ def memory() -> float:
 
 def selected(archive: FileArchive, text: str) -> Selection:
     """The newest entries of a query, with the rows of a screen."""
-    found = archive.select(Query.parse(text), Order.NEWEST, today=LAST_DAY, place_names=lambda word: ())
+    found = archive.select(Query.parse(text), Order.NEWEST, now=LAST, place_names=lambda word: ())
     found.rows(0, 50)
     return found
 

@@ -1,6 +1,6 @@
 import re
 from contextlib import closing
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -252,11 +252,11 @@ async def test_nothing_was_cleared_on_the_way_to_what_has_come_since(
 async def test_r_asks_anew_once_another_day_has_begun(
     start: Start, kept: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    days = [date(2025, 11, 14)]
-    monkeypatch.setattr(kept, "_today", lambda: days[-1])
+    times = [datetime(2025, 11, 14, 17)]
+    monkeypatch.setattr(kept, "_now", lambda: times[-1])
     async with start(query="on:today", other=kept) as app:
         assert len(app.main.selection) == 5
-        days.append(date(2025, 11, 15))
+        times.append(datetime(2025, 11, 15, 17))
         await app.press("R")
         assert "Nothing matches" in app.text
 

@@ -1,5 +1,5 @@
 from collections.abc import Callable
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -89,12 +89,12 @@ async def test_what_others_keep_meanwhile_counts(
 
 
 async def test_a_day_that_begins_meanwhile_counts(start: Start, kept: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    days = [date(2025, 11, 14)]
-    monkeypatch.setattr(kept, "_today", lambda: days[-1])
+    times = [datetime(2025, 11, 14, 17)]
+    monkeypatch.setattr(kept, "_now", lambda: times[-1])
     async with start(query="since:today", other=kept) as app:
         assert len(app.main.selection)
         await app.press("t")
         await app.pilot.pause(0.2)
-        days.append(date(2025, 11, 15))
+        times.append(datetime(2025, 11, 15, 17))
         await app.press("space")
         assert not len(app.main.selection)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.unit.documents.made import DAY, entry, keep, story, understood
+from tests.unit.documents.made import DAY, NOW, entry, keep, story, understood
 
 from warticker.archive.file import FileArchive
 from warticker.archive.query import Query
@@ -33,4 +33,4 @@ def page(size: int, first: int = 0) -> Story:
 
 
 def found(archive: FileArchive, query: str = "") -> int:
-    return len(archive.select(Query.parse(query), Order.NEWEST, today=DAY, place_names=lambda word: ()))
+    return len(archive.select(Query.parse(query), Order.NEWEST, now=NOW, place_names=lambda word: ()))

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.unit.documents.made import DAY, entry, keep, place, story, understood
+from tests.unit.documents.made import DAY, NOW, entry, keep, place, story, understood
 
 from warticker.archive.file import FileArchive
 from warticker.archive.query import EVERYTHING, Field, Query
@@ -37,7 +37,7 @@ def archive_of(*stories: Story) -> FileArchive:
 
 def select(archive: FileArchive, query: str = "", order: Order = Order.NEWEST) -> Selection:
     spellings = {"kyiv": {"Kiew"}}
-    return archive.select(Query.parse(query), order, today=DAY, place_names=lambda word: spellings.get(word, ()))
+    return archive.select(Query.parse(query), order, now=NOW, place_names=lambda word: spellings.get(word, ()))
 
 
 def keys(selection: Selection) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from tests.unit.archive.archive_files import archive_of_two, found, page
-from tests.unit.documents.made import DAY, keep
+from tests.unit.documents.made import NOW, keep
 
 from warticker.archive import database, schema
 from warticker.archive.file import FileArchive
@@ -139,7 +139,7 @@ def test_what_no_archive_can_hold_is_told(path: Path, change: str) -> None:
             word_merging.merge(connection)
         connection.execute(f"UPDATE {change}")
     selecting = partial(
-        archive.select, Query.parse("kran city:Kiew"), Order.NEWEST, today=DAY, place_names=lambda word: ()
+        archive.select, Query.parse("kran city:Kiew"), Order.NEWEST, now=NOW, place_names=lambda word: ()
     )
     with pytest.raises(ArchiveError, match="it is damaged"):
         selecting().rows(0, 9)
@@ -156,7 +156,7 @@ def test_a_part_that_no_base_can_have_is_told_when_it_is_counted_by(path: Path, 
     archive._database.execute(f"UPDATE parts SET data = {damage} WHERE name = ?", (part,))  # noqa: S608 - of our own
     counted = Field.TOPIC, Field.CITY
     one_of_both = Query.parse('"kran 1"')
-    selection = archive.select(one_of_both, Order.NEWEST, today=DAY, place_names=lambda word: ())
+    selection = archive.select(one_of_both, Order.NEWEST, now=NOW, place_names=lambda word: ())
     with pytest.raises(ArchiveError, match="it is damaged"):
         _ = selection.rows(0, 9), selection.hours, [selection.counts(field) for field in counted]
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 
 import pytest
 from tests.unit.archive.archive_files import archive_of_two, found, page
-from tests.unit.documents.made import DAY, entry, keep, story, understood
+from tests.unit.documents.made import DAY, NOW, entry, keep, story, understood
 
 from warticker.archive.file import FileArchive
 from warticker.archive.lexicon import search, word_merging
@@ -84,7 +83,7 @@ def test_bases_go_although_the_clock_was_set_back(path: Path, monkeypatch: pytes
 
 def test_two_at_once_see_what_the_other_adds_when_they_look(path: Path) -> None:
     one, other = FileArchive(path), FileArchive(path)
-    shown = one.select(Query(), Order.NEWEST, today=DAY, place_names=lambda word: ())
+    shown = one.select(Query(), Order.NEWEST, now=NOW, place_names=lambda word: ())
     keep(other, page(3, 10))
     assert (len(shown), found(one)) == (2, 2)
     assert (one.refresh(), one.refresh()) == (3, 0)
@@ -106,14 +105,14 @@ def test_what_is_shown_is_read_while_base_after_base_is_written(path: Path, monk
         base.compact(adding._database)
         one, other = FileArchive(path), FileArchive(path)
         shown = [
-            archive.select(Query.parse("topic:front"), Order.NEWEST, today=DAY, place_names=lambda word: ())
+            archive.select(Query.parse("topic:front"), Order.NEWEST, now=NOW, place_names=lambda word: ())
             for archive in (one, other)
         ]
         for first in (10, 20, 30):
             keep(adding, page(3, first))
             base.compact(adding._database)
             one.refresh()
-            assert len(other.select(Query(), Order.NEWEST, today=DAY, place_names=lambda word: ()).rows(0, 1)) == 1
+            assert len(other.select(Query(), Order.NEWEST, now=NOW, place_names=lambda word: ()).rows(0, 1)) == 1
         for selection in shown:
             assert [row.key for row in selection.rows(0, 9)] == ["k0", "k1"]
             assert (selection.counts(Field.CITY), selection.days[0].count, sum(selection.hours)) == ({"Kiew": 2}, 2, 0)
@@ -125,7 +124,7 @@ def test_what_is_shown_is_read_while_its_own_process_writes_bases(monkeypatch: p
     archive = FileArchive()
     keep(archive, page(2))
     base.compact(archive._database)
-    shown = archive.select(Query(), Order.NEWEST, today=DAY, place_names=lambda word: ())
+    shown = archive.select(Query(), Order.NEWEST, now=NOW, place_names=lambda word: ())
     for first in (10, 20, 30):
         keep(archive, page(3, first))
         base.compact(archive._database)
@@ -244,9 +243,7 @@ def test_words_are_found_wherever_a_piece_of_the_vocabulary_ends(path: Path, mon
 
 def test_days_without_entries_are_fine(path: Path) -> None:
     archive = FileArchive(path)
-    selection = archive.select(
-        Query.parse("until:2020-01-01"), Order.NEWEST, today=date(2025, 1, 1), place_names=lambda _: ()
-    )
+    selection = archive.select(Query.parse("until:2020-01-01"), Order.NEWEST, now=NOW, place_names=lambda _: ())
     assert (len(selection), list(selection.days), selection.unread) == (0, [], 0)
 
 

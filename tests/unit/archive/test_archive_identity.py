@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from tests.unit.documents.made import DAY, entry, keep
+from tests.unit.documents.made import DAY, NOW, entry, keep
 
 from warticker.archive.entries import identity
 from warticker.archive.file import FileArchive
@@ -30,7 +30,7 @@ def hour(key: str, clock: str, headline: str = "", body: str = BODY) -> Entry:
 
 
 def found(archive: FileArchive, query: str = "") -> str:
-    selection = archive.select(Query.parse(query), Order.NEWEST, today=DAY, place_names=lambda word: ())
+    selection = archive.select(Query.parse(query), Order.NEWEST, now=NOW, place_names=lambda word: ())
     return "".join(row.key for row in selection.rows(0, 99))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import groupby, pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,10 +22,19 @@ from warticker.archive.query import Query
 from warticker.archive.query.conditions import AllOf, AnyOf, Condition, Field, Not, OneOf, Term
 from warticker.archive.segments import base
 from warticker.archive.selection import Order
-from warticker.model import Annotations, Entry, EntryKey, Moment
+from warticker.model import BERLIN, Annotations, Entry, EntryKey, Moment
 
 TODAY = date(2025, 11, 14)
+NOW = datetime(2025, 11, 14, 17, 30, tzinfo=BERLIN)
 DAYS = [TODAY - timedelta(days=back) for back in range(3)]
+TIMES = {
+    "12:00": datetime(2025, 11, 14, 12),
+    "00:05": datetime(2025, 11, 14, 0, 5),
+    "yesterdayT12:01": datetime(2025, 11, 13, 12, 1),
+    "2025-11-13T12:00": datetime(2025, 11, 13, 12),
+    "18h": datetime(2025, 11, 13, 23, 30),
+}
+"""What times in queries mean."""
 WORDS = ("kran", "kranich", "hafen", "am", "kai")
 TOPICS = ("front", "energie", "nato")
 CITIES = ("Kiew", "Ulm")
@@ -104,6 +113,7 @@ PARTS = st.one_of(
     ),
     st.sampled_from(["is:changed", "is:withdrawn", "is:noted", "u-kai", "am-kr"]),
     st.sampled_from(["is:unverified", "since:yesterday", "until:2025-11-13", "on:today", "on:12.11.2025", "since:2d"]),
+    st.sampled_from(["since:12:00", "until:00:05", "since:yesterdayT12:01", "until:2025-11-13T12:00", "since:18h"]),
     one(Field.TOPIC, TOPICS),
     one(Field.CITY, CITIES),
     one(Field.SOURCE, SOURCES),
@@ -149,11 +159,19 @@ def has(kept: Kept, field: Field, value: str) -> bool:
     if field not in (Field.SINCE, Field.UNTIL, Field.ON):
         return value in kept.values.get(field, set())
     days = {"today": TODAY, "yesterday": DAYS[1], "2d": DAYS[2]}
-    day, own = days.get(value) or date.fromisoformat(value), kept.moment.day
+    own = kept.moment.day
+    if own is None:
+        return False
+    if value in TIMES:
+        minute, at = TIMES[value], datetime.combine(own, kept.moment.clock or time())
+        # Only the day being known, it sorts before the day's first minute.
+        at -= timedelta(minutes=kept.moment.clock is None)
+        return at >= minute if field is Field.SINCE else at <= minute
+    day = days.get(value) or date.fromisoformat(value)
     compare: dict[Field, Callable[[date], bool]] = {
         Field.SINCE: day.__le__, Field.UNTIL: day.__ge__, Field.ON: day.__eq__,
     }  # fmt: skip
-    return own is not None and compare[field](own)
+    return compare[field](own)
 
 
 class ArchiveAndList(RuleBasedStateMachine):
@@ -263,7 +281,7 @@ class ArchiveAndList(RuleBasedStateMachine):
     @rule(text=QUERIES, start=st.integers(0, 3), stop=st.integers(0, 9), read=st.booleans())
     def mark_rows(self, text: str, start: int, stop: int, read: bool) -> None:
         query = Query.parse(text)
-        selection = self.archive.select(query, Order.NEWEST, today=TODAY, place_names=lambda word: ())
+        selection = self.archive.select(query, Order.NEWEST, now=NOW, place_names=lambda word: ())
         self.archive.marks.put_rows(selection, start, stop, read=read)
         self.marked(self.met(query.conditions, Order.NEWEST)[start:stop], read, None)
 
@@ -319,7 +337,7 @@ class ArchiveAndList(RuleBasedStateMachine):
 
     def compare(self, query: Query, order: Order) -> None:
         met = self.met(query.conditions, order)
-        found = self.archive.select(query, order, today=TODAY, place_names=lambda word: ())
+        found = self.archive.select(query, order, now=NOW, place_names=lambda word: ())
         assert [row.key for row in found.rows(0, len(self.kept))] == [each.key for each in met]
         assert len(found) == len(met)
         assert [(row.unread, row.saved) for row in found.rows(0, 99)] == [(each.unread, each.saved) for each in met]
@@ -350,7 +368,7 @@ class ArchiveAndList(RuleBasedStateMachine):
     @rule(text=QUERIES)
     def count(self, text: str) -> None:
         query = Query.parse(text)
-        selection = self.archive.select(query, Order.NEWEST, today=TODAY, place_names=lambda word: ())
+        selection = self.archive.select(query, Order.NEWEST, now=NOW, place_names=lambda word: ())
         for asked in (Field.TOPIC, Field.CITY, Field.SOURCE):
             counts = selection.counts(asked)
             others = [each for each in query.conditions if not (isinstance(each, OneOf) and each.field is asked)]

@@ -1,16 +1,18 @@
-from datetime import date
+from datetime import date, datetime, time
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from warticker.archive.query import EVERYTHING, Field, Query, days
+from warticker.archive.query import EVERYTHING, Field, Query, times
 from warticker.errors import QueryError
+from warticker.model import BERLIN, Moment
 
+NOW = datetime(2025, 11, 14, 17, 30, tzinfo=BERLIN)
 PIECES = st.sampled_from(
     ["kiew", "Öl", "U-Bahn", "a", "OR", "UND", "Kiew:", "-", "--", "(", ")", '"', "\\", ",", ":", " ", "+++",
      "topic:front", "city:", 'Stadt:"Nowa Kachowka"', "seit:7d", "is:unread", "claim:russland", "16:05", "ß", "\n",
-     "on:heute", "-topic:nato,eu"]
+     "on:heute", "-topic:nato,eu", "since:2h", "bis:GesternT6:05", "since:2025-11-14T06:05:09+02:00"]
 )  # fmt: skip
 WRITTEN = st.one_of(st.text(max_size=40), st.lists(PIECES, max_size=14).map("".join), st.lists(PIECES).map(" ".join))
 
@@ -62,7 +64,8 @@ def test_a_further_value_is_an_alternative_and_a_further_state_must_hold_as_well
     ("german", "english"),
     [("thema:front", "topic:front"), ("stadt:Kiew", "city:Kiew"), ("regierung:Moskau", "government:Moskau"),
      ("gebiet:Sumy", "region:Sumy"), ("quelle:ntv", "source:ntv"), ("seit:heute", "since:today"),
-     ("bis:Gestern", "until:yesterday"), ("am:14.11.2025", "on:2025-11-14"), ("seit:vorgestern", "since:2d")],
+     ("bis:Gestern", "until:yesterday"), ("am:14.11.2025", "on:2025-11-14"), ("seit:vorgestern", "since:2d"),
+     ('bis:"14.11.2025 6:05"', "until:2025-11-14T06:05"), ("seit:gesternT16:00", "since:yesterdayT16:00")],
 )  # fmt: skip
 def test_german_field_names_mean_the_english_ones(german: str, english: str) -> None:
     assert str(Query.parse(german)) == english
@@ -124,7 +127,7 @@ def test_a_value_with_spaces_and_marks_stands_in_quotation_marks() -> None:
     ("text", "position", "suggestion"),
     [("kiew kity:x", 5, "city:"), ("is:unred", 3, "unread"), ("claim:rusland", 6, "russland"), ("a OR", 4, None),
      ("a UND", 5, None), ("AND a", 0, None), ("topic:", 6, None), ("a)", 1, None), ("b (a", 2, None),
-     ("since:bald", 6, None), ("since:31.02.2025", 6, None)],
+     ("since:bald", 6, None), ("since:31.02.2025", 6, None), ("since:24:00", 6, None), ("on:16:00", 3, None)],
 )  # fmt: skip
 def test_an_error_says_where_and_what_is_nearest(text: str, position: int, suggestion: str | None) -> None:
     with pytest.raises(QueryError) as raised:
@@ -154,7 +157,24 @@ def test_terms_leave_out_what_must_not_occur() -> None:
      ("2025-11-02", date(2025, 11, 2)), ("999999d", date(1, 1, 1)), ("0d", date(2025, 11, 14))],
 )  # fmt: skip
 def test_relative_days_count_from_today(text: str, meant: date) -> None:
-    assert days.resolved(days.canonical(text), date(2025, 11, 14)) == meant
+    assert times.resolved(times.day(text), NOW) == Moment(meant)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("16:00", datetime(2025, 11, 14, 16)), ("2h", datetime(2025, 11, 14, 15, 30)), ("90M", datetime(2025, 11, 14, 16)),
+     ("18h", datetime(2025, 11, 13, 23, 30)), ("yesterdayT9:05", datetime(2025, 11, 13, 9, 5)),
+     ("2025-11-02T09:05", datetime(2025, 11, 2, 9, 5)), ("2.11.2025 09:05", datetime(2025, 11, 2, 9, 5)),
+     ("2025-11-02T09:05:30", datetime(2025, 11, 2, 9, 5)), ("2025-11-02T09:05:00Z", datetime(2025, 11, 2, 10, 5))],
+)  # fmt: skip
+def test_times_are_todays_or_of_a_day_or_so_long_ago(text: str, meant: datetime) -> None:
+    assert times.resolved(times.day_or_time(text), NOW) == Moment(meant.date(), meant.time())
+
+
+def test_hours_ago_are_counted_through_the_change_of_the_clocks() -> None:
+    morning = datetime(2025, 10, 26, 3, 10, tzinfo=BERLIN)
+    clocks = [times.resolved(text, morning).clock for text in ("1h", "2h", "3h")]
+    assert [clock and (clock, clock.fold) for clock in clocks] == [(time(2, 10), 1), (time(2, 10), 0), (time(1, 10), 0)]
 
 
 @pytest.mark.parametrize(("text", "side"), [("claim:russia", "russland"), ("claim:Other", "andere")])

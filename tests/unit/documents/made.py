@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from warticker.archive.protocol import EPOCH, Added, Archive
 from warticker.model import (
+    BERLIN,
     Annotations,
     Bound,
     Claim,
@@ -33,6 +34,7 @@ from warticker.model import (
 )
 
 DAY = date(2025, 11, 14)
+NOW = datetime(2025, 11, 14, 17, 30, tzinfo=BERLIN)
 
 
 def entry(key: str, day: date | None = DAY, clock: str | None = None, headline: str = "", *paragraphs: str) -> Entry:

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.unit.documents.made import DAY, entry, story, understood
+from tests.unit.documents.made import DAY, NOW, entry, story, understood
 
 from warticker.annotate.places import gazetteer
 from warticker.archive.file import FileArchive
@@ -34,7 +34,7 @@ def library_of(*entries: tuple[object, ...]) -> Library:
     archive = FileArchive()
     told = story(*entries)  # type: ignore[arg-type]
     archive.add(told.document, dict(enumerate(told.annotations)), rules=1, at=EPOCH)
-    return Library(archive, today=lambda: DAY)
+    return Library(archive, now=lambda: NOW)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -153,10 +153,10 @@ class FileArchive:
 
     # Querying.
 
-    def select(self, query: Query, order: Order, *, today: date, place_names: PlaceNames) -> Selection:
+    def select(self, query: Query, order: Order, *, now: datetime, place_names: PlaceNames) -> Selection:
         """The entries that match a query; words also match the places whose names `place_names` gives for them."""
         # Cached, so that each word is looked up once for both layers.
-        meaning = Meaning(today, place_names, cache(self._search.numbers))
+        meaning = Meaning(now, place_names, cache(self._search.numbers))
         with self._database.reading():
             state = self._current()
             return TimeSelection(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from operator import add
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -172,8 +172,11 @@ class Archive(Protocol):
     def marks(self) -> Marking:
         """What the user has read, saved and noted."""
 
-    def select(self, query: Query, order: Order, *, today: date, place_names: PlaceNames) -> Selection:
-        """The entries that match a query; words also match the places whose names `place_names` gives for them."""
+    def select(self, query: Query, order: Order, *, now: datetime, place_names: PlaceNames) -> Selection:
+        """The entries that match a query; words also match the places whose names `place_names` gives for them.
+
+        `now` is the time in Berlin that relative days and times count from.
+        """
 
     def read_ahead(self) -> None:
         """Preload what the first letters of a search need; to be called in a thread, without blocking other queries."""

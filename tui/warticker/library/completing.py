@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from warticker.archive.query.conditions import DAY_FIELDS, Field, written_value
+from warticker.archive.query.conditions import Field, written_value
 from warticker.archive.query.grammar import FIELD_NAMES, STATES
 from warticker.folding import fold
 from warticker.model import Side
@@ -15,7 +15,9 @@ BEFORE = "-("
 _FEW = {
     Field.IS: STATES,
     Field.CLAIM: tuple(side.value for side in Side),
-    **dict.fromkeys(DAY_FIELDS, ("today", "yesterday", "7d")),
+    Field.SINCE: ("today", "yesterday", "7d", "2h"),
+    Field.UNTIL: ("today", "yesterday", "7d", "2h"),
+    Field.ON: ("today", "yesterday", "7d"),
 }
 """The values of fields that are the same for every archive."""
 

@@ -29,8 +29,8 @@ OPENING = 160
 """The most code points of a text's beginning that a list shows."""
 
 
-def _today() -> date:
-    return datetime.now(BERLIN).date()
+def _now() -> datetime:
+    return datetime.now(BERLIN)
 
 
 def _ignore(step: Step) -> None:
@@ -47,11 +47,11 @@ class Library:
         path: Path | None = None,
         is_bundled: bool = False,
         own_topics: Callable[[], tuple[Path, ...]] = tuple,
-        today: Callable[[], date] = _today,
+        now: Callable[[], datetime] = _now,
     ) -> None:
         """Open the library of an archive.
 
-        `own_topics` gives the user's topic files, `today` the day that `7d` and `yesterday` count from.
+        `own_topics` gives the user's topic files, `now` the time in Berlin that `7d` and `2h` count from.
         """
         self.path = path
         """Where the archive is; None for one in memory."""
@@ -60,7 +60,7 @@ class Library:
         self.archive = archive
         """Keeps the entries: their marks and notes, followed sources, and the front ends' state."""
         self._own_topics = own_topics
-        self._today = today
+        self._now = now
         self._spellings = Spellings(archive)
 
     @classmethod
@@ -144,7 +144,7 @@ class Library:
     @property
     def as_of(self) -> tuple[int, date]:
         """What answers depend on besides their query: the version, and the day that `7d` and `yesterday` count from."""
-        return self.archive.version, self._today()
+        return self.archive.version, self._now().date()
 
     def parse(self, text: str) -> Query:
         """The query of a text, its places and topics by their canonical names; raises QueryError."""
@@ -155,7 +155,7 @@ class Library:
 
     def select(self, query: Query = EVERYTHING, order: Order = Order.NEWEST) -> Selection:
         """The entries that match a query, in time order; a word that is a spelling of a place also finds the place."""
-        return self.archive.select(query, order, today=self._today(), place_names=self._spellings.names)
+        return self.archive.select(query, order, now=self._now(), place_names=self._spellings.names)
 
     def read_ahead(self) -> None:
         """Load what the first letters of a search would wait for; to be called in a background thread.

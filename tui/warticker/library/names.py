@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -103,7 +103,7 @@ def _place(field: Field, value: str, archive: Archive, place_names: PlaceNames) 
 
 def _person(field: Field, value: str, archive: Archive) -> str:
     asked = Query((OneOf(field, (value,)),))
-    if len(archive.select(asked, Order.NEWEST, today=date.min, place_names=lambda word: ())):
+    if len(archive.select(asked, Order.NEWEST, now=datetime.min, place_names=lambda word: ())):
         return value
     # Imported here: it loads all well-known people, which a name known to the archive does not need.
     from warticker.annotate.language.known import known, known_otherwise, skeleton

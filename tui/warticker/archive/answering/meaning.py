@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from functools import reduce
 from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
 
 from warticker.archive.answering.layers import Layer
+from warticker.archive.entries.time_keys import keys_of
 from warticker.archive.entries.traits import LETTERS, NEW, NOTED, PLACES, READ, SAVED
-from warticker.archive.query import days
+from warticker.archive.query import times
 from warticker.archive.query.conditions import AllOf, AnyOf, Condition, Field, Not, OneOf, Term
 
 if TYPE_CHECKING:
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """Evaluates conditions as of one day."""
+    """Evaluates conditions as of a time."""
 
-    today: date
-    """The day that `7d` and `yesterday` are relative to."""
+    now: datetime
+    """The time in Berlin that `2h`, `7d` and `yesterday` are relative to."""
     place_names: PlaceNames
     """Gives the places that a word also matches."""
     numbers: Callable[[Term], BitMap]
@@ -52,13 +53,10 @@ class Meaning:
     def _having(self, field: Field, value: str, layer: Layer) -> BitMap:
         segment = layer.segment
         match field:
-            case Field.SINCE:
-                return segment.since(days.resolved(value, self.today))
-            case Field.UNTIL:
-                return segment.until(days.resolved(value, self.today))
-            case Field.ON:
-                day = days.resolved(value, self.today)
-                return segment.since(day) & segment.until(day)
+            case Field.SINCE | Field.UNTIL | Field.ON:
+                keys = keys_of(times.resolved(value, self.now))
+                first = 0 if field is Field.SINCE else segment.before(keys.start)
+                return BitMap(range(first, segment.undated if field is Field.UNTIL else segment.before(keys.stop)))
             case Field.IS:
                 return in_state(layer, value)
             case _:

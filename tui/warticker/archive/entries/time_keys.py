@@ -29,6 +29,15 @@ def time_key(moment: Moment) -> int:
     return -(moment.day.toordinal() * _A_DAY + within)
 
 
+def keys_of(moment: Moment) -> range:
+    """The keys of the entries of a minute or, if the moment is one, of a day."""
+    if moment.clock is None and moment.day is not None:
+        day = moment.day.toordinal()
+        return range(first_key(day), first_key(day - 1))
+    key = time_key(moment)
+    return range(key - 60_000_000 + 1, key + 1)
+
+
 def day_of(key: int) -> int | None:
     """The ordinal of a key's day; None if it has none."""
     return None if key == UNDATED else -key // _A_DAY

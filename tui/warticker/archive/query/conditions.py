@@ -33,8 +33,8 @@ class Field(StrEnum):
     """A state of the entry, one of `grammar.STATES`: `unread`, `saved`, `changed`."""
 
 
-DAY_FIELDS = frozenset({Field.SINCE, Field.UNTIL, Field.ON})
-"""The fields whose values are days."""
+TIME_FIELDS = frozenset({Field.SINCE, Field.UNTIL, Field.ON})
+"""The fields whose values are days or, but for `on:`, times."""
 
 
 @dataclass(frozen=True, slots=True)

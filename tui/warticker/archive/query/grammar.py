@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from warticker.archive.query import days
-from warticker.archive.query.conditions import DAY_FIELDS, Condition, Field, OneOf, Term, all_of, any_of, negated
+from warticker.archive.query import times
+from warticker.archive.query.conditions import TIME_FIELDS, Condition, Field, OneOf, Term, all_of, any_of, negated
 from warticker.archive.words import words
 from warticker.errors import QueryError
 from warticker.folding import nearest
@@ -214,11 +214,14 @@ def _unescaped(found: re.Match[str]) -> str:
 
 def _checked(field: Field, value: str) -> str:
     """A value in canonical form; raises QueryError if the field cannot have it."""
-    if field in DAY_FIELDS:
-        try:
-            return days.canonical(value)
-        except ValueError as error:
-            raise QueryError(f"{field}: takes a day, such as {days.EXAMPLES}") from error
+    try:
+        if field is Field.ON:
+            return times.day(value)
+        if field in TIME_FIELDS:
+            return times.day_or_time(value)
+    except ValueError as error:
+        takes = f"a day, such as {times.DAYS}" if field is Field.ON else f"a day or time, such as {times.TIMES}"
+        raise QueryError(f"{field}: takes {takes}") from error
     if (allowed := _ALLOWED.get(field)) is None:
         return value
     if field is Field.CLAIM:

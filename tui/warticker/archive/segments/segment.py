@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left
-from datetime import date
 from functools import cached_property
 
 from pyroaring import BitMap
 
-from warticker.archive.entries.time_keys import day_of
+from warticker.archive.entries.time_keys import UNDATED, day_of, first_key
 from warticker.archive.entries.traits import INDEXES
 from warticker.archive.segments.parts import Load, Numbers
 from warticker.archive.segments.positions import Positions
@@ -63,20 +62,18 @@ class Segment:
 
     def rank(self, time_key: int, number: int) -> int:
         """How many entries sort before one with a time key and number."""
+        return bisect_left(self.numbers, number, self.before(time_key), self.before(time_key + 1))
+
+    def before(self, time_key: int) -> int:
+        """How many entries sort before those with a time key."""
+        if time_key > UNDATED:
+            return self.size
+        if (day := day_of(time_key)) is None:
+            return self.undated
+        if time_key == first_key(day):
+            return self._start(-day)
         # Search within its day, so that only a chunk or two of the keys are loaded.
-        day = day_of(time_key)
-        first = self.undated if day is None else self._start(-day)
-        last = self.size if day is None else self._start(-day + 1)
-        low = bisect_left(self.time_keys, time_key, first, last)
-        return bisect_left(self.numbers, number, low, bisect_left(self.time_keys, time_key + 1, low, last))
-
-    def since(self, day: date) -> BitMap:
-        """The positions of entries on a day or later."""
-        return BitMap(range(self._start(-day.toordinal() + 1)))
-
-    def until(self, day: date) -> BitMap:
-        """The positions of entries on a day or earlier; none of those without a day."""
-        return BitMap(range(self._start(-day.toordinal()), self.undated))
+        return bisect_left(self.time_keys, time_key, self._start(-day), self._start(1 - day))
 
     def _start(self, ordinal: int) -> int:
         at = bisect_left(self.ordinals, ordinal)

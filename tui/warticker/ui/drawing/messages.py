@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from warticker.archive.query import Query
-from warticker.archive.query.conditions import DAY_FIELDS, Field
+from warticker.archive.query.conditions import TIME_FIELDS, Field
 from warticker.archive.query.grammar import STATES
 from warticker.rendering.composer import Composer, Rendered
 
@@ -17,7 +17,7 @@ ELSEWHERE = (
 )
 """Commands that lead back to entries, what each does, and the field that must be filtered by for it."""
 
-FIELDS = ", ".join(field for field in Field if field not in DAY_FIELDS and field is not Field.IS)
+FIELDS = ", ".join(field for field in Field if field not in TIME_FIELDS and field is not Field.IS)
 ASKED = {
     "kyiv": "All these words, even inside longer ones, in any spelling",
     '"a phrase"': "Whole words in this order",

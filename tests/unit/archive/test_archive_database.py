@@ -8,6 +8,8 @@ import sqlite3
 import stat
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -18,11 +20,14 @@ from tests.unit.documents.made import NOW, keep
 from warticker.archive import database, schema
 from warticker.archive.file import FileArchive
 from warticker.archive.lexicon import word_merging
+from warticker.archive.protocol import EPOCH
 from warticker.archive.query import Field, Query
 from warticker.archive.segments import base
 from warticker.archive.selection import Order
 from warticker.errors import ArchiveError
-from warticker.model import EntryKey
+from warticker.model import EntryKey, Story
+
+SEEN = datetime(2025, 11, 14, 12, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -72,6 +77,24 @@ def test_words_that_the_first_version_noted_are_still_found(path: Path) -> None:
     assert counts == [2, 2, 2, 1, 0, 1]
     archive.close()
     assert FileArchive(path.with_name("archive.db.version-1"))
+
+
+def test_what_was_withdrawn_before_the_third_version_has_no_time(path: Path) -> None:
+    before = FileArchive(path)
+    whole = page(3)
+    entries, annotations = whole.document.entries, whole.annotations
+    keep(before, whole)
+    part = Story(replace(whole.document, entries=entries[::2]), annotations[::2])
+    assert keep(before, part, at=SEEN).withdrawn == 1
+    before.close()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("DROP TABLE withdrawals")
+        connection.execute("PRAGMA user_version = 2")
+    archive = FileArchive(path)
+    full = archive.entry(entries[1].key)
+    assert full is not None
+    assert (full.withdrawn, full.withdrawn_at) == (True, EPOCH)
+    assert list(archive.check()) == []
 
 
 def test_a_migration_that_fails_changes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

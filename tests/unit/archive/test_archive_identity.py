@@ -140,6 +140,23 @@ def test_what_goes_from_between_is_withdrawn_and_comes_back() -> None:
     assert found(archive, "is:withdrawn") == ""
 
 
+def test_a_withdrawal_has_the_time_when_it_was_last_noticed() -> None:
+    archive = FileArchive()
+    c, b, a = hour("c", "12:00"), hour("b", "11:00"), hour("a", "10:00")
+    third = SECOND + timedelta(hours=1)
+    for entries, at in (((c, b, a), FIRST), ((c, a), SECOND), ((hour("d", "12:30"), c, a), third)):
+        read(archive, *entries, at=at)
+    assert noticed(archive, "b") == SECOND
+    read(archive, c, b, a, at=third)
+    read(archive, c, a, at=third)
+    assert noticed(archive, "b") == third
+
+
+def noticed(archive: FileArchive, key: str) -> datetime | None:
+    full = archive.entry(EntryKey(key))
+    return full.withdrawn_at if full and full.withdrawn else None
+
+
 def test_what_has_no_time_goes_by_the_pages_order() -> None:
     archive = FileArchive()
     a, b, c = (entry(key, None, None, f"Meldung {key}") for key in "abc")

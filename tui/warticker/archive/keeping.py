@@ -209,4 +209,7 @@ class _Writing:
         there = dict(self._connection.execute(_APPEARANCES, (self._page, self._reading)))
         gone = self._connection.execute(_APPEARANCES, (self._page, self._reading - 1))
         numbers = identity.withdrawn(before or dict(gone) | there, there)
-        return set_states(self._connection, numbers, self._revision, having=[traits.WITHDRAWN])
+        withdrawn = set_states(self._connection, numbers, self._revision, having=[traits.WITHDRAWN])
+        rows = ((number, self._at) for number in withdrawn)
+        self._connection.executemany("REPLACE INTO withdrawals VALUES (?, ?)", rows)
+        return len(withdrawn)

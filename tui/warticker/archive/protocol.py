@@ -69,6 +69,8 @@ class FullEntry:
     """When the present version was first read; in UTC."""
     withdrawn: bool = False
     """Whether it is gone from its page."""
+    withdrawn_at: datetime = EPOCH
+    """When it was last seen to be gone; in UTC, `EPOCH` if that is not known."""
     note: str = ""
     """The user's note; empty if there is none."""
 

@@ -6,7 +6,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 
-VERSION = 2
+VERSION = 3
 """The `PRAGMA user_version` of a file with the present tables."""
 
 APPLICATION = 0x77_61_72_74
@@ -97,6 +97,13 @@ CREATE VIRTUAL TABLE IF NOT EXISTS fulltext USING fts5 (words, content = '', tok
 """
 """The word index (lexicon.postings) and the phrase index."""
 
+_WITHDRAWALS = """
+CREATE TABLE IF NOT EXISTS withdrawals (    -- when withdrawn entries were seen to be gone, if version 3 or later saw it
+    number INTEGER PRIMARY KEY REFERENCES entries,
+    at INTEGER NOT NULL               -- in seconds since 1970
+);
+"""
+
 DERIVED = _BASE + WORDS
 """The tables that are derived from the entries, and can be rebuilt."""
 
@@ -130,7 +137,7 @@ CREATE TABLE IF NOT EXISTS subscription_page (
 """
 """The tables of followed sources (archive.following)."""
 
-TABLES = _OWN + DERIVED + SUBSCRIPTIONS
+TABLES = _OWN + _WITHDRAWALS + DERIVED + SUBSCRIPTIONS
 """All tables of an archive."""
 
 _SPACED = """
@@ -140,7 +147,7 @@ UPDATE fresh_words SET lines = CAST(rtrim(
 """
 """Converts lines of a word with its entries to the form of lines of a text: with spaces around the words."""
 
-MIGRATIONS: tuple[str, ...] = (_SPACED,)
+MIGRATIONS: tuple[str, ...] = (_SPACED, _WITHDRAWALS)
 """The scripts that migrate a file from version n to n + 1, from n = 1."""
 
 _TABLE = re.compile(r"^CREATE (?:VIRTUAL )?TABLE (?:IF NOT EXISTS )?(\w+)", re.MULTILINE)

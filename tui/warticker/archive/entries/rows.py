@@ -96,13 +96,13 @@ def set_states(
     *,
     having: Collection[str] = (),
     without: Collection[str] = (),
-) -> int:
-    """Add states to entries, or remove them; returns the number of entries that this changed."""
+) -> list[int]:
+    """Add states to entries, or remove them; returns the numbers of those that this changed."""
     rows = connection.execute(_TRAITS, (listed(numbers),)).fetchall()
     put = ((traits.restated(values, having=having, without=without), values, number) for number, values in rows)
     changed = [(revision, now, number) for now, before, number in put if now != before]
     connection.executemany("UPDATE entries SET revision = ?, traits = ? WHERE number = ?", changed)
-    return len(changed)
+    return [number for _, _, number in changed]
 
 
 def next_number(connection: sqlite3.Connection) -> int:

@@ -37,8 +37,10 @@ _ROWS = """
 SELECT number, key, time, inferred, title, traits FROM entries WHERE number IN (SELECT value FROM json_each(?))
 """
 _ENTRY = """
-SELECT entries.record, read_at, traits, documents.id, documents.record, coalesce(notes.text, '')
-FROM entries JOIN documents ON documents.id = document LEFT JOIN notes USING (number) WHERE number = ?
+SELECT entries.record, read_at, traits, documents.id, documents.record, coalesce(notes.text, ''),
+    coalesce(withdrawals.at, 0)
+FROM entries JOIN documents ON documents.id = document LEFT JOIN notes USING (number)
+LEFT JOIN withdrawals USING (number) WHERE number = ?
 """
 _SIBLINGS = """
 SELECT key FROM appearances JOIN entries USING (number) JOIN documents ON documents.id = appearances.document
@@ -86,7 +88,8 @@ class Stored:
         if (number := self.number(key)) is None:
             return None
         with self._database.reading() as connection:
-            record, read_at, traits, document, head, note = connection.execute(_ENTRY, (number,)).fetchone()
+            row = connection.execute(_ENTRY, (number,)).fetchone()
+            record, read_at, traits, document, head, note, withdrawn_at = row
             siblings = connection.execute(_SIBLINGS, (document, number)).fetchall()
             versions = connection.execute(_VERSIONS, (number,)).fetchall()
             entry, annotations = unpacked_entry(record)
@@ -100,6 +103,7 @@ class Stored:
                 tuple(Version(EPOCH + timedelta(seconds=at), unpacked_entry(before)[0]) for at, before in versions),
                 EPOCH + timedelta(seconds=read_at),
                 WITHDRAWN in states_of(json.loads(traits)),
+                EPOCH + timedelta(seconds=withdrawn_at),
                 note,
             )
 

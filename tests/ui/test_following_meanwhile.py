@@ -95,10 +95,8 @@ async def test_a_source_that_fails_is_told_once(server: Server, follower: Follow
     server.show("/ticker", status=500)
     running = asyncio.create_task(follower.run())
     await until(lambda: told)
-    assert told[0].startswith("ntv: http://127.0.0.1")
-    assert told[0].endswith("the server returned 500 (Internal Server Error)")
     await stop(running)
-    assert len(told) == 1
+    assert told == ["ntv: the server returned 500 (Internal Server Error)"]
 
 
 async def test_how_many_sources_fail_stays_on_the_screen_until_none_does(server: Server, followed: Library) -> None:

@@ -18,7 +18,7 @@ from warticker.cli import output
 from warticker.cli.arguments import examples, on_archive
 from warticker.cli.group import warticker
 from warticker.cli.libraries import library_at, library_to_print
-from warticker.errors import UsageError
+from warticker.errors import SourceError, UsageError
 from warticker.library import Library, intervals
 from warticker.moments import berlin_time
 
@@ -101,9 +101,8 @@ def _tell(outcome: Outcome, *, begun: bool = False) -> None:
     """Print what is new, and errors to standard error; if following has just `begun`, also how often it is read."""
     source, added = outcome.subscription, outcome.gathered.added
     for error in outcome.errors:
-        where = "" if error.source == source.address else f"{error.source}: "
         again = f"; again at {berlin_time(source.due, datetime.now(UTC))}" if source.failures else ""
-        output.complain(f"{source.name}: {where}{error.reason}{again}", error.exit_status)
+        output.complain(f"{source.name}: {_reason(error, source)}{again}", error.exit_status)
     counts = {"new": added.new, "changed": added.changed, "withdrawn": added.withdrawn}
     told = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
     if outcome.left_alone:
@@ -114,15 +113,20 @@ def _tell(outcome: Outcome, *, begun: bool = False) -> None:
         click.echo(output.harmless(f"{source.name}: {told or 'nothing new'}{every}"))
 
 
+def _reason(error: SourceError, source: Subscription) -> str:
+    """What is wrong with a source, or with one of its pages or files."""
+    return error.reason if error.source == source.address else str(error)
+
+
 def _tell_json(outcome: Outcome) -> None:
     """Print an outcome as one line of JSON."""
-    added = outcome.gathered.added
+    source, added = outcome.subscription, outcome.gathered.added
     record = {
-        "name": outcome.subscription.name,
+        "name": source.name,
         "new": added.new,
         "changed": added.changed,
         "withdrawn": added.withdrawn,
         "left_alone": outcome.left_alone,
-        "errors": [output.harmless(str(error)) for error in outcome.errors[:MOST_ERRORS]],
+        "errors": [output.harmless(_reason(error, source)) for error in outcome.errors[:MOST_ERRORS]],
     }
     click.echo(json.dumps(record, ensure_ascii=False))

@@ -23,6 +23,7 @@ _TIME = len("2025-11-14 16:05")
     "list",
     epilog=examples(
         "warticker list city:Kiew topic:luftangriffe",
+        "warticker list since:2h is:unverified",
         "warticker list 'since:2025-11-14 drohnen OR raketen' --format json",
         "warticker list --source ticker.txt --format csv",
     ),
@@ -54,7 +55,7 @@ def _list(asked: Asked, form: str) -> None:
 @click.option(
     "--format", "form", type=click.Choice(FORMATS),
     help="The output format; by default that of the file's name: .json .jsonl .yaml .yml .md .csv, else text. "
-    "yaml and json can be read back.",
+    "json is one record per line; yaml and json can be read back.",
 )  # fmt: skip
 @click.option(
     "--output", "path", type=click.Path(path_type=Path), metavar="FILE", help="The file; by default standard output."

@@ -206,4 +206,10 @@ def test_a_row_of_a_table_in_a_text_is_one_line() -> None:
         for h in (18, 17)
     )
     found = document(framed(entries, title="Liveticker zum Hochwasser"))
-    assert [entry.paragraphs[-3:-1] for entry in found.entries] == [("Passau · 7,90", "Linz · 6")] * 2
+    assert [entry.paragraphs[1:4] for entry in found.entries] == [("Pegel · Meter", "Passau · 7,90", "Linz · 6")] * 2
+
+
+def test_what_heads_the_columns_of_a_table_of_entries_is_no_entry() -> None:
+    rows = "".join(f"<tr><td>{h}:05</td><td>Damm {h} hält. Das Wasser fällt.</td></tr>" for h in (18, 17, 16))
+    found = document(framed(f"<table><tr><th>Uhrzeit</th><th>Was geschah</th></tr>{rows}</table>", title="Ticker"))
+    assert [entry.moment.clock is not None for entry in found.entries] == [True] * 3

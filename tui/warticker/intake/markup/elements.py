@@ -83,9 +83,9 @@ def stands_first(node: LexborNode) -> bool:
 
 
 def is_row_of_data(node: LexborNode) -> bool:
-    """Whether a table's row has short cells of plain words and figures, without times; not a heading row."""
+    """Whether a table's row has short cells of plain words and figures, without times."""
     cells = [*islice(node.iter(), _MOST_CELLS + 1)]
-    if not 2 <= len(cells) <= _MOST_CELLS or all(cell.tag == "th" for cell in cells):
+    if not 2 <= len(cells) <= _MOST_CELLS:
         return False
     if any(part.tag not in _PLAIN for cell in cells for part in islice(cell.traverse(), _MOST_PARTS)):
         return False

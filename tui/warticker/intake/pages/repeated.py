@@ -185,6 +185,9 @@ def _without_moments(tree: Tree, parent: int, known: Set[int], survey: Survey) -
         node = tree.nodes[number]
         if number in known or survey.beside_moments(tree, number) < _TEXTUAL or survey.is_linked(node):
             continue
+        if node.tag == "tr" and tree.blocks[node.first].node == number:
+            # A row whose cells are one line: it heads the others.
+            continue
         for name in (*node.names, *([""] if node.tag in _ITEMS or "-" in node.tag else [])):
             found[node.tag, name].append(number)
     return found

@@ -28,6 +28,42 @@ def document(page: str, provenance: Provenance | None = None) -> Document:
     return story.document
 
 
+ADDRESS = "https://www.beispiel.de/flut"
+CHROME = f"<!-- saved from url=(0028){ADDRESS} -->"
+SAVED = "Fri Nov 14 2025 16:30:00 GMT+0100"
+SINGLE_FILE = f"<!--\n Page saved with SingleFile \n url: {ADDRESS} \n saved date: {SAVED} \n-->"
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        ("<title>Damm hält – Politik – Donaubote</title>", "Donaubote"),
+        ("<title>Damm hält | Flut im Ticker</title>", None),
+        ("<title>Damm hält | 14. November 2025</title>", None),
+        ("<title>Was der Damm aushält | Teil zwei</title>", None),
+        ("<base href='https://www.donaubote.example/'><title>Damm hält | Bote</title>", "donaubote.example"),
+        ("<meta property='og:site_name' content='https://donaubote.example'><title>Damm hält | Bote</title>", "Bote"),
+        (CHROME, "beispiel.de"),
+        (SINGLE_FILE, "beispiel.de"),
+        ("<!-- saved from url=(0014)about:internet --><title>Damm hält</title>", None),
+    ],
+)
+def test_a_saved_page_is_of_the_outlet_that_its_title_or_its_browser_names(head: str, outlet: str | None) -> None:
+    found = document(f"<!DOCTYPE html>{head}<body><h1>Damm hält</h1><article>{TEXT}</article></body>")
+    assert (found.source, found.address) == (outlet, ADDRESS if outlet == "beispiel.de" else None)
+
+
+def test_what_was_minutes_ago_counts_from_when_a_page_was_saved() -> None:
+    entries = "".join(
+        f"<div class='entry'><span>vor {n} Min.</span><h3>Damm {n} hält</h3><p>Das Wasser fällt dort langsam.</p></div>"
+        for n in (10, 20, 30)
+    )
+    found = document(f"{SINGLE_FILE}{framed(entries)}").entries
+    assert [(str(each.moment.at)[:16], each.moment.inferred) for each in found] == [
+        (f"2025-11-14 16:{minute}", True) for minute in (20, 10, "00")
+    ]
+
+
 @pytest.mark.parametrize("names", ['class="commentlist"', 'id="comments"', 'class="comment-list"'])
 def test_an_article_stays_one_though_its_readers_write_more(names: str) -> None:
     found = document(framed(f"<article>{TEXT}</article><ol {names}>{REMARKS}</ol>", title="Damm hält"))

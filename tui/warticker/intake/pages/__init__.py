@@ -8,7 +8,7 @@
 4. `reading` tries these ways, the layouts of text and the data of scripts, and decides; `roles` keeps the role of each
    line.
 
-`mhtml` extracts the page from a file that a browser saved whole.
+`saved` finds what a browser noted in a page that it saved; `mhtml` extracts the page from a file that it saved whole.
 """
 
 from warticker.intake.pages.reading import read

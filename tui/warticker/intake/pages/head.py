@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from warticker.folding import fold
 from warticker.intake.addresses import resolved, site, web_address
 from warticker.intake.isotimes import moment
+from warticker.intake.lines.announcing import SERIES
+from warticker.intake.lines.dates import printed_days
 from warticker.intake.markup.fragments import line
 from warticker.intake.markup.tree import Tree
 from warticker.intake.structured import ldjson
@@ -29,6 +31,9 @@ _TITLES = ("og:title", "twitter:title", "dc.title", "title")
 _SITES = ("og:site_name", "application-name", "dc.publisher", "apple-mobile-web-app-title")
 _SITE_END = re.compile(r"\s[|·•–—-]\s[^|·•–—]{2,40}$")
 _SERIES_END = re.compile(r"\s[|·•–—-]\s[^|·•]{2,40}$")
+_BETWEEN = re.compile(r"\s[|·•–—-]\s")
+_LONGEST_NAME = 40
+"""The most letters of an outlet's name at the end of a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +53,10 @@ class Head:
 
     @property
     def source(self) -> str | None:
-        """The outlet."""
-        told = ldjson.publisher(self.article, self.things)
-        return told or next((name for key in _SITES if (name := self.metas.get(key))), None) or site(self.address)
+        """The outlet, or the host of its address."""
+        names = (ldjson.publisher(self.article, self.things), *map(self.metas.get, _SITES))
+        named = (name for name in names if name and not name.startswith("http"))
+        return next(named, None) or site(self.address) or site(self.base)
 
     @property
     def is_article(self) -> bool:
@@ -88,13 +94,15 @@ def head_of(parser: LexborHTMLParser, fetched_from: str | None) -> Head:
     things = ldjson.things(scripts)
     found = parser.css_first("link[rel~='canonical']")
     canonical = web_address(found.attributes.get("href")) if found is not None else None
+    article = _article(things)
     address = web_address(fetched_from) or canonical or web_address(metas.get("og:url"))
+    address = address or ldjson.address(article, None)
     element = parser.css_first("base[href]")
     base = resolved(element.attributes.get("href"), address) if element is not None else None
     title = parser.css_first("title")
     return Head(
         things,
-        _article(things),
+        article,
         metas,
         line(title.text()).text if title is not None else "",
         address,
@@ -119,6 +127,16 @@ def title(head: Head, tree: Tree) -> str:
     if told:
         return _SITE_END.sub("", told) if head.source and told.endswith(head.source) else told
     return _SERIES_END.sub("", head.name)
+
+
+def signature(head: Head, title: str) -> str | None:
+    """The name at the end of the title element, after the page's own title; None if there is none."""
+    start = head.name.rfind(title)
+    first, *others = _BETWEEN.split(head.name[start + len(title) :]) if start >= 0 else ("",)
+    name = "" if first or not others else others[-1]
+    # `Ulm am Abend – Hochwasser im Ticker`, `Das Wetter - 14. November 2025`
+    names_page = SERIES.search(name) or printed_days(name)
+    return name if name and len(name) <= _LONGEST_NAME and not names_page else None
 
 
 def _article(things: Sequence[Thing]) -> Thing:

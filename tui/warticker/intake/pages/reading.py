@@ -25,7 +25,7 @@ from warticker.intake.markup.fragments import bulleted
 from warticker.intake.markup.frames import unfolded
 from warticker.intake.markup.sanitizing import guarded
 from warticker.intake.markup.tree import TimeMark, Tree
-from warticker.intake.pages import article, head, merging, repeated
+from warticker.intake.pages import article, head, merging, repeated, saved
 from warticker.intake.pages.assembling import assembled
 from warticker.intake.pages.days import calendar, of_article
 from warticker.intake.pages.head import Head
@@ -65,6 +65,12 @@ class _Page:
     provenance: Provenance
 
     @property
+    def source(self) -> str | None:
+        """The outlet; by the title element if nothing else tells it, and the page shows the title that precedes it."""
+        shown = any(block.text == self.title for block in self.tree.blocks)
+        return self.told.source or (head.signature(self.told, self.title) if shown else None)
+
+    @property
     def is_called_live(self) -> bool:
         """Whether it calls itself live."""
         # The name above a page may be that of a blog all of whose pages are articles.
@@ -85,7 +91,7 @@ class _Page:
         for at, block in enumerate(self.tree.blocks):
             if block.text == self.title and roles.taken[at].startswith("dropped"):
                 roles.taken[at] = "title"
-        source, told = self.told.source, self.told
+        source, told = self.source, self.told
         published = told.published if told.published.day is not None else printed
         document = Document(
             self.title, kind, entries(posts, source), source, told.address, published, roles.dropped(self.tree)
@@ -100,6 +106,7 @@ def read(html: str, *, name: str, provenance: Provenance) -> Explained:
 
     from warticker.intake.markup.tree_building import grow
 
+    provenance = saved.provenance_of(html, provenance)
     parser = LexborHTMLParser(guarded(unfolded(html), name=name))
     told = head.head_of(parser, provenance.address)
     root = parser.body or parser.root
@@ -195,7 +202,7 @@ def _written(page: _Page, other: Explained | None) -> Explained | None:
     blocks = [block for block, kind in zip(tree.blocks, tree.furniture, strict=True) if kind is None]
     passages = [bulleted(block) for block in blocks]
     lines = [Line(each.text, block.gap) for each, block in zip(passages, blocks, strict=True)]
-    known = texts.Known(page.title, told.source, told.address, told.published, passages)
+    known = texts.Known(page.title, page.source, told.address, told.published, passages)
     provenance = replace(page.provenance, address=told.address)
     try:
         found = texts.read(lines, name=page.name, provenance=provenance, known=known)

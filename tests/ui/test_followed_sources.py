@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -45,7 +44,7 @@ def test_a_source_says_when_it_was_read_and_will_be_and_what_came() -> None:
     assert first.endswith(f" read {clock(NOW)} · next {clock(NOW + timedelta(minutes=2))}")
     assert second == "1,200 entries · https://ticker.example/"
     assert {len(line) <= 40 for line in told(HEALTHY, 40)} == {True}
-    assert told(replace(HEALTHY, entries=1))[1].startswith("1 entry · ")
+    assert told(HEALTHY._replace(entries=1))[1].startswith("1 entry · ")
 
 
 def test_a_source_that_fails_says_why() -> None:

@@ -1,4 +1,9 @@
-"""The nouns: what a ticker is made of, as values that never change."""
+"""The nouns: what a ticker is made of, as values that never change.
+
+The values of a single package are named tuples wherever nothing but their fields matters. A frozen dataclass compiles
+six methods when its module is imported, eight times the work of a named tuple: sixty-eight of them were an eighth of
+the time that `warticker add` takes for one page.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 from collections import defaultdict
-from dataclasses import replace
 from datetime import date, time
 
 from textual.content import Content
@@ -48,7 +47,7 @@ def test_a_longer_headline_takes_two_lines_and_ends_in_an_ellipsis() -> None:
 
 def test_places_and_topics_that_have_no_room_are_counted() -> None:
     topics = TopicId("luftangriffe"), TopicId("energie")
-    shown = replace(row("Strom"), cities=("Kiew", "Odessa"), topics=topics)
+    shown = row("Strom")._replace(cities=("Kiew", "Odessa"), topics=topics)
     assert [drawn(shown, width)[1].strip() for width in (51, 41, 35, 21)] == [
         "Kiew, Odessa · Luftangriffe, Energie",
         "Kiew, Odessa · Luftangriffe +1",
@@ -70,14 +69,14 @@ def test_unverified_and_saved_are_signs() -> None:
 
 
 def test_each_thing_to_be_known_of_an_entry_has_its_sign() -> None:
-    shown = replace(row("Strom fällt aus"), changed=True, noted=True, withdrawn=True)
+    shown = row("Strom fällt aus")._replace(changed=True, noted=True, withdrawn=True)
     assert signs_of(shown) == "✎Δ✕"
     assert drawn(shown)[1].startswith(" ✎Δ✕")
     assert drawn(shown, density=Density.COMPACT)[0].endswith("✎Δ✕")
 
 
 def test_many_signs_and_many_sides_take_a_line_each() -> None:
-    shown = replace(row("Strom fällt aus", saved=True, unverified=True), changed=True, sides=tuple(Side))
+    shown = row("Strom fällt aus", saved=True, unverified=True)._replace(changed=True, sides=tuple(Side))
     assert [line.rstrip() for line in drawn(shown)[1:3]] == [" ◇★Δ     Kiew · Luftangriffe", "    URWMO"]
 
 
@@ -90,7 +89,7 @@ def test_a_divider_counts_what_is_new_and_says_on_which_side() -> None:
 
 def test_what_was_withdrawn_is_struck_out() -> None:
     styles = defaultdict(Style, gone=Style(strike=True))
-    shown = replace(row("Strom fällt aus"), withdrawn=True)
+    shown = row("Strom fällt aus")._replace(withdrawn=True)
     (first, *_) = row_lines(shown, RowStyle(40, Density.COMFORTABLE, styles, TOPICS), current=False)
     assert [first.plain[start:end] for start, end, style in spans(first) if style.strike] == ["Strom fällt aus"]
 
@@ -134,19 +133,19 @@ def test_a_days_heading_fills_the_width() -> None:
 
 
 def test_the_sides_that_claim_something_stand_under_the_time() -> None:
-    shown = replace(row("Strom fällt aus"), sides=(Side.UKRAINE, Side.MEDIA))
+    shown = row("Strom fällt aus")._replace(sides=(Side.UKRAINE, Side.MEDIA))
     assert drawn(shown)[1] == "    UM   Kiew · Luftangriffe"
 
 
 def test_a_row_of_several_outlets_says_which_at_the_end_of_its_line() -> None:
     style = RowStyle(51, Density.COMFORTABLE, STYLES, TOPICS, outlets=True)
-    told = replace(row("Strom fällt aus"), source="Bote")
+    told = row("Strom fällt aus")._replace(source="Bote")
     assert row_lines(told, style, current=False)[1].plain == f"         {'Kiew · Luftangriffe':34}  Bote"
-    longer = replace(told, source="Nordosteuropäischer Bote")
+    longer = told._replace(source="Nordosteuropäischer Bote")
     assert row_lines(longer, style, current=False)[1].plain == f"         {'Kiew · Luftangriffe':25}  Nordosteurop…"
-    narrow = replace(style, width=50)
+    narrow = style._replace(width=50)
     assert row_lines(told, narrow, current=False)[1].plain == "         Kiew · Luftangriffe"
-    assert row_lines(replace(told, source=None), style, current=False)[1].plain == "         Kiew · Luftangriffe"
+    assert row_lines(told._replace(source=None), style, current=False)[1].plain == "         Kiew · Luftangriffe"
 
 
 def test_what_is_found_out_of_the_headline_is_shown_below_it() -> None:

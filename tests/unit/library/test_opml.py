@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -18,8 +17,8 @@ NTV = Subscription("https://example.org/ticker?a=1&b=<2>", 'ntv "live" & mehr', 
 
 
 def test_what_was_written_reads_back() -> None:
-    feed = replace(NTV, address="https://example.com/feed", name="zdf", deep=True, every=timedelta(hours=1))
-    folder = replace(NTV, address="/home/du/ticker", name="ticker", host="")
+    feed = NTV._replace(address="https://example.com/feed", name="zdf", deep=True, every=timedelta(hours=1))
+    folder = NTV._replace(address="/home/du/ticker", name="ticker", host="")
     assert from_opml(to_opml([NTV, feed, folder]).encode(), name="liste") == (
         Outline(NTV.address, NTV.name, timedelta(minutes=2)),
         Outline(feed.address, "zdf", timedelta(hours=1), deep=True),
@@ -67,5 +66,5 @@ def test_what_is_no_list_is_refused_in_one_line(data: bytes, reason: str) -> Non
 @given(st.text())
 def test_any_name_survives(name: str) -> None:
     name = "".join(letter for letter in name if letter.isprintable()) or "x"
-    (outline,) = from_opml(to_opml([replace(NTV, name=name)]).encode(), name="liste")
+    (outline,) = from_opml(to_opml([NTV._replace(name=name)]).encode(), name="liste")
     assert outline.name == " ".join(name.split())

@@ -83,7 +83,7 @@ def test_paragraphs_that_did_not_change_are_left_out() -> None:
 def test_a_moved_time_is_a_change() -> None:
     before = full(("Titel",), ("Titel",))
     moved: Entry = replace(before.entry, moment=Moment(DAY, time(16, 45)))
-    page = render_changes(replace(before, entry=moved))
+    page = render_changes(before._replace(entry=moved))
     assert styled(page.text, "gone") == ["gone", "Fri 14 Nov 2025 16:05"]
     assert styled(page.text, "added") == ["added", "Fri 14 Nov 2025 16:45"]
 

@@ -42,8 +42,7 @@ class Added:
         return Added(*map(add, astuple(self), astuple(other)))
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """An earlier version of an entry."""
 
     read_at: datetime
@@ -51,8 +50,7 @@ class Version:
     entry: Entry
 
 
-@dataclass(frozen=True, slots=True)
-class FullEntry:
+class FullEntry(NamedTuple):
     """An entry with all that is stored about it."""
 
     entry: Entry

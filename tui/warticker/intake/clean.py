@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from warticker.errors import SourceError
 from warticker.expressions import compiled
@@ -36,8 +36,7 @@ _MANY_MARKS = compiled(rf"[^\w\s\x00-\u02ff]{{{_MOST_MARKS + 1},}}")
 """Contains every longer run of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A non-blank line."""
 
     text: str

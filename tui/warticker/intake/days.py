@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
+from typing import NamedTuple
 
 from warticker.expressions import compiled
 from warticker.intake.layouts.reading import Draft
@@ -44,8 +44,7 @@ _BEHIND = 2
 _YEAR = compiled(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """The dates that a page prints of itself."""
 
     published: Moment
@@ -130,7 +129,7 @@ def of_weekday(page: Calendar, title: str) -> Calendar:
     behind = (page.published.day.weekday() - WEEKDAYS[match[1].lower()]) % 7
     if not 0 < behind <= _BEHIND:
         return page
-    return replace(page, published=Moment(page.published.day - timedelta(days=behind)))
+    return page._replace(published=Moment(page.published.day - timedelta(days=behind)))
 
 
 def _worth(stamp: Stamp) -> tuple[bool, date, bool]:

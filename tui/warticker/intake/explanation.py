@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from warticker.model import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """Why a document was read as it was."""
 
     layout: str
@@ -21,8 +20,7 @@ class Explanation:
     """The kind of each line, and its text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(NamedTuple):
     """A document with its explanation."""
 
     document: Document

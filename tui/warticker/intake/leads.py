@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from warticker.expressions import compiled
 from warticker.intake.lines.prose import PERSON, ends_sentence, is_headline
@@ -36,7 +35,7 @@ def _parted(post: Post) -> Post | None:
     first = post.paragraphs[0].text if len(post.paragraphs) > 1 else ""
     if not _heads(first) or ends_sentence(first.rstrip("?!")):
         return None
-    return replace(post, headline=unset(post.paragraphs[0]), paragraphs=post.paragraphs[1:])
+    return post._replace(headline=unset(post.paragraphs[0]), paragraphs=post.paragraphs[1:])
 
 
 def by_lead(post: Post) -> Post | None:
@@ -54,7 +53,7 @@ def by_lead(post: Post) -> Post | None:
     if not paragraphs or (rest.text and not closed):
         return None
     headline = unset(lead.part(0, len(lead.text) - lead.text.endswith((".", ":"))))
-    return replace(post, headline=headline, paragraphs=paragraphs)
+    return post._replace(headline=headline, paragraphs=paragraphs)
 
 
 def _heads(words: str) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import time
+from typing import NamedTuple
 
 from warticker.errors import SourceError
 from warticker.folding import fold
@@ -25,8 +25,7 @@ _CUT = re.compile(r"\s?(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
 NEVER = Moment()
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """A report before it becomes an entry."""
 
     headline: Passage = NOTHING
@@ -74,7 +73,7 @@ def tidied(post: Post) -> Post:
     headline = unset(headline)
     if headline == post.headline and paragraphs == post.paragraphs:
         return post
-    return replace(post, headline=headline, paragraphs=paragraphs)
+    return post._replace(headline=headline, paragraphs=paragraphs)
 
 
 def unset(headline: Passage) -> Passage:
@@ -95,7 +94,7 @@ def days_only(posts: Sequence[Post]) -> tuple[Post, ...]:
     """The posts, without clocks if each says midnight: then their document has only days."""
     if len(posts) < 2 or any(post.moment.clock != time() for post in posts):
         return tuple(posts)
-    return tuple(replace(post, moment=Moment(post.moment.day)) for post in posts)
+    return tuple(post._replace(moment=Moment(post.moment.day)) for post in posts)
 
 
 def distinct(posts: Iterable[Post]) -> tuple[Post, ...]:

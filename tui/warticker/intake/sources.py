@@ -6,9 +6,8 @@ import os
 import re
 import sys
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, TypeAlias
+from typing import BinaryIO, NamedTuple, TypeAlias
 
 from warticker.errors import NoEntriesError, SourceError
 from warticker.files import CHANGED, at_home, state
@@ -27,8 +26,7 @@ Refuse: TypeAlias = "Callable[[SourceError], object]"
 """Called for each thing that cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """The bytes of a document."""
 
     name: str

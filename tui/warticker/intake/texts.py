@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from warticker.errors import NoEntriesError
 from warticker.intake import days, layouts, origin
@@ -24,8 +24,7 @@ _NEAR = 60
 """Within how many passages after the last one a line's own is searched."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What is known of a text besides its lines."""
 
     title: str = ""
@@ -76,7 +75,7 @@ def _calendar(sheet: Page, reading: layouts.Reading, known: Known, provenance: P
     dating = [sheet.texts[at] for at in _dropped(reading) if _can_date(sheet, at, inside=at in inside)]
     marks = [mark for line in (reading.title, *dating) for mark in printed_days(line[:300])]
     told = days.calendar(reading.page_stamps, marks, sheet.texts, fetched=provenance.fetched, about=sheet.crawled)
-    return told if told.published.day is not None else replace(told, published=known.published)
+    return told if told.published.day is not None else told._replace(published=known.published)
 
 
 def _dropped(reading: layouts.Reading) -> list[int]:
@@ -121,6 +120,6 @@ def _emphasised(posts: Sequence[Post], passages: Sequence[Passage]) -> Sequence[
         return line
 
     return [
-        replace(post, headline=unset(found(post.headline)), paragraphs=tuple(map(found, post.paragraphs)))
+        post._replace(headline=unset(found(post.headline)), paragraphs=tuple(map(found, post.paragraphs)))
         for post in posts
     ]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from warticker.archive.entries import identity
 from warticker.archive.protocol import Added, Archive
@@ -22,8 +23,7 @@ UNKNOWN = 0
 """The version of the rules for annotations that came with a source."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The result of adding sources."""
 
     added: Added
@@ -31,8 +31,7 @@ class Report:
     """Why some of them, or some of their files, could not be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """Progress since the last step."""
 
     name: str

@@ -6,8 +6,8 @@ import asyncio
 import random
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from warticker.archive.following.followed import Attempt, Subscription
 from warticker.archive.protocol import Archive
@@ -31,8 +31,7 @@ BUSY = timedelta(minutes=2)
 """How long to leave a server alone, at least, that asks for it without saying how long."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """The result for a source in a round."""
 
     subscription: Subscription

@@ -94,7 +94,7 @@ class _Pages:
                 # A temporary page in place of a ticker is ignored; if it is still there next time, it is read.
                 await _know(self._archive, self._source, address, Known())
                 raise SourceError(address, "no longer a ticker; if it is not one next time either, it will be read")
-            now, found = replace(now, live=live), Gathered(await self._archive.keep(opened), 1)
+            now, found = now._replace(live=live), Gathered(await self._archive.keep(opened), 1)
         await _know(self._archive, self._source, address, now)
         return found
 
@@ -109,7 +109,7 @@ class _Pages:
                 if entry.address and self._is_lead(entry.address):
                     self._leads.setdefault(entry.address, entry.moment)
             if entries:
-                left.append(replace(each, story=replace(each.story, document=replace(document, entries=entries))))
+                left.append(each._replace(story=replace(each.story, document=replace(document, entries=entries))))
         return tuple(left)
 
     def _is_lead(self, address: str | None) -> bool:
@@ -130,7 +130,7 @@ def _by_the_feed(opened: Opened, moment: Moment) -> Opened:
     document = opened.story.document
     if document.kind is not DocumentKind.ARTICLE or document.published.day not in {None, moment.day}:
         return opened
-    return replace(opened, story=replace(opened.story, document=dated(document, moment)))
+    return opened._replace(story=replace(opened.story, document=dated(document, moment)))
 
 
 async def of_path(source: Subscription, archive: ThreadedArchive) -> Gathered:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import timedelta
 from html import escape
+from typing import NamedTuple
 from xml.parsers import expat
 
 from warticker.archive.following.followed import Subscription
@@ -19,8 +19,7 @@ _OURS = "urn:x-warticker"
 """The namespace of this program's own attributes, which OPML 2.0 allows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """A source in a list."""
 
     address: str

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from warticker import intake
 from warticker.errors import SourceError, cause
@@ -20,8 +19,7 @@ _GZIP = (b"\x1f", 16)
 """The first bytes of a gzipped file, and its typical compression ratio."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A story that was read from a source."""
 
     name: str

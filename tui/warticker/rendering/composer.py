@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from operator import itemgetter
+from typing import NamedTuple
 
 from rich.style import Style
 from rich.text import Text
@@ -48,8 +48,7 @@ STYLES: Mapping[str, Style] = {
 """Every style by name, as a terminal without a theme shows it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A stretch of a rendered text that leads somewhere."""
 
     start: int
@@ -62,8 +61,7 @@ class Link:
     """The text behind it: a topic's evidence, what a side claims."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(NamedTuple):
     """A text with its links, in order."""
 
     text: Text
@@ -148,7 +146,7 @@ class Composer:
         """The text, its links in order."""
         links = sorted(self.links, key=lambda link: (link.start, link.end))
         placed = tuple(
-            replace(link, because=tuple(part for span in link.because for part in self.placed(*span))) for link in links
+            link._replace(because=tuple(part for span in link.because for part in self.placed(*span))) for link in links
         )
         return Rendered(
             self.text,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import NamedTuple
 
 from warticker.errors import SettingsError, cause, no_yaml
 from warticker.files import at_home
@@ -17,8 +18,7 @@ VARIABLE = "WARTICKER_CONFIG"
 _CHOICES = {"density": ("comfortable", "compact"), "order": ("newest", "oldest")}
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """A saved query with a name."""
 
     name: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 import signal
 from asyncio import get_running_loop
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from time import monotonic
 
@@ -72,9 +71,9 @@ class WartickerApp(App[str]):
         self._left = Session.from_json(library.archive.remembered(NAME), settings)
         if self._left.query and not query and not len(library.select(self._left.query)):
             # A filter by state may match nothing by now: nobody wants to begin the day with an empty list.
-            self._left = replace(self._left, query=EVERYTHING)
+            self._left = self._left._replace(query=EVERYTHING)
         self.library = library
-        self.main = MainScreen(library, replace(self._left, query=query) if query else self._left, settings)
+        self.main = MainScreen(library, self._left._replace(query=query) if query else self._left, settings)
         """The main screen."""
         self.following = following
         """Whether followed sources are read while the app is open."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from warticker.archive.query import EVERYTHING, Query
 from warticker.archive.selection import Order
@@ -17,8 +17,7 @@ NAME = "app"
 """The name under which the archive keeps it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """Where in an archive the app was left, and how it was listed."""
 
     query: Query = EVERYTHING

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from warticker.annotate.language.known import load
 from warticker.annotate.language.masking import OPAQUE
@@ -43,8 +43,7 @@ HANDING_ON = frozenset({("laut", "denen"), ("denen", "zufolge"), ("laut", "dem")
 """Openings of a clause with the contents of the reports before it, as `wonach`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cues:
+class Cues(NamedTuple):
     """The forms of verbs of saying."""
 
     forms: frozenset[str]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from warticker.errors import DataError
 from warticker.expressions import compiled
@@ -33,8 +32,7 @@ TOUCHED = dict.fromkeys(map(ord, "cfghijkstvwxyzßíïščž"))
 """The letters that one of these steps changes or produces."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A person whom the news names often."""
 
     name: str
@@ -43,8 +41,7 @@ class Person:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """The well-known persons, by all forms of their names."""
 
     full: Mapping[str, tuple[tuple[str, Person], ...]]

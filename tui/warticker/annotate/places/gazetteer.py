@@ -9,8 +9,8 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from warticker import resources
 from warticker.annotate.places.lookup import Lookup
@@ -39,8 +39,7 @@ CITY, REGION, COUNTRY = PlaceKind
 # Module constants, since Python 3.11 takes five times as long for an attribute of an enumeration.
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A settlement, region or country."""
 
     id: PlaceId

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from pathlib import Path
@@ -26,8 +25,7 @@ PHRASE = compiled(rf"(?:{ANY}(?:/{ANY})* )*{WORD}(?:/{WORD})*(?: {ANY}(?:/{ANY})
 IDENTIFIER = compiled(r"[a-z][a-z0-9_-]{0,39}")
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """One of the subjects of entries."""
 
     id: TopicId

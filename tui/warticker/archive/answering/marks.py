@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pyroaring import BitMap
 
@@ -30,8 +30,7 @@ _Wanted = Mapping[str, bool | None]
 """Whether entries are to have a mark, by its name; None leaves it as it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(NamedTuple):
     """A mark was set on entries, or removed from them."""
 
     name: str
@@ -42,8 +41,7 @@ class _Change:
     """For a change of a note, the former text of the one entry's note."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(NamedTuple):
     """Changes that were made, and are undone, together."""
 
     changes: tuple[_Change, ...]

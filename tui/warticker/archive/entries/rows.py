@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from warticker.archive.entries import traits
 from warticker.archive.entries.ready import Ready
@@ -32,8 +32,7 @@ FROM entries WHERE number = :number
 _TRAITS = "SELECT number, traits FROM entries WHERE number IN (SELECT value FROM json_each(?))"
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """What is needed of a stored entry to decide whether a document has a new version of it."""
 
     number: int

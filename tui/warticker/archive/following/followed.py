@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from warticker.archive.protocol import EPOCH
 
@@ -13,8 +12,7 @@ SET_BACK = timedelta(minutes=1)
 """If a source was last read more than this in the future, the clock was set back since, and its times are void."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subscription:
+class Subscription(NamedTuple):
     """A source that is followed."""
 
     address: str
@@ -53,11 +51,10 @@ class Subscription:
         """The subscription as of a clock: planned times are reset if the clock was set back since."""
         if self.last_try is None or self.last_try <= now + SET_BACK:
             return self
-        return replace(self, next_try=EPOCH, not_before=EPOCH, claimed_until=EPOCH)
+        return self._replace(next_try=EPOCH, not_before=EPOCH, claimed_until=EPOCH)
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
+class Attempt(NamedTuple):
     """When a source was read or tried, and when it is to be read again."""
 
     at: datetime
@@ -70,8 +67,7 @@ class Attempt:
         return self.next_try.timestamp(), self.not_before.timestamp()
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A page's validators for conditional requests, and its state, from when it was last read."""
 
     answered: str = ""

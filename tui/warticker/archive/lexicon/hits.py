@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from warticker.archive.query.conditions import Term
 from warticker.archive.words import SHORTEST_INSIDE, Word, folded, placed_words, spellings
 from warticker.model import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A line of a text, and the matches of a search in it."""
 
     line: str

@@ -5,8 +5,8 @@ from __future__ import annotations
 import codecs
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import BinaryIO
+from dataclasses import replace
+from typing import BinaryIO, NamedTuple
 
 from warticker.errors import NoEntriesError
 from warticker.intake.feeds import jsonitems, xmlitems
@@ -22,8 +22,7 @@ _START = 100
 """How many bytes show whether a feed is JSON."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Some entries of a feed, in order."""
 
     story: Story

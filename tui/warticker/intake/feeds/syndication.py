@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from warticker.errors import NoEntriesError, SourceError
 from warticker.intake.addresses import resolved, site, web_address
@@ -34,8 +34,7 @@ _LONGEST_NAME = 40
 _NAME_END = re.compile(r" [-|–—:•] |: | // ")
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(NamedTuple):
     """The contents of a feed."""
 
     title: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, NamedTuple, Protocol
 
 from warticker.errors import SourceError
 
@@ -18,8 +17,7 @@ class Bytes(Protocol):
         """The next bytes, about so many at most; none at the end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Portions:
+class Portions(NamedTuple):
     """A stream that is read in portions."""
 
     stream: Bytes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from warticker.intake.layouts.cohesion import is_told_again
 from warticker.intake.layouts.reading import Draft, Role, Sheet
@@ -26,8 +26,7 @@ _OFTEN = 3
 """Labels that occur at least so often belong to entries."""
 
 
-@dataclass(frozen=True, slots=True)
-class Preamble:
+class Preamble(NamedTuple):
     """What was found before the first entry."""
 
     title: str = ""

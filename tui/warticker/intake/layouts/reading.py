@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from warticker.expressions import compiled
 from warticker.intake.lines.dates import DayMark
@@ -27,8 +28,7 @@ class Role(StrEnum):
     DROPPED = "dropped"
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """An entry before its day is inferred."""
 
     headline: str = ""
@@ -45,8 +45,7 @@ class Draft:
         return self.headline[match.end() :] if (match := _BULLET.match(self.headline)) else self.headline
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A page as explained by one layout."""
 
     layout: str

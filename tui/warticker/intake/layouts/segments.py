@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from warticker.intake.lines.announcing import LEAD, OVERVIEW
 from warticker.intake.lines.dates import DayMark
@@ -14,8 +14,7 @@ from warticker.intake.lines.prose import is_headline, is_paragraph, sentence_bre
 from warticker.intake.lines.stamps import Stamp
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stamp with the lines up to the next one, or from the previous one if stamps are below their entries."""
 
     at: int
@@ -75,7 +74,7 @@ def segments(page: Page, anchors: Mapping[int, Stamp], *, trailing: bool = False
     )
     beside = {at: headings[at + 1] for at in positions if at + 1 in headings}
     if 2 * len(beside) >= len(positions):
-        anchors = {at: replace(its, day=beside[at]) if at in beside else its for at, its in anchors.items()}
+        anchors = {at: its._replace(day=beside[at]) if at in beside else its for at, its in anchors.items()}
         named = []
     dates = {line for line, its in enumerate(page.stamps) if line in headings or (its and its.is_date)}
     found = []

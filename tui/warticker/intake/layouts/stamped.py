@@ -8,7 +8,6 @@ text.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from warticker.folding import fold
@@ -111,7 +110,7 @@ def _drafts(sheet: Sheet, parts: Sequence[Segment], how: Style, preamble: Preamb
             contents.pop(words(headline), None)
         for entry, chapter in told.items():
             its = drafts[entry]
-            drafts[entry] = replace(its, paragraphs=(*its.paragraphs, *sheet.take_all(chapter, Role.PARAGRAPH)))
+            drafts[entry] = its._replace(paragraphs=(*its.paragraphs, *sheet.take_all(chapter, Role.PARAGRAPH)))
     return drafts
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from warticker.expressions import compiled
 from warticker.intake.layouts.marks import bare
@@ -33,8 +33,7 @@ _KICKER = 3
 """The most words of a kicker."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """Where a page has its headlines."""
 
     beside: bool = False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from warticker.expressions import compiled
@@ -150,4 +149,4 @@ def _uncounted(drafts: list[Draft]) -> list[Draft]:
     if len(numbers) < max(2, len(drafts)) or any(b <= a for a, b in pairwise(numbers)):
         return drafts
     ends = (match.end() - 1 for match in found if match is not None)
-    return [replace(draft, headline=draft.headline[end:]) for draft, end in zip(drafts, ends, strict=True)]
+    return [draft._replace(headline=draft.headline[end:]) for draft, end in zip(drafts, ends, strict=True)]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from warticker.expressions import compiled
 from warticker.intake.clean import Line
@@ -62,8 +62,7 @@ _OWNED = compiled(rf"[^\W_][^\"„“”«»]{{25,}}[.!)] ?(?=.*[A-ZÄÖÜ]){_OW
 """A sentence followed by capitalised words without a full stop."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
+class _Around(NamedTuple):
     """The context of a line that may be a caption; the sequences are of one length."""
 
     lines: Sequence[Line]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from functools import cache
+from typing import NamedTuple
 
 from warticker.expressions import compiled
 from warticker.model import BERLIN
@@ -85,8 +85,7 @@ CLOCK = r"""(?:
 """A time of day; with a dot (`16.05`) only if a mark or separator confirms it. The same flags."""
 
 
-@dataclass(frozen=True, slots=True)
-class DayMark:
+class DayMark(NamedTuple):
     """The parts of a day that a page prints."""
 
     year: int | None = None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from warticker.expressions import compiled
 from warticker.intake.clean import Line
@@ -36,14 +35,14 @@ def addresses(text: str) -> list[str]:
 def _unframed(lines: Sequence[Line]) -> list[Line]:
     """Lines without the frames of a text browser, or quote signs before all of them."""
     if sum(line.text[0] in _QUOTES for line in lines) > _MOST * len(lines):
-        lines = [replace(line, text=text) for line in lines if (text := _QUOTED.sub("", line.text))]
+        lines = [line._replace(text=text) for line in lines if (text := _QUOTED.sub("", line.text))]
     found = []
     gap = False
     for line in lines:
         match = _FRAME.match(line.text)
         text = line.text.removesuffix(" |") if match is None else (match[1] or "").strip().removeprefix("> ")
         if text:
-            found.append(replace(line, text=text, gap=line.gap or gap))
+            found.append(line._replace(text=text, gap=line.gap or gap))
         gap = not text
     return found
 
@@ -53,7 +52,7 @@ def _untagged(lines: Sequence[Line]) -> Sequence[Line]:
     if not any("</" in line.text or "/>" in line.text for line in lines):
         return lines
     parts = (
-        replace(line, text=_TAGS.sub("", text).strip(), gap=line.gap or number > 0)
+        line._replace(text=_TAGS.sub("", text).strip(), gap=line.gap or number > 0)
         for line in lines
         for number, text in enumerate(_BREAKS.split(line.text))
     )
@@ -70,6 +69,6 @@ def _unmarked(lines: Sequence[Line]) -> list[Line]:
         heads = _HEADING.match(line.text) is not None
         text = _LINK.sub(r"\1", _STRONG.sub(r"\1", _HEADING.sub("", line.text)))
         if text:
-            found.append(replace(line, text=text, gap=line.gap or heads or headed))
+            found.append(line._replace(text=text, gap=line.gap or heads or headed))
         headed = heads
     return found

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
+from typing import NamedTuple
 
 from warticker.expressions import compiled
 from warticker.intake.clean import Line
@@ -56,8 +56,7 @@ _REPEATS = 3
 """From how many occurrences on a page's date line dates entries."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A document's lines with the kind of each; the tuples are of one length."""
 
     lines: tuple[Line, ...]
@@ -80,7 +79,7 @@ def page(lines: Sequence[Line]) -> Page:
     if lines and (match := _CRAWLER.match(lines[0].text)):
         wrapping.append(match[1])
         crawled = date(int(match[2]), int(match[3]), 15)
-        lines = [replace(lines[0], text=lines[0].text[match.end() :]), *lines[1:]]
+        lines = [lines[0]._replace(text=lines[0].text[match.end() :]), *lines[1:]]
     wrapping += [address for line in lines if "](" in line.text for address in addresses(line.text)]
     lines, stamps, names = _without_names(unfolded(lines))
     stamps = _of_entries(stamps)
@@ -135,11 +134,11 @@ def _without_names(lines: Sequence[Line]) -> tuple[list[Line], list[Stamp | None
     for at, (line, its) in enumerate(zip(lines, stamps, strict=True)):
         if at in after:
             author, text, behind = after[at]
-            apart += [(replace(line, text=author), None, True), (replace(line, text=text, gap=False), behind, False)]
+            apart += [(line._replace(text=author), None, True), (line._replace(text=text, gap=False), behind, False)]
         elif at in named and its is not None:
             bare = line.text[: len(line.text) - len(its.rest)].rstrip(" ,|·•–-:")
-            alone = replace(its, rest="", place=Place.DATED if its.day and its.day.day else Place.ALONE)
-            apart += [(replace(line, text=bare), alone, False), (replace(line, text=its.rest, gap=False), None, True)]
+            alone = its._replace(rest="", place=Place.DATED if its.day and its.day.day else Place.ALONE)
+            apart += [(line._replace(text=bare), alone, False), (line._replace(text=its.rest, gap=False), None, True)]
         else:
             apart.append((line, its, False))
     return [line for line, _, _ in apart], [its for _, its, _ in apart], [name for _, _, name in apart]
@@ -160,7 +159,7 @@ def _behind_name(text: str) -> tuple[str, str, Stamp] | None:
     name = match["name"].rstrip(" ,|·•»–-")
     signed = furniture(name) == "byline" or _WRITTEN_BY.match(name)
     if signed and not behind.rest and behind.day is not None and behind.day.full:
-        behind = replace(behind, label=_BY)
+        behind = behind._replace(label=_BY)
     return name, text[match.end() :], behind
 
 
@@ -229,7 +228,7 @@ def _of_entries(stamps: Sequence[Stamp | None]) -> list[Stamp | None]:
         if its is not None and its.weak and not in_order:
             its = None
         elif its is not None and its.label.casefold() in often:
-            its = replace(its, label="")
+            its = its._replace(label="")
         found.append(its)
     return found
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import time, timedelta
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from warticker.expressions import compiled
 from warticker.intake.lines.dates import CLOCK, DATE, DayMark, clock_of, day_of, in_berlin
@@ -78,8 +78,7 @@ class Place(StrEnum):
     TAIL = "after text"
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A date, a time or both at the head or end of a line, and the line's other words."""
 
     place: Place

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from warticker.intake.clean import Line
@@ -46,7 +45,7 @@ def _unwrapped(lines: Sequence[Line]) -> list[Line]:
             found[-1].append(line)
         else:
             found.append([line])
-    return [replace(block[0], text=" ".join(line.text for line in block)) for block in found]
+    return [block[0]._replace(text=" ".join(line.text for line in block)) for block in found]
 
 
 def _goes_on(above: str, below: str, margin: int) -> bool:
@@ -63,7 +62,7 @@ def _titled(lines: list[Line]) -> list[Line]:
     for at, (above, below) in enumerate(pairwise(lines[:_TOP])):
         goes_on = not below.gap and below.text[0].islower() and TICKER.search(below.text) is not None
         if goes_on and is_headline(above.text) and not ends_sentence(below.text):
-            return [*lines[:at], replace(above, text=f"{above.text} {below.text}"), *lines[at + 2 :]]
+            return [*lines[:at], above._replace(text=f"{above.text} {below.text}"), *lines[at + 2 :]]
     return lines
 
 
@@ -73,5 +72,5 @@ def _parted(lines: Sequence[Line], cuts: Mapping[int, Sequence[int]]) -> list[Li
     for at, line in enumerate(lines):
         for start, end in pairwise((0, *cuts.get(at, ()), len(line.text))):
             if text := line.text[start:end].strip():
-                found.append(replace(line, text=text, gap=line.gap and start == 0))
+                found.append(line._replace(text=text, gap=line.gap and start == 0))
     return found

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from warticker.errors import DataError
 from warticker.expressions import compiled
@@ -42,8 +42,7 @@ class Expression:
         return compiled(self.like, re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """The patterns of page furniture; the keys of mappings are folded words, their values kinds of furniture."""
 
     lines: Mapping[str, Kind]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, zip_longest
+from typing import NamedTuple
 
 from warticker.intake.markup.tree import Node, TimeMark, Tree
 
@@ -13,8 +13,7 @@ LINKED = 0.6
 """Entries with at most this share of linked letters are not links to other reports."""
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(NamedTuple):
     """What a page's elements contain: times, and prefix sums, of which a range is the difference of two."""
 
     marks: Sequence[TimeMark]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import takewhile
+from typing import NamedTuple
 
 from warticker.intake.passages import Passage
 
@@ -34,8 +35,7 @@ class Node:
     """The address of its microdata."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A line of text."""
 
     passage: Passage
@@ -57,8 +57,7 @@ class Block:
         return self.passage.text
 
 
-@dataclass(frozen=True, slots=True)
-class TimeMark:
+class TimeMark(NamedTuple):
     """A time that an element gives for machines or people."""
 
     node: int

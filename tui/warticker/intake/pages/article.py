@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from itertools import islice, takewhile
+from typing import NamedTuple
 
 from warticker.folding import fold
 from warticker.intake.lines.prose import ends_sentence, is_headline
@@ -47,8 +47,7 @@ _LONGEST_LEAD = 3
 """The most lines of a lead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """The sections of an article."""
 
     posts: tuple[Post, ...]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from warticker.intake import days
 from warticker.intake.leads import headed
@@ -39,7 +38,7 @@ def assembled(
     headings = day_headings(tree, units, roles)
     posts = [_post(tree, unit, roles, labels, bare, base) for unit in units]
     when = moments(tree, units, headings, calendar)
-    return headed(distinct([replace(post, moment=each) for post, each in zip(posts, when, strict=True)]))
+    return headed(distinct([post._replace(moment=each) for post, each in zip(posts, when, strict=True)]))
 
 
 def _post(

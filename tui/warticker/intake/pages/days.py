@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from warticker.intake import days
 from warticker.intake.isotimes import moment
@@ -39,8 +38,8 @@ def calendar(tree: Tree, units: Sequence[Unit], told: Head, title: str, provenan
     if found.published.day is not None:
         return found
     if told.modified.day is not None:
-        return replace(found, published=told.modified, updated=True)
-    return replace(found, published=told.published if told.published.day is not None else _above(tree, units))
+        return found._replace(published=told.modified, updated=True)
+    return found._replace(published=told.published if told.published.day is not None else _above(tree, units))
 
 
 def of_article(tree: Tree, roles: Sequence[str]) -> Moment:

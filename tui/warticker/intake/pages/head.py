@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from warticker.folding import fold
 from warticker.intake.addresses import resolved, site, web_address
@@ -36,8 +35,7 @@ _LONGEST_NAME = 40
 """The most letters of an outlet's name at the end of a title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A page's metadata."""
 
     things: tuple[Thing, ...]

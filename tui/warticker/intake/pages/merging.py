@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from warticker.intake.addresses import fragment
 from warticker.intake.passages import Passage
@@ -17,8 +17,7 @@ _MOST = 0.85
 """The least share of letters in the same paragraphs of two versions of a text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(NamedTuple):
     """The posts, and how many were in both."""
 
     posts: tuple[Post, ...]
@@ -101,7 +100,7 @@ def _united(told: Post, shown: Post) -> Post:
     if told.moment.clock is None and shown.moment.clock is not None and shown.moment.day in {told.moment.day, None}:
         moment = Moment(told.moment.day or shown.moment.day, shown.moment.clock)
     address = told.address if fragment(told.address) or not shown.address else shown.address
-    return tidied(replace(told, headline=headline, paragraphs=paragraphs, moment=moment, address=address))
+    return tidied(told._replace(headline=headline, paragraphs=paragraphs, moment=moment, address=address))
 
 
 def _texts(told: Post, shown: Post) -> tuple[Passage, ...]:

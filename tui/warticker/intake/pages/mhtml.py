@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.message import Message
@@ -65,8 +64,7 @@ def _from(message: Message, part: Message, provenance: Provenance) -> Provenance
     told = (part.get("Content-Location"), message.get("Snapshot-Content-Location"), message.get("Content-Location"))
     address = next((found for each in told if each and (found := web_address(str(each).strip()))), None)
     saved = moment(str(message.get("Date") or "")).at
-    return replace(
-        provenance,
+    return provenance._replace(
         address=provenance.address or address,
         charset=part.get_content_charset() or provenance.charset,
         fetched=provenance.fetched or saved,

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from warticker.errors import NoEntriesError
 from warticker.intake import texts
@@ -54,8 +54,7 @@ _COVERED = 0.5
 """The least share of a page's running text in its entries, for its structure to explain it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(NamedTuple):
     """A page while it is read."""
 
     tree: Tree
@@ -189,7 +188,7 @@ def _article(page: _Page) -> Explained | None:
         return page.read_by("article in structured data (JSON-LD)", why, roles, [post], DocumentKind.ARTICLE)
     if found is None:
         return None
-    posts = [replace(each, moment=Moment()) for each in found.posts]
+    posts = [each._replace(moment=Moment()) for each in found.posts]
     kind = DocumentKind.TICKER if page.is_called_live and len(posts) > 2 else DocumentKind.ARTICLE
     return page.read_by(_ARTICLE, found.why, roles, posts, kind, of_article(tree, roles.taken))
 
@@ -203,7 +202,7 @@ def _written(page: _Page, other: Explained | None) -> Explained | None:
     passages = [bulleted(block) for block in blocks]
     lines = [Line(each.text, block.gap) for each, block in zip(passages, blocks, strict=True)]
     known = texts.Known(page.title, page.source, told.address, told.published, passages)
-    provenance = replace(page.provenance, address=told.address)
+    provenance = page.provenance._replace(address=told.address)
     try:
         found = texts.read(lines, name=page.name, provenance=provenance, known=known)
     except NoEntriesError:
@@ -213,7 +212,7 @@ def _written(page: _Page, other: Explained | None) -> Explained | None:
     furniture = [(block.text, kind) for block, kind in zip(tree.blocks, tree.furniture, strict=True) if kind]
     roles = tuple((f"dropped: {kind}", text) for text, kind in furniture)
     document = replace(found.document, dropped=(*found.document.dropped, *(text for text, _ in furniture)))
-    return Explained(document, replace(found.explanation, lines=(*found.explanation.lines, *roles)))
+    return Explained(document, found.explanation._replace(lines=(*found.explanation.lines, *roles)))
 
 
 def _is_running(text: str) -> bool:

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from warticker.intake.isotimes import moment
 from warticker.intake.lines.prose import ends_sentence
@@ -52,8 +52,7 @@ _ITEMS = frozenset({"article", "li", "tr"})
 """Elements that are alike if they are side by side, as are custom elements."""
 
 
-@dataclass(frozen=True, slots=True)
-class Repetition:
+class Repetition(NamedTuple):
     """Entries of one sort, in page order."""
 
     units: tuple[Unit, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from warticker.intake.addresses import web_address
 from warticker.intake.isotimes import moment
@@ -23,8 +22,7 @@ def provenance_of(html: str, provenance: Provenance) -> Provenance:
     told = _SAVED.search(html, 0, _HEAD)
     if told is None:
         return provenance
-    return replace(
-        provenance,
+    return provenance._replace(
         address=provenance.address or web_address(told["address"] or told["url"]),
         fetched=provenance.fetched or moment(told["date"]).at,
     )

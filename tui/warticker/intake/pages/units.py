@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from warticker.intake.markup.survey import Survey
 from warticker.intake.markup.tree import TimeMark, Tree
@@ -15,8 +15,7 @@ WITHIN = 3
 """Within how many of an entry's first lines its day and its time are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """An entry's lines."""
 
     first: int
@@ -54,4 +53,4 @@ def first_of(marks: Sequence[TimeMark]) -> TimeMark:
     if best.block >= 0:
         return best
     printed = next((mark for mark in marks if mark.block >= 0), None)
-    return best if printed is None else replace(printed, value=best.value)
+    return best if printed is None else printed._replace(value=best.value)

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from warticker.intake.leads import headed
@@ -37,8 +36,7 @@ _AT_LENGTH = 80
 """From how many characters on a line is more than a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reports:
+class Reports(NamedTuple):
     """The reports listed in JSON."""
 
     posts: tuple[Post, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from warticker.errors import NoEntriesError
 from warticker.intake.addresses import fragment, site
@@ -20,8 +20,7 @@ _BODIES = ("articleBody", "text", "description")
 _HEADLINES = ("headline", "name", "alternativeHeadline")
 
 
-@dataclass(frozen=True, slots=True)
-class LiveBlog:
+class LiveBlog(NamedTuple):
     """A page's live blog in JSON-LD."""
 
     thing: Thing
@@ -45,7 +44,7 @@ def find(things: Sequence[Thing], base: str | None) -> LiveBlog | None:
         return None
     parts = [blog for blog in blogs if blog.posts and title_of(blog.thing) == title_of(best.thing)]
     posts = _once([post for part in parts for post in part.posts])
-    return replace(best, posts=days_only(posts), listed=sum(part.listed for part in parts))
+    return best._replace(posts=days_only(posts), listed=sum(part.listed for part in parts))
 
 
 def alone(things: Sequence[Thing], *, name: str, provenance: Provenance) -> Explained:
@@ -110,5 +109,5 @@ def _once(posts: Sequence[Post]) -> tuple[Post, ...]:
         name = (anchor, post.headline.text, post.moment) if anchor else (post.moment, post.headline.text, text)
         other = found.get(name)
         if other is None or other.letters < post.letters:
-            found[name] = post if other is None else replace(post, moment=other.moment)
+            found[name] = post if other is None else post._replace(moment=other.moment)
     return tuple(found.values())

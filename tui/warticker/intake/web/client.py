@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, overload
+from typing import TYPE_CHECKING, NamedTuple, Self, overload
 from urllib.parse import urljoin
 
 from warticker import __version__
@@ -35,8 +35,7 @@ _LONGEST_HEADER = 2**16
 """Bytes of a header: some servers' content security policies exceed the usual 8,190."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """Limits of time and size for an answer."""
 
     connecting: float = 10.0
@@ -50,8 +49,7 @@ class Limits:
     redirects: int = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Validators:
+class Validators(NamedTuple):
     """A server's validators of a page, by which it can answer that nothing has changed (RFC 9110, 8.8)."""
 
     address: str = ""

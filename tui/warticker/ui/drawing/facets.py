@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from warticker.archive.query import Field, Query
 from warticker.archive.query.grammar import STATES
@@ -69,8 +70,7 @@ LONG_ENOUGH = 3
 """The fewest letters that match a heading and list all values below it."""
 
 
-@dataclass(frozen=True, slots=True)
-class SavedView:
+class SavedView(NamedTuple):
     """A view as lists show it."""
 
     name: str

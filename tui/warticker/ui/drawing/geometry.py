@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from warticker.archive.selection import DayCount
 
@@ -21,8 +22,7 @@ class Divider:
     """Whether these are above it, as with the newest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """What stands on a line."""
 
     day: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -63,8 +63,7 @@ def _no_opening(_row: Row) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class RowStyle:
+class RowStyle(NamedTuple):
     """What all rows of a list have in common."""
 
     width: int

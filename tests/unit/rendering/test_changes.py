@@ -104,3 +104,6 @@ def test_a_note_and_a_withdrawal_are_told_apart_from_the_text() -> None:
     page = render_entry(full(("Titel",), note="[b]nachfragen[/b]", withdrawn=True), (), {}, no_marks)
     assert styled(page.text, "note") == ["✎ [b]nachfragen[/b]"]
     assert styled(page.text, "withdrawn") == ["✕ withdrawn: no longer on its page"]
+    gone = full(("Titel",), withdrawn=True, withdrawn_at=datetime(2025, 11, 14, 15, 20, tzinfo=UTC))
+    page = render_entry(gone, (), {}, no_marks)
+    assert styled(page.text, "withdrawn") == ["✕ withdrawn 16:20: no longer on its page"]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 
-from warticker.archive.protocol import FullEntry
+from warticker.archive.protocol import EPOCH, FullEntry
 from warticker.archive.selection import Row
 from warticker.model import EntryKey, Span
 from warticker.moments import clock, full_moment, short_day
@@ -37,7 +37,7 @@ def render_entry(full: FullEntry, earlier: Sequence[Row], topics: Mapping[str, s
         composer.title(title, find_hits(title))
     add_meta(composer, entry.moment, entry.source, _changed(full))
     add_chips(composer, full.annotations, topics)
-    add_state(composer, full.note, withdrawn=full.withdrawn)
+    add_state(composer, full.note, _withdrawn(full))
     composer.text.append("\n")
     add_body(composer, entry, full.annotations, find_hits(entry.text), headline=False)
     add_claims(composer, full.annotations.claims, unverified=full.annotations.unverified)
@@ -76,8 +76,18 @@ def _add_earlier(composer: Composer, row: Row, day: date | None) -> None:
 
 
 def _changed(full: FullEntry) -> str:
-    """When the current version was first read, with its day if it differs from the entry's."""
-    if not full.changed:
+    """That the entry changed, and when its current version was first read."""
+    return f"changed {_seen(full, full.read_at)}" if full.changed else ""
+
+
+def _withdrawn(full: FullEntry) -> str:
+    """That the entry was withdrawn, and when it was seen to be gone, where that is known."""
+    if not full.withdrawn:
         return ""
-    read = berlin(full.read_at)
-    return f"changed {clock(read) if read.day == full.entry.moment.day else full_moment(read)}"
+    return "withdrawn" if full.withdrawn_at == EPOCH else f"withdrawn {_seen(full, full.withdrawn_at)}"
+
+
+def _seen(full: FullEntry, at: datetime) -> str:
+    """A time, with its day if that differs from the entry's."""
+    seen = berlin(at)
+    return clock(seen) if seen.day == full.entry.moment.day else full_moment(seen)

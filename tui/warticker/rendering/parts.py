@@ -65,10 +65,10 @@ def add_meta(composer: Composer, moment: Moment, source: str | None, changed: st
         composer.text.append("\n")
 
 
-def add_state(composer: Composer, note: str, *, withdrawn: bool) -> None:
+def add_state(composer: Composer, note: str, withdrawn: str) -> None:
     """Add that the entry was withdrawn, and the reader's note; nothing where neither applies."""
     if withdrawn:
-        composer.line(("✕ withdrawn: no longer on its page", "withdrawn"))
+        composer.line((f"✕ {withdrawn}: no longer on its page", "withdrawn"))
     if note:
         composer.text.append("\n")
         composer.hang(2)

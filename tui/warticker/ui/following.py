@@ -145,8 +145,7 @@ class Follower:
             return
         name, errors = str(told["name"]), [str(error) for error in told["errors"]]
         if errors and name not in self._failing:
-            # For an outlet that does not name itself, the error names the host.
-            self._tell(errors[0] if name in errors[0] else f"{name}: {errors[0]}")
+            self._tell(f"{name}: {errors[0]}")
         (self._failing.add if errors else self._failing.discard)(name)
 
     async def _watch(self) -> None:

@@ -17,6 +17,7 @@ from tests.unit.documents.made import DAY, entry, story, understood
 from warticker.archive.file import FileArchive
 from warticker.archive.protocol import EPOCH
 from warticker.archive.selection import Order, Row
+from warticker.errors import UsageError
 from warticker.library import ExportFormat, Library, citing, formats
 from warticker.model import (
     Annotations,
@@ -210,6 +211,11 @@ def test_no_cell_is_a_formula_and_every_cell_reads_back(text: str) -> None:
 def test_a_files_name_asks_for_a_form(name: str, form: str) -> None:
     assert formats.format_of(Path(name)) == form
     assert formats.format_of(None) is ExportFormat.TEXT
+
+
+def test_an_ending_that_says_no_form_is_refused() -> None:
+    with pytest.raises(UsageError, match=r"all\.json\.gz: \.gz says no format; give one with --format"):
+        formats.format_of(Path("all.json.gz"))
 
 
 def test_a_line_of_json_says_where_its_entry_is_from() -> None:

@@ -54,7 +54,7 @@ def _list(asked: Asked, form: str) -> None:
 )
 @click.option(
     "--format", "form", type=click.Choice(FORMATS),
-    help="The output format; by default that of the file's name: .json .jsonl .yaml .yml .md .csv, else text. "
+    help="The output format; by default that of the file's name: .txt .json .jsonl .yaml .yml .md .csv. "
     "json is one record per line; yaml and json can be read back.",
 )  # fmt: skip
 @click.option(

@@ -71,12 +71,17 @@ def abandon(status: int = BROKEN_PIPE) -> int:
 
 
 def end_in_order() -> None:
-    """On SIGTERM, exit with a shell's status for it, but in order: end child processes and remove drafts of files."""
+    """When told to end, or when the terminal is closed, end child processes and remove drafts of files first.
+
+    The exit status is a shell's for the signal. With `nohup`, the terminal may be closed.
+    """
 
     def terminated(number: int, _frame: FrameType | None) -> None:
         raise SystemExit(128 + number)
 
     signal.signal(signal.SIGTERM, terminated)
+    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+        signal.signal(signal.SIGHUP, terminated)
 
 
 def coloured() -> bool:

@@ -11,6 +11,7 @@ from warticker import records
 from warticker.archive.protocol import Archive
 from warticker.archive.query import Field
 from warticker.archive.selection import Row, Selection
+from warticker.errors import UsageError
 from warticker.model import Annotations, Document, Entry, EntryState, Moment, Story
 
 BATCH = 200
@@ -39,6 +40,8 @@ _OUTLET = 20
 """The most letters in the column of outlets."""
 
 _SUFFIXES = {
+    "": ExportFormat.TEXT,
+    ".txt": ExportFormat.TEXT,
     ".json": ExportFormat.JSON,
     ".jsonl": ExportFormat.JSON,
     ".yaml": ExportFormat.YAML,
@@ -49,8 +52,11 @@ _SUFFIXES = {
 
 
 def format_of(path: Path | None) -> ExportFormat:
-    """The format for a file's name; text for an unknown ending."""
-    return ExportFormat.TEXT if path is None else _SUFFIXES.get(path.suffix.casefold(), ExportFormat.TEXT)
+    """The format for a file's name, text without an ending; raises UsageError for an unknown one."""
+    suffix = path.suffix if path else ""
+    if (form := _SUFFIXES.get(suffix.casefold())) is None:
+        raise UsageError(f"{path}: {suffix} says no format; give one with --format")
+    return form
 
 
 def written(archive: Archive, selection: Selection, form: ExportFormat, limit: int | None) -> Iterator[str]:

@@ -60,6 +60,19 @@ def test_names_below_the_lead_are_the_authors(author: str) -> None:
     assert {entry.headline: entry.paragraphs for entry in read.entries[1:]} == SECTIONS
 
 
+def test_a_subhead_may_name_what_the_whole_text_is_about() -> None:
+    above = "Am Hafen von Ruse tragen Freiwillige aus ganz Bulgarien seit drei Tagen Sand auf den Damm. Sie sind müde."
+    below = "Wer am Morgen kommt, bekommt Tee und Stiefel. Die Turnhalle dient allen als Schlafsaal."
+    heads = {
+        "Freiwillige aus ganz Bulgarien tragen am Hafen den müden Sand": True,
+        "Mehr Sand: Freiwillige aus ganz Bulgarien tragen am Hafen von Ruse seit Tagen": False,
+        "Neue Brücke über die Save soll im Frühjahr endlich fertig werden": False,
+    }
+    for head, is_own in heads.items():
+        read = document("\n".join((TITLE, above, above.replace("Sand", "Säcke"), head, below)))
+        assert (head in [entry.headline for entry in read.entries]) == is_own
+
+
 def test_a_list_of_the_subheads_on_top_takes_none_from_its_section() -> None:
     assert sections(page("Inhaltsverzeichnis", *SECTIONS, TITLE, LEAD)) == SECTIONS
 

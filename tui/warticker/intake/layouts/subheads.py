@@ -22,6 +22,8 @@ _ASKED = 500
 _COHESION = 0.45
 _SHORT = 8
 """A subhead with fewer spaces counts whatever its words."""
+_LONG = 10
+"""Links to other texts mostly have as many spaces, subheads hardly."""
 _LABEL = 2
 """A line with fewer spaces is a subhead only below a text."""
 _ABOVE_TEXTS: frozenset[Kind] = frozenset({"byline", "caption", "credit"})
@@ -62,9 +64,16 @@ def own_subheads(
         # A label is among others, a subhead below a text.
         labelled = words < _LABEL and (at - 1) not in texts and not is_counted(page.texts[at])
         short = not labelled and (words < _SHORT or (asked and page.texts[at].endswith("?"))) and at not in listed
-        if below and (everything or short or cohesion(page.texts[at], below, spread) >= _COHESION):
+        told = cohesion(page.texts[at], below, spread) >= _COHESION or _sums_up(page, at, texts)
+        if below and (everything or short or told):
             found.add(at)
     return found
+
+
+def _sums_up(page: Page, at: int, texts: Collection[int]) -> bool:
+    """Whether a line directly between two paragraphs has words from all over the text, and is no longer than subheads."""
+    inside = at - 1 in texts and at + 1 in texts and page.texts[at].count(" ") < _LONG
+    return inside and is_told_again(page.texts[at], [page.texts[other] for other in sorted(texts)])
 
 
 def _author(page: Page, body: Sequence[int], heads: Collection[int]) -> int | None:

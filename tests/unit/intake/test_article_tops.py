@@ -31,6 +31,12 @@ def test_a_title_below_its_lead_is_longer_than_subheads_or_stands_alone(below: t
     assert (read_in.title, [entry.paragraphs for entry in read_in.entries]) == (title, [(lead, *below)])
 
 
+def test_a_headline_below_the_lead_that_comes_twice_is_the_title_whatever_its_words() -> None:
+    lead, title = "Am Hafen von Ruse ist es seit dem Abend still.", "Helfer verstärken einen Damm in Bulgarien mit Sand"
+    read_in = document("\n".join((lead, title, title, lead, "Video: Hochwasser")))
+    assert (read_in.title, read_in.entries[0].paragraphs[:1]) == (title, (lead,))
+
+
 def test_the_only_headline_below_a_lead_may_tell_more_than_it() -> None:
     lead = "Am Hafen von Ruse wird der Damm verstärkt. Die Helfer sind müde."
     title = "Wie die Stadt Helfer aus allen Bezirken für Sand gewinnt"

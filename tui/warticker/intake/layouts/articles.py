@@ -25,7 +25,7 @@ def read(page: Page) -> Reading | None:
         return None
     top = sections.first_text(lines, heads)
     title_at = title_among(page, lines[:top], lines[top : top + sections.LEAD], repeated)
-    if title_at is None and (title_at := title_below_the_lead(page, lines, heads)) is not None:
+    if title_at is None and (title_at := title_below_the_lead(page, lines, heads, repeated)) is not None:
         lines.remove(title_at)
     title = "" if title_at is None else sheet.take(title_at, Role.TITLE)
     listed = FRONT.fullmatch(title) is not None

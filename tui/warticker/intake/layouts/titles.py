@@ -59,18 +59,21 @@ def title_among(page: Page, heads: Sequence[int], lead: Sequence[int], repeated:
     return max(reversed(told), key=lambda at: told[at], default=None)
 
 
-def title_below_the_lead(page: Page, lines: Sequence[int], heads: Collection[int]) -> int | None:
+def title_below_the_lead(
+    page: Page, lines: Sequence[int], heads: Collection[int], repeated: Mapping[str, int]
+) -> int | None:
     """The title if the page's lead is above it: a headline directly below the first text, which has half of its words.
 
-    It is no other text's headline, or is longer than most subheads; without other subheads, fewer words are enough.
+    It is no other text's headline, or is longer than most subheads; without other subheads, fewer words are enough, and
+    none where the page repeats it.
     """
     lead = page.texts[lines[0]]
     if lines[0] in heads or not ends_sentence(lead):
         return None
     run = list(takewhile(heads.__contains__, lines[1:]))
     found = title_among(page, run, lines[:1], {})
-    if found is None:
-        return None
+    if found is None or page.texts[found] in repeated:
+        return found
     below = lines[1 + len(run) :]
     long = page.texts[found].count(" ") >= _LONG if below else is_more_than_a_kicker(page.texts[found])
     only = bool(below) and not any(at in heads for at in below)

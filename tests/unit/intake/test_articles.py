@@ -194,8 +194,9 @@ def test_questions_part_a_text_that_has_several() -> None:
     assert [entry.headline for entry in document(f"{page}\n\n{PARAGRAPHS[0]}").entries] == list(questions)
 
 
-def test_a_caption_says_where_on_the_picture_somebody_stands() -> None:
-    assert is_whole(document(f"Max Muster (l.) half am Montag in Ruse am Damm\n\n{TEXT}"))
+@pytest.mark.parametrize("where", ["(l.)", "(2. von rechts)"])
+def test_a_caption_says_where_on_the_picture_somebody_stands(where: str) -> None:
+    assert is_whole(document(f"Max Muster {where} half am Montag in Ruse am Damm\n\n{TEXT}"))
 
 
 def test_whose_pictures_a_page_shows_is_learned_from_a_caption_that_comes_twice() -> None:
@@ -372,6 +373,8 @@ def test_a_last_paragraph_that_was_cut_off_is_kept() -> None:
     cut = "Der Damm in Ruse soll nach dem Hochwasser noch einmal verst"
     (entry,) = document("\n".join((TITLE, *PARAGRAPHS, cut))).entries
     assert entry.paragraphs[-1] == cut
+    (entry,) = document("\n".join((TITLE, *PARAGRAPHS, "Ruse bekommt nach dem Hochwasser mehr als"))).entries
+    assert entry.paragraphs[-1] == "Ruse bekommt nach dem Hochwasser mehr als"
     (entry,) = document("\n".join((TITLE, *PARAGRAPHS, "Hafen von Ruse wird im Sommer um einen Kai größer"))).entries
     assert entry.paragraphs == PARAGRAPHS
 
@@ -407,7 +410,8 @@ def test_dated_teasers_below_an_article_make_no_ticker_of_it() -> None:
 
 
 def test_tags_that_were_letters_are_no_text() -> None:
-    assert paragraphs(f"{TITLE}\n\n<b>{PARAGRAPHS[0]}</b>\n\n{PARAGRAPHS[1]}") == [PARAGRAPHS]
+    assert is_whole(document(f"{TITLE}\n\n<b>{PARAGRAPHS[0]}</b>\n\n{PARAGRAPHS[1]}"))
+    assert is_whole(document(f"{TITLE}\n\n<div>{TITLE}</div>\n{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}"))
 
 
 def test_a_list_of_headlines_with_their_days_is_read_by_days() -> None:

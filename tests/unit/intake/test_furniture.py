@@ -178,6 +178,10 @@ from warticker.resources import data, yaml_data
         ("Helfer am Damm warten auf Sand.Bild: AP / Max Muster", "caption"),
         ("Erika Muster (Mi.), Leiterin des Amts, zeigt den Damm.", "caption"),
         ("Max Muster: Der Erbauer des Damms lebt in Wien (Archiv 2018)", "caption"),
+        ("Erika Muster, hier bei einer Rede in Ruse, will den Damm halten.", "caption"),
+        ("Ruse zeigt Flagge – wie hier am Rathaus.", "caption"),
+        ("Das Wasser steht noch in den Kellern am Hafen. muster/AP", "caption"),
+        ("Zur Galerie Helfer haben am Hafen Sand gesammelt.", "gallery"),
         ("(Bericht von Max Muster, übersetzt von Erika Beispiel)", "byline"),
         ("Aus: Max Muster", "byline"),
         ("Erika by Erika Muster", "byline"),
@@ -213,6 +217,8 @@ def test_furniture(line: str, kind: str | None) -> None:
     "line",
     [
         "Der Streik ist vorbei. (dpa)",
+        "Sie wolle, sagte Muster, hier auf keinen Fall weg. Das sagte sie oft.",
+        "„Wir bleiben, hier am Damm“, sagte Muster.",
         "Die Behörden berichten von neuen Schäden am Kai.",
         "Alle Kräne stehen seit dem Morgen still.",
         "Von dort aus fuhr die Fähre weiter nach Süden.",
@@ -293,6 +299,8 @@ def test_section_names() -> None:
         "Streik legt Häfen lahm",
         "Was nun?",
         "taz-Autorin dort",
+        "Hafen stellt den Betrieb am Wochenende ein",
+        "Die Jahre davor und",
         'Minister: "Es reicht"',
         "Kein Strom? Was jetzt hilft",
     ],
@@ -303,7 +311,16 @@ def test_headlines(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Der Streik ist vorbei.", "und dann", "Das ist bekannt:", "Er endet. Alle jubeln", "Aus. (dpa)", "x" * 200, "-"],
+    [
+        "Der Streik ist vorbei.",
+        "Der Hafen steht am Morgen in",
+        "und dann",
+        "Das ist bekannt:",
+        "Er endet. Alle jubeln",
+        "Aus. (dpa)",
+        "x" * 200,
+        "-",
+    ],
 )
 def test_no_headlines(line: str) -> None:
     assert not is_headline(line)

@@ -12,7 +12,7 @@ _MARKDOWN = compiled(r"^#{1,6} \S|\*\*[^*\s][^*]*\*\*|^\*{1,3} ?[^*]{2,}\*{1,3}$
 _HEADING = compiled(r"^#{1,6} ")
 _STRONG = compiled(r"(?<![\w*])\*{1,3} ?([^*\s]|[^*\s][^*]{0,300}[^*\s]) ?\*{1,3}(?![\w*])")
 _LINK = compiled(r"\[([^\]\[]{1,300})\]\((https?://[^\s()]{1,1000})\)")
-_TAGS = compiled(r"</?(?:b|strong|i|em|u|br|p|span)(?:\s[^<>]{0,60})?/?>", re.IGNORECASE)
+_TAGS = compiled(r"</?(?:a|b|strong|i|em|u|br|p|span|div|h[1-6]|li|ul|ol)(?:\s[^<>]{0,60})?/?>", re.IGNORECASE)
 """Markup that was escaped once too often."""
 _BREAKS = compiled(r"(?:<br ?/?> ?)+", re.IGNORECASE)
 _FRAME = compiled(r"^\|(?: (.*?))? ?\|(?: ?\|)?$")

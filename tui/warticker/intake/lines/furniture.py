@@ -21,7 +21,7 @@ _PICTURES = ("![", "<image>", "<img")
 """The beginnings of pictures where a text keeps their markup."""
 _LABEL = compiled(r"([^:/|©]{2,40}[:/|©])\s?\S.{0,200}")
 _POINTS = compiled(
-    r"[^!?]{3,300}?(?:\((?:\d\. )?(?:l|r|m|li|re|mi|links|rechts|Mitte|vorne|hinten)\.?[,)]|"
+    r"[^!?]{3,300}?(?:\((?:\d\. )?(?:von )?(?:l|r|m|li|re|mi|links|rechts|Mitte|vorne|hinten)\.?[,)]|"
     r"\(?(?:\d\. ?)?\bv\. ?[lr]\.|\(l\.? ?- ?r\.?\))",
     re.IGNORECASE,
 )

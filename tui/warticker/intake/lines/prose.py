@@ -55,6 +55,10 @@ _BEFORE_NOUNS = """
     das dem den der des die ein eine einem einen einer eines ihr ihre ihrem ihren ihrer sein seine seinem seinen seiner
 """
 """Words before and between nouns."""
+_NEVER_LAST = frozenset(
+    "als beim das dass dem den der des die eine einen einer eines für im in ins oder und vom von wie zum zur".split()
+)
+"""Words that no headline ends with; prepositions that verbs end with as well, `greift an`, may be last."""
 _OPENING = frozenset(
     {"Es", "Er", "Sie", "Wir", "Man", "Laut", "Wenn", "Weil", "Obwohl", "Da", "Doch", "Aber", "Auch", "So"}
 )
@@ -166,6 +170,8 @@ def _is_headline(text: str) -> bool:
     if text.partition(":")[2].count(",") > _MOST_COMMAS:
         return False
     if "://" in text:
+        return False
+    if words > _KICKER and text.rpartition(" ")[2] in _NEVER_LAST:
         return False
     bare = _without_closers(text)
     last = bare[-1:]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date, time
+
 import pytest
 from tests.unit.documents.marking import framed
 
 from warticker.intake import Provenance, read
-from warticker.model import Document, DocumentKind
+from warticker.model import Document, DocumentKind, Moment
 
 LEAD = "Die Schleuse bei Passau wird saniert, und die Schiffer warten."
 BODY = [f"Absatz {n}: Das Wasser fällt langsam, sagte ein Sprecher des Amtes am Morgen." for n in range(6)]
@@ -14,9 +16,9 @@ PARAGRAPHS = "".join(f"<p>{line}</p>" for line in BODY)
 TITLE = "Schleuse bei Passau bleibt zu"
 
 
-def document(body: str, title: str = TITLE) -> Document:
+def document(body: str, title: str = TITLE, head: str = "") -> Document:
     address = Provenance(address="https://www.beispiel.de/region/schleuse.html")
-    (story,) = read(framed(body, title=title).encode(), name="page", provenance=address)
+    (story,) = read(framed(body, head, title).encode(), name="page", provenance=address)
     return story.document
 
 
@@ -81,6 +83,23 @@ def test_an_article_that_tells_no_machine_is_of_the_day_between_its_title_and_it
     told = "<p><a href='/x'>Brand</a> <time datetime='2025-11-10'>10.11.2025</time></p>"
     found = document(f"<article><h1>{TITLE}</h1>{above}{PARAGRAPHS}</article>{told}").published
     assert (f"{found.day} {found.clock:%H:%M}" if found.clock else found.day) == published
+
+
+@pytest.mark.parametrize(
+    ("told", "moment"),
+    [
+        ("2025-11-14T18:00:00+01:00", Moment(date(2025, 11, 14), time(18))),
+        ("2025-11-14T00:00:00+01:00", Moment(date(2025, 11, 14))),
+        ("", Moment()),
+    ],
+)
+def test_the_sections_of_an_article_are_of_when_it_was_published_and_not_of_what_it_prints(
+    told: str, moment: Moment
+) -> None:
+    head = f"<meta property='article:published_time' content='{told}'>"
+    body = f"<h1>{TITLE}</h1><p>Stand: 15.11.2025, 07:00 Uhr</p>{PARAGRAPHS}<h2>Wie es weitergeht</h2>{PARAGRAPHS}"
+    found = document(f"<article>{body}</article>", head=head)
+    assert [entry.moment for entry in found.entries] == [moment] * 2
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from warticker.folding import fold
@@ -64,9 +65,10 @@ class Head(NamedTuple):
 
     @property
     def published(self) -> Moment:
-        """Its date of publication."""
+        """Its date of publication; without the time if that is midnight, which stands for a day."""
         found = ldjson.published(self.article)
-        return found if found != Moment() else self._first(_PUBLISHED)
+        found = found if found != Moment() else self._first(_PUBLISHED)
+        return Moment(found.day) if found.clock == time() else found
 
     @property
     def modified(self) -> Moment:

@@ -188,9 +188,11 @@ def _article(page: _Page) -> Explained | None:
         return page.read_by("article in structured data (JSON-LD)", why, roles, [post], DocumentKind.ARTICLE)
     if found is None:
         return None
-    posts = [each._replace(moment=Moment()) for each in found.posts]
-    kind = DocumentKind.TICKER if page.is_called_live and len(posts) > 2 else DocumentKind.ARTICLE
-    return page.read_by(_ARTICLE, found.why, roles, posts, kind, of_article(tree, roles.taken))
+    printed = of_article(tree, roles.taken)
+    if page.is_called_live and len(found.posts) > 2:
+        return page.read_by(_ARTICLE, found.why, roles, found.posts, printed=printed)
+    posts = [each._replace(moment=told.published) for each in found.posts]
+    return page.read_by(_ARTICLE, found.why, roles, posts, DocumentKind.ARTICLE, printed)
 
 
 def _written(page: _Page, other: Explained | None) -> Explained | None:

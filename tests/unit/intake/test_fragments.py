@@ -21,6 +21,11 @@ def test_an_address_in_pieces_is_one_word() -> None:
     assert found.text == "Mehr: https://ufer.example/damm"
 
 
+def test_blank_lines_part_paragraphs_whose_words_alone_are_marked_up() -> None:
+    text = "<strong>Damm hält</strong>\n\nDas Wasser\nfällt.\n \nDas sagte <a href='https://ufer.example'>das Amt</a>."
+    assert [line.text for line in split(text)[0]] == ["Damm hält", "Das Wasser fällt.", "Das sagte das Amt."]
+
+
 def test_links_to_other_reports_are_left_out_where_a_text_stands_beside_them() -> None:
     link = '<p><a href="/a">Wie Dämme gebaut werden</a></p>'
     kept, left = split(f"<p>Der Fluss steigt weiter.</p>{link}")

@@ -10,6 +10,7 @@ from warticker.errors import SourceError
 from warticker.intake.clean import clean
 from warticker.intake.lines.furniture import furniture
 from warticker.intake.lines.prose import is_headline
+from warticker.intake.markup.tags import BLOCKS
 from warticker.intake.markup.tree import Block, Tree
 from warticker.intake.passages import NOTHING, Passage, plain, shifted
 from warticker.model import Emphasis
@@ -19,6 +20,8 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});")
 _SIMPLE = re.compile(r"(?:[^<>&]|&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7});|<(?:/?p|br ?/?)>)*+")
 """Markup of paragraphs alone, as in most feeds; parsing it in full would take five times as long."""
 _BREAK = re.compile(r"<(?:/?p|br ?/?)>")
+_BLOCK = re.compile(rf"<(?:{'|'.join(sorted(BLOCKS))}|br)\b", re.IGNORECASE)
+_BLANK_LINE = re.compile(r"\n\s*\n")
 _FURNITURE = frozenset({"advertisement", "credit", "promotion", "related", "consent", "social", "more"})
 """Furniture inside reports."""
 _LINKED = 0.9
@@ -38,6 +41,9 @@ def split(text: str, base: str | None = None) -> tuple[tuple[Passage, ...], tupl
         text = _unescaped(text)
     if "<" not in text or not _TAG.search(text):
         return plain(clean(text)), ()
+    if not _BLOCK.search(text):
+        # Only words are marked up, so blank lines part the paragraphs.
+        text = _BLANK_LINE.sub("<br>", text)
     if _SIMPLE.fullmatch(text):
         parts = (" ".join(clean(unescape(part)).split()) for part in _BREAK.split(text))
         return _sorted((Passage(words), False) for words in parts if words)

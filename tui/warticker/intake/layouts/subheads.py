@@ -71,7 +71,7 @@ def own_subheads(
 
 
 def _sums_up(page: Page, at: int, texts: Collection[int]) -> bool:
-    """Whether a line directly between two paragraphs has words from all over the text, and is no longer than subheads."""
+    """Whether a line directly between two paragraphs, no longer than subheads, has words from all over the text."""
     inside = at - 1 in texts and at + 1 in texts and page.texts[at].count(" ") < _LONG
     return inside and is_told_again(page.texts[at], [page.texts[other] for other in sorted(texts)])
 

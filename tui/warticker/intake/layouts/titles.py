@@ -32,6 +32,8 @@ _LONGEST = 190
 """The longest title of several sentences."""
 _LONGEST_TOLD = 300
 """The longest one that the text directly repeats."""
+_LONGEST_SENTENCE = 15
+"""The most spaces of one with a full stop: a lead has more."""
 
 
 def title_among(page: Page, heads: Sequence[int], lead: Sequence[int], repeated: Mapping[str, int]) -> int | None:
@@ -109,14 +111,16 @@ def _has_text(page: Page, at: int) -> bool:
 def told_at_once(page: Page, lines: Sequence[int]) -> int:
     """Where the text begins if the next line repeats the page's first one, its title: 2 if literally, else 1.
 
-    0 where that is not so. A title may be one sentence, or end as no text does, where the next line tells most of it.
+    0 where that is not so. A title may be one short sentence, or end as no text does, where the next line tells most
+    of it.
     """
     first, second = (page.texts[at] for at in lines[:2]) if len(lines) > 1 else ("", " ")
     if first == second:
         return 0 if sentence_breaks(first) else 2
     if not is_more_than_a_kicker(first) or len(first) > _LONGEST_TOLD or is_headline(first):
         return int(first == second.rstrip("."))
-    one = (not ends_sentence(first) or not sentence_breaks(first)) and first[-1] not in ":,;"
+    sentence = first.count(" ") <= _LONGEST_SENTENCE and not sentence_breaks(first)
+    one = (sentence or not ends_sentence(first)) and first[-1] not in ":,;"
     return int(one and is_told_again(first, [second]))
 
 

@@ -227,7 +227,7 @@ def test_what_only_later_sentences_name_weakly_is_no_topic() -> None:
     ("headline", "topic"),
     [
         ("Rathaus meldet Beschuss", "luftangriffe"),
-        ("Lage am Tage: Kabinett bleibt", "korruption"),
+        ("Lage am Tage: Affäre bleibt", "korruption"),
         ("Sorge um Rekruten", "bundeswehr"),
         ("Ernte beginnt", "wirtschaft"),
     ],
@@ -295,6 +295,8 @@ def test_company_counts_for_no_more_than_what_it_stands_beside(tmp_path: Path) -
         ("Vorwürfe nach der Wahl", "Die Wahl wird von Betrugsvorwürfen überschattet.", "korruption"),
         ("Staaten fordern den Rückzug der Truppen", "Die Vollversammlung nahm die Resolution an.", "front"),
         ("Munitionslieferungen an die Söldner", "Prigoschin dankte der Armee.", "waffenhilfe"),
+        ("Ukrainisches Parlament verlängert das Kriegsrecht", "Die Rada stimmte am Abend ab.", "korruption"),
+        ("Umbildung der Regierung in Kiew", "Der Ministerpräsident reichte seinen Rücktritt ein.", "korruption"),
         ("Verband suspendiert Turner", "Er darf bei der Meisterschaft nicht antreten.", "korruption"),
         ("Tausende bei der Friedenskundgebung", "Sie zogen durch die Altstadt.", "diplomatie"),
         ("Ein Roller stand vor dem Haus", "Jemand hat die Bombe gezündet, ein Mann wurde getötet.", "luftangriffe"),

@@ -84,6 +84,12 @@ def test_a_noun_behind_an_adjective_is_no_person_whoever_is_told_beside_it() -> 
     assert named("Bosnien: Riskanter Vorstoß, neuer Gegner.") == [[]]
 
 
+def test_an_everyday_word_is_a_last_name_behind_a_first_name() -> None:
+    text = "Die Malerin Anna Kurz kam, und so blieb Kurz. Kurz darauf fiel der Strom aus. „Kurz vor Mitternacht.“"
+    assert [mention.span.of(text) for mention in people([text])[0]] == ["Anna Kurz", "Kurz"]
+    assert named("Das gelang Kurz nicht.\nLange Schlangen bildeten sich.") == [[]]
+
+
 def test_nouns_places_and_media_are_no_persons() -> None:
     assert named("Anfang November fährt die Deutsche Bahn Richtung Neue Welt, meldet die Berliner Zeitung.") == [[]]
     assert named("Das meldet die Netzzeitung Ukrajinska Prawda.") == [[]]

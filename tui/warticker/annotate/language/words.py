@@ -67,6 +67,12 @@ def _nouns() -> frozenset[str]:
 
 
 @cache
+def surnames() -> frozenset[str]:
+    """Last names that are everyday words: Kurz, Lange."""
+    return frozenset(load("german.yaml")["surnames"])
+
+
+@cache
 def _noun_endings() -> tuple[str, ...]:
     return tuple(load("german.yaml")["noun_endings"])
 
@@ -125,8 +131,10 @@ def _title() -> _Ends:
 
 
 def may_be_last_name(word: str) -> bool:
-    """Whether a word with a noun's ending may still be a last name after a first name: Garland, Freitag."""
-    return len(word) < 13 and word not in _nouns() and word.lower() not in _noun_endings() and word[-1].isalpha()
+    """Whether a word with a noun's ending may still be a last name after a first name: Garland, Kurz."""
+    if word in _nouns():
+        return word in surnames()
+    return len(word) < 13 and word.lower() not in _noun_endings() and word[-1].isalpha()
 
 
 @lru_cache(maxsize=65536)

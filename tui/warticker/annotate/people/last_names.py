@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from warticker.annotate.language.words import Kind, bare, kind, particles
+from warticker.annotate.language.words import Kind, bare, kind, particles, surnames
 from warticker.expressions import compiled
 from warticker.model import PersonMention, Span
 
@@ -122,5 +122,13 @@ def _alone(text: str, word: Word, own: Bearers, document: Bearers) -> PersonMent
             continue
         if kind(surname) in (Kind.WORD, Kind.OFFICE) and follows_article(text, word):
             return None
+        if surname in surnames() and _opens_sentence(text, word):
+            return None
         return PersonMention(Span(particles_start(text, word, name), word.start + len(surname)), name)
     return None
+
+
+def _opens_sentence(text: str, word: Word) -> bool:
+    """Whether a word may be capitalised only because a sentence begins with it: Kurz darauf."""
+    before = text[max(0, word.start - 3) : word.start].rstrip(' "„“”»«')
+    return before[-1:] in "\n.!?:…"

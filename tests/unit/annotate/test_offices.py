@@ -37,6 +37,7 @@ def offices(text: str) -> list[str | None]:
         ("Der EU-Beauftragte Anton Gruber ist da.", "EU-Beauftragter"),
         ("Die EU-Beauftragte Vera Hubertowa ist da.", "EU-Beauftragte"),
         ("Ein weiterer Minister, Anton Gruber, ist da.", "Minister"),
+        ("Dort treffen Ministerin Vera Hubertowa und ihre Gäste ein.", "Ministerin"),
         ("Das gelang, nachdem Ministerin Vera Hubertowa zugestimmt hatte.", "Ministerin"),
         ("Es brennt, wie Ministerin Vera Hubertowa mitteilt.", "Ministerin"),
         ("Der Gesandte für Riga und den Norden, Egon Horn, ist da.", "Gesandter für Riga und den Norden"),

@@ -73,6 +73,11 @@ def adverbs() -> frozenset[str]:
 
 
 @cache
+def _infinitives() -> frozenset[str]:
+    return frozenset(load("german.yaml")["verbs"])
+
+
+@cache
 def _openers() -> frozenset[str]:
     return frozenset(load("german.yaml")["openers"])
 
@@ -115,6 +120,6 @@ def _is_capital(word: str) -> bool:
 def _is_attribute(word: str) -> bool:
     if not word.endswith(ATTRIBUTIVE) or len(word) < SHORTEST_ATTRIBUTE:
         return False
-    if word in CONJUNCTIONS:
+    if word in CONJUNCTIONS or word in _infinitives():
         return False
     return not (word in DETERMINERS or word in PREPOSITIONS or word in PRONOUNS or word in VERBS or word in adverbs())

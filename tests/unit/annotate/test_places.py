@@ -344,6 +344,11 @@ def test_what_a_list_is_of_tells_towns_from_their_oblasts(text: str, kinds: list
     assert [mention.kind.value for mention in places(text)] == kinds
 
 
+@pytest.mark.parametrize("where", ["westlich von Donezk", "nördlich Donezk", "am Flughafen von Donezk"])
+def test_what_lies_beside_a_town_or_in_it_names_no_oblast(where: str) -> None:
+    assert found(f"In der Oblast Donezk wird gekämpft, auch {where}.")[-1] == ("Donezk", "Donezk", "city")
+
+
 def test_what_a_settlement_lies_in_is_the_region_and_not_its_capital() -> None:
     assert found("Gekämpft wird um Pokrowsk in Donezk.")[-1] == ("Donezk", "Donezk", "region")
     assert found("Nach dem Treffer auf ein Lager in Donezk brennt es.")[-1] == ("Donezk", "Donezk", "city")
@@ -383,6 +388,8 @@ def test_a_venue_is_a_place_and_a_source_a_government(text: str, role: PlaceRole
     [
         ("Im Dorf Terebreno schlug eine Granate ein.", ["Terebreno"]),
         ("Im Dorf Sulinaru schlug eine Granate ein.", ["Sulinaru"]),
+        ("Im Dorf Wyschneljuwiw schlug eine Granate ein.", ["Wyschneljuwiw"]),
+        ("Im Dorf Oroschainje schlug eine Granate ein.", ["Oroschainje"]),
         ("Beschossen wurde das Dorf Malyhryzja.", ["Malyhryzja"]),
         ("Kämpfe gab es bei Stepnohriwka, heißt es.", ["Stepnohriwka"]),
         ("Truppen stehen in Schelkowinskoje.", ["Schelkowinskoje"]),

@@ -110,9 +110,15 @@ def _with_regions(named: list[_Named]) -> list[_Named]:
         meant = said | names if together else said
         for number in members:
             candidate, place, listed = named[number]
-            if place.kind is CITY and place.name in meant:
+            if place.kind is CITY and place.name in meant and not _is_of_a_town(candidate):
                 named[number] = candidate, as_region(candidate) or place, listed
     return named
+
+
+def _is_of_a_town(candidate: Candidate) -> bool:
+    """Whether a direction or a building is a town's: westlich von Donezk, am Flughafen von Donezk."""
+    head = candidate.previous(2) if candidate.word == "von" else candidate.word
+    return settled(head) or head.endswith("lich")
 
 
 def _undoubted(found: list[Candidate]) -> list[Place]:

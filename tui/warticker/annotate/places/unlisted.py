@@ -19,7 +19,7 @@ _NAME = compiled(
     r"[A-ZÀ-ÖØ-Þ\u0100-\u017f][a-zß-öø-ÿ\u0100-\u017f']{3,24}(?:-[A-ZÄÖÜ][a-zß-öø-ÿ\u0100-\u017f']{2,24})?(?!\w)"
 )
 _LOOKS_FOREIGN = compiled(
-    r"(?:[bcdfghjklmnprstvwz][aouy]|[cjhnkmpst]i|eno|iwke|lja|nja|[iy]j|[eio]we|iwske|skoje|yne|[aio]nsk)$|[^A-Za-zÄÖÜäöüß'-]"
+    r"(?:[bcdfghjklmnprstvwz][aouy]|[chjkmnpstz]i|eno|iwke|sk|je|ske|[iy]j|[eio]we|iw|y[kn]|yne)$|[^A-Za-zÄÖÜäöüß'-]"
 )
 """Endings of villages' names, unlike German nouns: full vowels, and letters with a háček."""
 _IS_A_VILLAGE = compiled(

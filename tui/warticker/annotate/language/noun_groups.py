@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from warticker.annotate.language.capitals import capitals, closing
+from warticker.annotate.language.capitals import DAYS, capitals, closing
 from warticker.annotate.language.function_words import MODIFYING, PREPOSITIONS, PRONOUNS
 from warticker.annotate.language.heads import (
     GOVERNING,
@@ -138,7 +138,7 @@ def _declined(
         noun = sentence.words[max(named_at, name - 1)]
         # With one person's office it is not a plural: den russischen Präsidenten Anton Horn.
         determiner = "dem" if determiner == "den" else determiner
-    return (inflected(adjective, determiner, noun) for adjective in adjectives)
+    return (word if word in MODIFYING else inflected(word, determiner, noun) for word in adjectives)
 
 
 def _is_ordinal(sentence: Sentence, index: int) -> bool:
@@ -191,6 +191,8 @@ def _is_lone(sentence: Sentence, index: int) -> bool:
     word = sentence.words[index]
     if index in sentence.persons:
         return False
+    if sentence.words[1] in DAYS:
+        return True  # Letzte Nacht sagte er; Vergangenen Montag sagte sie.
     if word.endswith(ADVERBIAL) and not word.endswith("schaft") and sentence.words[1].islower():
         return True
     return bool(sentence.classes[index] & OPENING)

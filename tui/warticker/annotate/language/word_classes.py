@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from warticker.annotate.language.cues import cues
+from warticker.annotate.language.cues import AUXILIARIES, COPULAS, cues
 from warticker.annotate.language.function_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS
 from warticker.annotate.language.heads import outlets
 from warticker.annotate.language.known import load
@@ -79,7 +79,8 @@ def _infinitives() -> frozenset[str]:
 
 @cache
 def _openers() -> frozenset[str]:
-    return frozenset(load("german.yaml")["openers"])
+    verbs = (word.capitalize() for word in (*VERBS, *AUXILIARIES, *COPULAS) if word != "will")  # Will is a name
+    return frozenset([*load("german.yaml")["openers"], *verbs])
 
 
 def is_capital(word: str) -> bool:

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from warticker.annotate.documents import annotate
@@ -35,6 +35,7 @@ def spans(annotations: Annotations) -> list[list[Span]]:
 
 @settings(deadline=None, max_examples=150)
 @given(st.one_of(st.text(), st.lists(WORDS).map(" ".join)))
+@example(",, sagt A")
 def test_every_span_lies_in_the_text_and_every_kind_in_order(text: str) -> None:
     made = document(text)
     (annotations,) = annotate(made)

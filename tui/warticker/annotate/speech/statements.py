@@ -157,7 +157,7 @@ def _only_when(sentence: Sentence, cue: Attribution) -> bool:
     first = sentence.words[start].lower()
     if "frage" in sentence.words[start + 2].lower() and first == "auf":
         return True
-    commas = [at for at in range(cue.start - 1) if sentence.words[at] == ","]
+    commas = [at for at in range(1, cue.start - 1) if sentence.words[at] == ","]
     behind = [sentence.words[at + 1 + (sentence.words[at + 1] in PREPOSITIONS)] for at in commas]
     asked = bool(commas) and _is_participial(sentence.words[: commas[0]])
     if first in CONJUNCTIONS or asked or (commas and _behind_prepositions(sentence, start) == commas[0]):

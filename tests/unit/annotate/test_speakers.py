@@ -339,3 +339,65 @@ def test_the_company_is_whom_the_sentence_before_is_about() -> None:
 def test_the_second_verb_may_have_its_subject_behind_the_first() -> None:
     assert speakers('In Bonn trat die Sprecherin vor das Tor und sagte: "Es regnet."') == ["Sprecherin"]
     assert speakers('Mit Ivo Lang wandte sich Anna Horn an Peter Quast und sagte: "Es regnet."') == ["Anna Horn"]
+
+
+@pytest.mark.parametrize(
+    ("before", "noun", "speaker"),
+    [
+        ("Ein Sprecher des Amtes bestätigte das.", "der Sprecher", "Sprecher des Amtes"),
+        ("Ein Beamter der Stadt sah das anders.", "der Beamte", "Beamter der Stadt"),
+        ("Eine junge Feuerwehrfrau half.", "die Feuerwehrfrau", "junge Feuerwehrfrau"),
+    ],
+)
+def test_somebody_without_a_name_is_referred_to_by_the_same_noun(before: str, noun: str, speaker: str) -> None:
+    body = f'Minister Peter Quast sagte, es regne. {before} "Es gibt keine Schäden", sagte {noun}.'
+    assert speakers(body) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ihr Fazit",
+        "Ihr Appell an die Gäste",
+        "Ihre Begründung war kurz",
+        "Das Fazit",
+        "Das Fazit der Ministerin Anna Horn",
+        "Und etwas leiser",
+    ],
+)
+def test_what_a_noun_before_a_colon_announces_is_its_owners_or_who_spoke(words: str) -> None:
+    assert speakers(f'Am Freitag sprach Ministerin Anna Horn. Sie lobte das Fest. {words}: "Es war schön hier."') == [
+        "Anna Horn"
+    ]
+
+
+def test_an_institutions_aim_before_a_colon_is_its_own() -> None:
+    assert speakers('Die Regierung handelt. Ihr Ziel: "Weniger Regeln für alle."') == ["Regierung"]
+
+
+def test_an_unknown_name_before_a_colon_speaks() -> None:
+    assert speakers('Wendig goss Tee nach und sagte: "Es regnet."') == ["Wendig"]
+    assert speakers('Wendig kam zu einem klaren Schluss: "Es regnet."') == ["Wendig"]
+
+
+def test_who_gives_cause_for_thought_speaks() -> None:
+    assert speakers('Alles sei teuer, wie ein Diplomat zu bedenken gab: "Wir bauen zu viel."') == ["Diplomat"]
+
+
+def test_a_quotation_within_a_clause_belongs_to_its_verb_at_the_end() -> None:
+    body = 'Anna Horn nannte den Plan "klug", während Minister Peter Quast von einem "völlig falschen" Schritt sprach.'
+    assert speakers(body) == ["Anna Horn", "Peter Quast"]
+
+
+def test_a_pronoun_after_a_subordinate_clause_means_its_subject() -> None:
+    body = 'Otto Wend traf Peter Quast. Otto Wend war froh. Während Peter Quast wartete, sagte er nur: "Es regnet."'
+    assert speakers(body) == ["Peter Quast"]
+
+
+@pytest.mark.parametrize("opening", ["Letzte Nacht", "Genauso", "Indirekt", "Demgegenüber"])
+def test_what_opens_a_sentence_is_no_speaker(opening: str) -> None:
+    assert speakers(f'{opening} sprach Wendig von "sehr viel Regen".') == ["Wendig"]
+
+
+def test_a_neighbours_subject_is_read_in_its_own_sentence() -> None:
+    assert speakers('"Alles nass".\nNach dem langen Treffen mit der Polizei kam der Minister an.') == ["Minister"]

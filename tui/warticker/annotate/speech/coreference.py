@@ -17,7 +17,7 @@ from warticker.annotate.speech.possible_sources import speaks_for_sure
 from warticker.annotate.speech.sides import told_side
 from warticker.annotate.speech.statement_ends import may_be_verb
 from warticker.annotate.speech.subjects import subject
-from warticker.annotate.speech.verb_subjects import clause_start
+from warticker.annotate.speech.verb_subjects import SUBORDINATING, clause_start
 from warticker.expressions import compiled
 
 REGIONAL = compiled(r" (?:der Region|des Gebiets|des Gebietes|der Oblast|der Stadt|in der Region|im Gebiet) ")
@@ -41,6 +41,8 @@ POINTING = GENERAL | frozenset(
 """Nouns that refer to an institution even if its name contains them."""
 COMPANIES = frozenset({"unternehmen", "konzern", "firma"})
 """Nouns for a company that the previous sentence names."""
+NEARBY = 4
+"""Within how many sentences somebody without a name is referred to."""
 INTRODUCED = compiled(r"\b([\w-]{3,40}) ([A-ZÄÖÜ][\w&'-]{2,30})\b(?! [A-ZÄÖÜ])")
 ABBREVIATED = compiled(r"\(([A-ZÄÖÜ]{2,9})\)")
 ENDINGS = compiled(r"(?:e[nr]?|in|n|r)$")
@@ -67,7 +69,11 @@ def named(discourse: Discourse, phrase: Phrase | None, *, plural: bool = False) 
     if held and (person := holder(discourse.offices, noun, nation_of(words[0]))):
         return person
     persons = discourse.persons(clause_start(discourse.sentence, phrase.start))
-    if phrase.definite and (before := _known_already(discourse, words, persons) or _same_institution(discourse, words)):
+    if phrase.definite and (
+        before := _without_name(discourse, words)
+        or _known_already(discourse, words, persons)
+        or _same_institution(discourse, words)
+    ):
         return before
     return _fellow(words, persons) or _in_role(discourse, words) or phrase.head
 
@@ -82,7 +88,7 @@ def _by_pronoun(discourse: Discourse, phrase: Phrase, *, plural: bool) -> str | 
         return males[-1]
     if phrase.head not in ("er", "sie"):
         return last
-    if last is not None and discourse.spoke.get(discourse.number - 1) == last and _is_bare_name(last):
+    if last is not None and discourse.spoke.get(discourse.number - 1) == last and is_bare_name(last):
         return last
     unfit = "f" if phrase.head == "er" else "m"
     about = (_subject_before(discourse.sentence, clause), discourse.focus, *reversed(persons))
@@ -96,18 +102,38 @@ def _subject_before(sentence: Sentence, clause: int) -> str | None:
     Not a possessor, as in `Horns Haus`, nor the subject of reported speech: Horn komme, [sagte sie].
     """
     about = subject(sentence, clause) if clause else None
-    if about is None or about.person is None or sentence.words[about.start - 1].lower() in PREPOSITIONS:
+    if about is None or about.person is None:
+        return None
+    before, first = sentence.words[about.start - 1], sentence.words[sentence.begins]
+    if before.lower() in PREPOSITIONS and before not in SUBORDINATING:
         return None
     told = sentence.words[about.end : clause]
-    if ":" not in told and (may_be_verb(sentence.words[clause]) or not reporting().isdisjoint(told)):
+    stated = may_be_verb(sentence.words[clause]) and first not in SUBORDINATING
+    if ":" not in told and (stated or not reporting().isdisjoint(told)):
         return None
     return None if about.start in sentence.persons and sentence.owns(about.start) else about.person
 
 
-def _is_bare_name(name: str) -> bool:
-    """Whether the previous speaker may be a person whom the text names only by the last name."""
+def is_bare_name(name: str) -> bool:
+    """Whether a source may be a person whom the text names only by the last name."""
     plain = " " not in name and kind(name) is Kind.PLAIN
     return plain and not speaks_for_sure(Phrase(0, 1, name))
+
+
+def _without_name(discourse: Discourse, words: Sequence[str]) -> str | None:
+    """Who is meant by `der Sprecher` after `Ein Sprecher der Bahn kam`: the speaker or subject before, no person."""
+    if len(words) > 1:
+        return None
+    noun, last = words[0].lower(), discourse.last
+    if last is not None and last not in discourse.everybody and _is_called(last, noun):
+        return last
+    for number in range(discourse.number - 1, max(-1, discourse.number - NEARBY), -1):
+        about = subject(discourse.sentences[number])
+        if about is not None and about.person is not None:
+            return None
+        if about is not None and about.indefinite and _is_called(about.head, noun):
+            return about.head
+    return None
 
 
 def _known_already(discourse: Discourse, words: Sequence[str], persons: Sequence[str]) -> str | None:
@@ -157,12 +183,10 @@ def _in_role(discourse: Discourse, words: Sequence[str]) -> str | None:
 
 
 def _same_institution(discourse: Discourse, words: Sequence[str]) -> str | None:
-    """Who is meant by `die Behörde` or `der Beamte`: the previous source, if its name fits or it is no person."""
+    """Who is meant by `die Behörde`: an institution named before, or the previous source if that is none."""
     if len(words) > 1:
         return None
     noun, last, bodies = words[0].lower(), discourse.last, discourse.bodies
-    if last is not None and last not in discourse.everybody and _is_called(last, noun):
-        return last
     if noun in POINTING and (name := _pointed_at(noun, bodies) or _named_before(noun, discourse.text_before)):
         return name
     about = subject(discourse.sentences[discourse.number - 1]) if noun in COMPANIES and discourse.number else None

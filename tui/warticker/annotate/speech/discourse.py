@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 
 from warticker.annotate.language.known import known
@@ -55,6 +56,12 @@ class Discourse:
         """The text before it, as far back as names are searched for."""
         end = self.sentence.span.start
         return self.sentences.text[max(0, end - REACH) : end]
+
+    def at(self, number: int) -> Discourse:
+        """The same state at another sentence, whose phrases can then be resolved."""
+        elsewhere = copy(self)
+        elsewhere.number = number
+        return elsewhere
 
     def hear(self, name: str | None) -> None:
         """Record a speaker of the current sentence."""

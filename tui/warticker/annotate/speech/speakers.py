@@ -14,7 +14,7 @@ from warticker.annotate.language.tokens import Sentence, Sentences
 from warticker.annotate.language.word_classes import CLAUSE_ENDS, adverbs, is_opaque
 from warticker.annotate.people.office_holders import Offices
 from warticker.annotate.speech.attribution import attributions
-from warticker.annotate.speech.coreference import named
+from warticker.annotate.speech.coreference import is_bare_name, named
 from warticker.annotate.speech.discourse import Discourse
 from warticker.annotate.speech.headlines import is_word, settled
 from warticker.annotate.speech.possible_sources import can_speak, is_medium, is_vague, speaks_for_sure
@@ -32,6 +32,8 @@ POINTING = frozenset(
     | {"Informationen", "Statement", "Pressemitteilung", "Bekunden", "Worten", "Schreiben", "Papier", "Bekanntmachung"}
 )
 """Nouns for statements without their owner."""
+OWNED = {"sein": "er", "seine": "er", "ihr": "sie", "ihre": "sie"}
+"""Possessives of the words before a colon: Ihr Fazit: ..."""
 
 
 def spoken(
@@ -108,11 +110,16 @@ def _source(discourse: Discourse, cue: Attribution) -> str | None:
     """
     name = named(discourse, cue.source, plural=cue.plural)
     pointing = cue.source is not None and cue.source.pronoun
-    impersonal = discourse.sentence.words[cue.cue] in IMPERSONAL
-    if name is None and (impersonal or pointing) and not discourse.sentences.begins_paragraph(discourse.number):
-        about = subject(discourse.sentences[discourse.number - 1])
-        return named(discourse, about) if about and not about.person and speaks_for_sure(about) else None
+    if name is None and (pointing or discourse.sentence.words[cue.cue] in IMPERSONAL):
+        return _institution_before(discourse)
     return discourse.last or name if name in POINTING else name
+
+
+def _institution_before(discourse: Discourse) -> str | None:
+    """The institution that the previous sentence of the paragraph is about."""
+    before = discourse.at(discourse.number - 1)
+    about = None if discourse.sentences.begins_paragraph(discourse.number) else subject(before.sentence)
+    return named(before, about) if about and not about.person and speaks_for_sure(about) else None
 
 
 def _listen(found: Sequence[Attribution], names: Sequence[str | None], discourse: Discourse, *, quoting: bool) -> None:
@@ -178,7 +185,8 @@ def _without_cue(discourse: Discourse, token: int) -> str | None:
         return discourse.last
     if not alone and (phrase := subject(sentence, token)) and can_speak(phrase):
         sure = speaks_for_sure(phrase) and PASSIVE.isdisjoint(sentence.words)
-        return named(discourse, phrase) if sure or sentence.word(phrase.end) == ":" else None
+        announced = sentence.word(token - 1) == ":" and phrase.end == phrase.start + 1 and is_bare_name(phrase.head)
+        return named(discourse, phrase) if sure or announced else None
     if alone or not subjunctive().isdisjoint(sentence.words):
         return _neighbour(discourse)
     return discourse.last if token == 0 else None
@@ -201,11 +209,15 @@ def _before_colon(discourse: Discourse, colon: int) -> str | None:
     """The speaker in the words before a colon: Horn: "..."; Er hielt sich kurz: "..."; Und weiter: "..."."""
     sentence = discourse.sentence
     before = introduced(sentence)
+    owner = OWNED.get(sentence.word(sentence.begins).lower())
+    if owner is not None and not (before is not None and speaks_for_sure(before)):
+        return named(discourse, Phrase(sentence.begins, sentence.begins + 1, owner)) or _institution_before(discourse)
     if before is not None and before.end == colon:
-        return named(discourse, before)
+        return discourse.last if before.definite and is_vague(before) else named(discourse, before)
     if "er" in sentence.words[:colon]:
         return named(discourse, Phrase(0, 1, "er"))
-    if all(word in JOINING or word.lower() in adverbs() for word in sentence.words[:colon]):
+    first, *others = sentence.words[:colon]
+    if (first in JOINING or first.lower() in adverbs()) and all(map(str.islower, others)):
         return discourse.last
     return next((sentence.persons[at].name for at in sentence.persons if sentence.person_end(at) == colon), None)
 
@@ -217,8 +229,8 @@ def _neighbour(discourse: Discourse) -> str | None:
     sentences, number = discourse.sentences, discourse.number
     before = subject(sentences[number - 1]) if number else None
     if before is not None and speaks_for_sure(before):
-        return named(discourse, before)
+        return named(discourse.at(number - 1), before)
     behind = subject(sentences[number + 1]) if number + 1 < len(sentences) else None
     if behind is not None and speaks_for_sure(behind):
-        return named(discourse, behind)
-    return named(discourse, before) if before is not None and can_speak(before) else None
+        return named(discourse.at(number + 1), behind)
+    return named(discourse.at(number - 1), before) if before is not None and can_speak(before) else None

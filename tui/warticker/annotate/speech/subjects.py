@@ -8,6 +8,7 @@ from warticker.annotate.language.phrases import opens, phrase_at
 from warticker.annotate.language.tokens import Sentence
 from warticker.annotate.language.words import Kind, kind
 from warticker.annotate.speech.possible_sources import can_speak, speaks_for_sure
+from warticker.annotate.speech.sources import whose
 from warticker.annotate.speech.statement_ends import may_be_verb
 
 
@@ -39,7 +40,9 @@ def _behind_verb(sentence: Sentence, first: Phrase) -> Phrase | None:
 def introduced(sentence: Sentence) -> Phrase | None:
     """The source that begins a sentence, before a colon: Kiew: Alle Drohnen abgefangen."""
     phrase = phrase_at(sentence, 0)
-    return phrase if phrase is not None and sentence.word(phrase.end) == ":" and can_speak(phrase) else None
+    if phrase is None or sentence.word(phrase.end) != ":" or not can_speak(phrase):
+        return None
+    return whose(sentence, phrase)._replace(start=phrase.start, end=phrase.end)
 
 
 def _inverted(sentence: Sentence, before: int | None) -> Phrase | None:

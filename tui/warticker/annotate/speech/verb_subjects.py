@@ -7,7 +7,7 @@ from warticker.annotate.language.function_words import JOINING, OBLIQUE_ARTICLES
 from warticker.annotate.language.noun_groups import Phrase
 from warticker.annotate.language.phrases import opens, phrase_at, skip_adverbs
 from warticker.annotate.language.tokens import STOPS, Sentence
-from warticker.annotate.language.word_classes import ENDING, is_opaque
+from warticker.annotate.language.word_classes import ENDING, QUOTED, is_opaque
 from warticker.annotate.speech.possible_sources import can_speak, is_medium, speaker_before, speaks_for_sure
 
 WIE = frozenset({"wie", "Wie"})
@@ -56,8 +56,9 @@ def antecedent(sentence: Sentence, start: int, verb: int) -> Phrase | None:
 def clause_start(sentence: Sentence, index: int) -> int:
     """The first token of a verb's clause."""
     start, words, classes = index, sentence.words, sentence.classes
+    last = words[index + 1] in STOPS and words[index - 1] != "und"
     while True:
-        while start and not classes[start - 1] & ENDING:
+        while start and (not classes[start - 1] & ENDING or (last and _is_within(sentence, start - 1))):
             start -= 1
         if not start or words[start - 1] != ")" or "(" not in words[:start]:
             break
@@ -67,6 +68,12 @@ def clause_start(sentence: Sentence, index: int) -> int:
     while words[start] in BEFORE_FIRST and start < index:
         start += 1
     return start
+
+
+def _is_within(sentence: Sentence, index: int) -> bool:
+    """Whether a quotation belongs to the clause around it, with its verb last: dass Horn von einem "Unfug" sprach."""
+    quoted = bool(sentence.classes[index] & QUOTED)
+    return quoted and index > 0 and not sentence.classes[index - 1] & ENDING and sentence.words[index + 1][:1].isalpha()
 
 
 def subject_before(sentence: Sentence, start: int, verb: int) -> Phrase | None:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from warticker import __version__
 from warticker.errors import DataError, cause, no_yaml
@@ -116,15 +117,12 @@ def _place(path: Path, ending: str) -> Path | None:
 
 
 def _short(text: str) -> str:
-    # Imported here as most starts read the archive and none of our files.
-    import hashlib
-
-    return hashlib.sha256(text.encode()).hexdigest()[:_LETTERS]
+    # Not by hashlib, whose import takes as long as reading the bundled edition.
+    return f"{crc32(text.encode()):08x}"
 
 
-_LETTERS = 12
-_SHORT = "[0-9a-f]" * _LETTERS
-"""A glob for each of the two digests in the name of a cache file."""
+_SHORT = "[0-9a-f]" * 8
+"""A glob for each of the two checksums in the name of a cache file."""
 
 
 def _read_yaml(path: Path) -> list[Any]:

@@ -11,6 +11,7 @@ import pytest
 from tests.unit.archive.archive_files import archive_of_two, found, page
 from tests.unit.documents.made import DAY, NOW, entry, keep, story, understood
 
+from warticker.archive import tidying
 from warticker.archive.file import FileArchive
 from warticker.archive.lexicon import search, word_merging
 from warticker.archive.query import Field, Query
@@ -64,6 +65,18 @@ def test_a_base_is_written_and_answers_as_before(path: Path) -> None:
         5,
     )
     assert not list(archive.check())
+
+
+def test_much_that_is_added_at_once_is_merged_on_the_way(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tidying, "MUCH", 20)
+    monkeypatch.setattr(base, "MOST_FRESH", 5)
+    archive = FileArchive(path)
+    merged = []
+    for first in range(0, 40, 8):
+        keep(archive, page(8, first))
+        merged.append(base.counter(archive._database.connection, "generation"))
+    assert merged == [0, 0, 1, 1, 1]
+    assert found(archive, "kran") == 40
 
 
 def test_bases_go_although_the_clock_was_set_back(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,6 +42,13 @@ def test_a_page_read_twice_adds_nothing() -> None:
     assert archive._database.connection.total_changes == revision
 
 
+def test_what_a_page_still_has_is_not_written_again() -> None:
+    archive = FileArchive()
+    read(archive, hour("b", "11:00"), hour("a", "10:00"))
+    assert read(archive, hour("c", "12:00"), hour("b", "11:00"), hour("a", "10:00")) == Added(new=1, unchanged=2)
+    assert archive._database.rows("SELECT key, revision FROM entries") == [("b", 1), ("a", 1), ("c", 2)]
+
+
 def test_a_longer_text_is_a_version_and_the_earlier_one_is_kept() -> None:
     archive = FileArchive()
     read(archive, hour("a", "10:00", body="Kurz."))

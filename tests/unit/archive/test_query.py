@@ -146,6 +146,11 @@ def test_hostile_length_is_no_trouble(text: str) -> None:
     assert isinstance(found, Query) or len(str(found)) < 200
 
 
+def test_an_error_says_whether_a_time_will_do() -> None:
+    assert "on: takes a day, such as" in str(parsed("on:bald"))
+    assert "until: takes a day or time, such as" in str(parsed("until:bald"))
+
+
 def test_terms_leave_out_what_must_not_occur() -> None:
     query = Query.parse('öl -gas "in der nacht" (brand OR topic:energie) öl')
     assert tuple(term.text for term in query.terms()) == ("öl", "in der nacht", "brand")

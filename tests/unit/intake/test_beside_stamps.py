@@ -26,7 +26,15 @@ GOLD = [(clock, head, (text,)) for clock, head, text in ENTRIES]
 
 @pytest.mark.parametrize(
     "before",
-    ["#{number} | ", "{number}. ", "{place}, ", "{place}, 14. Nov., ", "Hochwasser | ", "Von Erika Muster um "],
+    [
+        "#{number} | ",
+        "{number}. ",
+        "{place}, ",
+        "{place}, 14. Nov., ",
+        "Hochwasser | ",
+        "Von Erika Muster um ",
+        "Flut aktuell, ",
+    ],
 )
 def test_what_stands_before_a_time_is_no_headline(before: str) -> None:
     page = []
@@ -88,6 +96,18 @@ def test_places_with_times_one_below_the_other_are_a_list() -> None:
 @pytest.mark.parametrize("behind", [" von Erika Muster", " | dpa", " – Erika Muster", ", aktualisiert 17:20 Uhr"])
 def test_what_stands_behind_a_time_alone_is_no_headline(behind: str) -> None:
     page = [line for clock, head, text in ENTRIES for line in (f"{clock:%H:%M} Uhr{behind}", head, text)]
+    assert read(page) == GOLD
+
+
+@pytest.mark.parametrize("form", ["{} Min. Lesezeit", "Lesezeit: {} Min.", "Lesedauer ca. {} Minuten", "{} min"])
+@pytest.mark.parametrize("sign", [" · ", ", "])
+def test_how_long_reading_takes_is_no_headline_and_no_text(sign: str, form: str) -> None:
+    minutes = enumerate(ENTRIES, 2)
+    page = [
+        line
+        for number, (clock, head, text) in minutes
+        for line in (f"{clock:%H:%M}{sign}{form.format(number)}", head, text)
+    ]
     assert read(page) == GOLD
 
 

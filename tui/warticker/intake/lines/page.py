@@ -42,6 +42,7 @@ _NAME = compiled(r"(?:[a-zäöüß]{2,4}/){0,2}[a-zäöüß]{2,4}|[A-ZÄÖÜ][\w
 _START = "00:00"
 """The time shown by players that have not started: midnight above anything else."""
 _PARTS = compiled(r" [|–-] ")
+_READING_TIME = compiled(r"[(·]? ?(?i:(?:Lesezeit|Lesedauer):? ?(?:ca\. ?)?)?\d{1,3} ?(?i:min\w*)\.?(?: Lese\w+)?\)?")
 _CHANGES = ("aktualisier", "zuletzt", "letzte", "geändert", "update", "last")
 """Beginnings of labels for the time of a change: beside another label, that one dates the entry."""
 _MOST = 0.7
@@ -147,7 +148,8 @@ def _without_names(lines: Sequence[Line]) -> tuple[list[Line], list[Stamp | None
 def _is_furniture(rest: str) -> bool:
     named = {"agency", "byline", "source"}
     short = len(rest) < _LONGEST_NAME and not rest.startswith(("/", "+"))
-    return short and all(furniture(part) in named for part in _PARTS.split(rest))
+    told = all(furniture(part) in named for part in _PARTS.split(rest))
+    return short and (told or _READING_TIME.fullmatch(rest) is not None)
 
 
 def _behind_name(text: str) -> tuple[str, str, Stamp] | None:
@@ -166,14 +168,17 @@ def _behind_name(text: str) -> tuple[str, str, Stamp] | None:
 def _after_names(behind: Mapping[int, tuple[str, str, Stamp]]) -> dict[int, tuple[str, str, Stamp]]:
     """The lines whose stamps follow names: those of texts in the order of their times, or several alone.
 
-    A single one is enough if it gives author and time of the page. Consecutive ones are a list: results, dates.
+    Alone they are below one name, or a repeated one, such as a channel's. A single one is enough if it gives author and
+    time of the page. Consecutive ones are a list: results, dates.
     """
+    counts = Counter(name for name, _, _ in behind.values())
     told = {at: its.clock for at, (_, _, its) in behind.items() if " " in its.rest and its.clock}
     signed = [at for at, (_, _, its) in behind.items() if its.label]
     timed = {
         at
         for at, (name, _, its) in behind.items()
-        if not its.rest and (its.clock or its.ago is not None) and _ONE_NAME.fullmatch(name)
+        if not its.rest and (its.clock or its.ago is not None)
+        if _ONE_NAME.fullmatch(name) or counts[name] >= _REPEATS
     }
     timed -= {at + step for at in timed for step in (-1, 1)}
     several = len(told) >= _REPEATS and consistency([*told.values()]) > _MOST

@@ -45,10 +45,9 @@ _NUMBERS = {"ein": 1, "eine": 1, "einem": 1, "einer": 1, "zwanzig": 20, "dreißi
     for number, word in enumerate("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), 2)  # noqa: SIM905
 }
 _UNITS = {"s": timedelta(hours=1), "h": timedelta(hours=1), "m": timedelta(minutes=1), "t": timedelta(days=1)}
-_READING_TIME = compiled(r"\s?[|•·–-]?\s?(?:Lesezeit|Lesedauer)\s?:?\s?(?:ca\. ?)?\d{1,3} ?Min\w*\.?$", re.IGNORECASE)
 _FIRST_REPORT = compiled(r"(?P<label>(?:Erst|Ursprungs|Ausgangs|Original)meldung): (?P<rest>.+)", re.DOTALL)
 _LONGEST = 100
-"""The most characters of a stamp, and so of a line that is searched."""
+"""The most characters of a stamp."""
 _LONGEST_CLOCK = 20
 """Within how many characters of a line's end a time is."""
 _AFTER_DOT = frozenset({":", "|", "–", "—", "//", "->", "=>", "→"})
@@ -145,8 +144,6 @@ def _tails() -> tuple[re.Pattern[str], ...]:
 
 def stamp(line: str) -> Stamp | None:
     """The stamp at the head of a line, or None; a sentence that begins with a time has none."""
-    if len(line) <= _LONGEST and "lese" in line.lower():
-        line = _READING_TIME.sub("", line)
     head, tail = line[:_LONGEST], line[_LONGEST:]
     for pattern in _patterns():
         if match := pattern.match(head):

@@ -72,7 +72,7 @@ def segments(page: Page, anchors: Mapping[int, Stamp], *, trailing: bool = False
         if trailing
         else [(at, after) for at, after in pairwise([*positions, len(page.lines)])]
     )
-    beside = {at: headings[at + 1] for at in positions if at + 1 in headings}
+    beside = {at: headings[at + 1] for at in positions if at + 1 in headings and not anchors[at].rest}
     if 2 * len(beside) >= len(positions):
         anchors = {at: its._replace(day=beside[at]) if at in beside else its for at, its in anchors.items()}
         named = []

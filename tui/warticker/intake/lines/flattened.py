@@ -21,7 +21,7 @@ _DATED = compiled(r"(?<![\w.,:/(-])\d{1,4}[./-]\d\d?[./-]\d{2,4},? (?:um |[•|�
 """A date and a time."""
 _DAY = compiled(r" [0-3]?\d\. ?(?:[^\W\d_]{3,9}|[01]?\d\.)(?: ?(?:19|20)\d\d)?: (?=[A-ZÄÖÜ„\"»«])")
 """A space and a day before an event."""
-_DAY_ABOVE = compiled(rf"{DATE}\ (?=\S)", re.VERBOSE | re.IGNORECASE)
+_DAY_ABOVE = compiled(rf"{DATE}\ ?(?=\S)", re.VERBOSE | re.IGNORECASE)
 """A day that was a heading above a headline."""
 LONGEST_TAIL = 60
 """How many letters beside stamps are searched for what all of them have in common."""
@@ -49,14 +49,18 @@ def _before_times(text: str) -> list[int]:
         breaks = sentence_breaks(before)
         head = breaks[-1] if breaks else 0
         if is_headline(before[head:].strip()):
-            cuts.append(start + head)
-            if (day := _DAY_ABOVE.match(before, head)) is not None and day["weekday"]:
-                cuts.append(start + day.end())
+            cuts += (start + at for at in headline_cuts(before, head))
         elif not ends_sentence(before.strip()) and match.start() > 0:
             continue
         cuts.append(match.start())
         stamps += 1
     return [cut for cut in cuts if cut > 0] if stamps >= _ROWS or len(cuts) > stamps > 1 else []
+
+
+def headline_cuts(text: str, head: int) -> list[int]:
+    """Where a headline begins, and where it goes on behind a day that was a heading above it."""
+    day = _DAY_ABOVE.match(text, head)
+    return [head] if day is None or not day["weekday"] else [head, day.end()]
 
 
 def _before_dates(text: str) -> set[int]:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from warticker.expressions import compiled
 from warticker.intake.clean import Line
 from warticker.intake.lines.clocks import falls, is_between
-from warticker.intake.lines.flattened import FLATTENED, LONGEST_TAIL, LOOK_BACK
+from warticker.intake.lines.flattened import FLATTENED, LONGEST_TAIL, LOOK_BACK, headline_cuts
 from warticker.intake.lines.prose import begins_with_a_small_word, is_headline, sentence_breaks
 from warticker.intake.lines.stamps import Stamp, stamp
 
@@ -124,7 +124,7 @@ def _glued(text: str) -> list[int]:
         breaks = sorted({*sentence_breaks(before), *glued, *([] if start else [0])}, reverse=True)
         head = next((at for at in breaks if is_headline(before[at:].strip())), None)
         if head is not None:
-            cuts.append(start + head)
+            cuts += (start + at for at in headline_cuts(before, head))
         cuts.append(match.start())
     return cuts
 

@@ -331,6 +331,19 @@ def test_a_day_inside_flattened_text_is_above_the_entries_below_it() -> None:
     ]
 
 
+def test_a_day_that_is_glued_to_a_headline_is_above_the_entries_below_it() -> None:
+    reports = [f"{head}1{hour}.00 Uhr: {BODY}" for hour, head in ((8, "Helfer kommen an"), (7, "Pegel fällt weiter"))]
+    page = (
+        f"Flut-Ticker\n\nAlles im Newsblog.Boote liegen am Deich9.00 Uhr: {BODY}Mittwoch, 25. Dezember 2024"
+        + "".join(reports)
+    )
+    assert [(entry.headline, entry.moment.day) for entry in document(page).entries] == [
+        ("Boote liegen am Deich", date(2024, 12, 26)),
+        ("Helfer kommen an", date(2024, 12, 25)),
+        ("Pegel fällt weiter", date(2024, 12, 25)),
+    ]
+
+
 @pytest.mark.parametrize(("hours", "count"), [((20, 19, 18), 4), ((18, 19, 20), 1)])
 def test_sentences_that_begin_with_times_are_entries_where_the_newest_comes_first(
     hours: tuple[int, ...], count: int
@@ -402,6 +415,29 @@ def test_a_lead_above_an_overview_is_no_report() -> None:
 def test_few_entries_below_a_long_lead_are_a_tickers_where_they_bear_marks(mark: str) -> None:
     page = "\n\n".join([STORY * 3, STORY * 4, *(f"{mark}{clock} Uhr: {BODY}" for clock in ("8.10", "7.35"))])
     assert (document(page).kind is DocumentKind.TICKER) == bool(mark)
+
+
+def test_a_report_between_plus_signs_begins_with_its_headline() -> None:
+    heads = ("Der Damm bei Ruse ist am Morgen gebrochen.", "In Lom haben Helfer die Säcke weggeräumt.")
+    page = "\n\n".join(["Flut-Newsblog", *(f"+++ {head} {BODY} Am Abend tagt der Rat. +++" for head in heads)])
+    assert told(page) == [(None, head, f"{BODY} Am Abend tagt der Rat.") for head in heads]
+
+
+def test_an_overview_behind_plus_signs_is_not_the_entries_where_these_have_times() -> None:
+    overview = ("Damm hält", "Lom hat Strom", "Ruse räumt auf", "Helfer ziehen ab")
+    entries = (f"+++ {clock} Uhr: {BODY}" for clock in ("16.20", "15.40"))
+    page = "\n\n".join(["Live-Ticker zur Flut", *(f"+++ {head}" for head in overview), *entries])
+    assert [(clock, text) for clock, _, text in told(page)] == [(time(16, 20), BODY), (time(15, 40), BODY)]
+
+
+def test_a_list_below_the_lead_has_neither_the_title_nor_a_headline() -> None:
+    top = (
+        "Die Flut an der Donau geht zurück. Alles vom Tag im Ticker.\n- Ruse hat wieder Strom\n- Lom räumt die Straßen"
+    )
+    entries = (f"15:40 Uhr: {BODY}", f"Damm hält\n15:10: {BODY}", f"Helfer ziehen ab\n14:20 Uhr: {BODY}")
+    page = "\n".join((top, f"16:20 Uhr: {BODY}", *entries))
+    assert [head for _, head, _ in told(page)] == ["", "", "Damm hält", "Helfer ziehen ab"]
+    assert document(page).title == ""
 
 
 def test_a_list_that_counts_its_entries_has_no_other_headlines() -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from warticker.expressions import compiled
 from warticker.intake.layouts.preamble import read_preamble
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
-from warticker.intake.layouts.style import Style
+from warticker.intake.layouts.style import Style, can_be_headline
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import first_sentence, is_paragraph
+from warticker.intake.lines.stamps import Place
 from warticker.model import DocumentKind
 
 _OPEN = compiled(r"\+{2,} ?(?=[^+\s])")
@@ -15,13 +16,14 @@ _CLOSE = compiled(r"\s*\+{2,}\s*")
 
 
 def read(page: Page) -> Reading | None:
-    """The page as a ticker with marks and without times; None if fewer than two lines begin with marks."""
+    """The page as a ticker with marks and without times; None if fewer than two lines begin so, or several have times."""
     anchors = [
         at
         for at, text in enumerate(page.texts)
         if page.furniture[at] is None and page.stamps[at] is None and _OPEN.match(text)
     ]
-    if len(anchors) < 2:
+    timed = sum(its is not None and its.clock is not None and its.place is Place.MARKED for its in page.stamps)
+    if len(anchors) < 2 or timed > 1:
         return None
     sheet = Sheet(page)
     preamble = read_preamble(sheet, anchors[0], Style())
@@ -38,9 +40,10 @@ def read(page: Page) -> Reading | None:
                 sheet.take(line, Role.DATE)
             elif page.furniture[line] is None and is_paragraph(page.lines[line].text):
                 below.append(line)
-        closed = _CLOSE.search(text)
-        headline, rest = (text[: closed.start()], text[closed.end() :]) if closed else first_sentence(text)
-        paragraphs = (*filter(None, [rest]), *sheet.take_all(below, Role.PARAGRAPH))
+        headline, *rest = _CLOSE.split(text, maxsplit=1)
+        if not rest or not can_be_headline(headline):
+            headline, *rest = *first_sentence(headline), *rest
+        paragraphs = (*filter(None, rest), *sheet.take_all(below, Role.PARAGRAPH))
         drafts.append(Draft(headline, paragraphs, None, mine))
     count = len(anchors)
     return Reading(

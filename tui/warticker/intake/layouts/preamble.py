@@ -45,8 +45,10 @@ def read_preamble(sheet: Sheet, first: int, how: Style, *, reports: bool = True)
     """
     page = sheet.page
     stamps = sheet.take_dates(range(first))
+    listed = _listed(page, first)
     above = max((at for at in range(first) if not page.furniture[at] and not page.stamps[at]), default=None)
-    last = above if how.above and above is not None and is_headline(page.texts[above]) else None
+    heads_first = how.above and above is not None and above not in listed and is_headline(page.texts[above])
+    last = above if heads_first else None
     lines = [at for at in _lines(page, first) if at != last]
     heads = [at for at in lines if is_headline(page.texts[at])]
     own = _own_headline(page, lines, heads, first) if how.above or how.below or how.beside else None
@@ -55,7 +57,7 @@ def read_preamble(sheet: Sheet, first: int, how: Style, *, reports: bool = True)
     if own is not None and how.beside:
         told = [page.texts[at] for at in prose] if page.texts[own] != page.texts[heads[0]] else []
         own = own if is_told_again(page.texts[own], told) else None
-    title = _title(sheet, [at for at in heads if at != own])
+    title = _title(sheet, [at for at in heads if at != own and at not in listed])
     headline = "" if own is None else sheet.take(own, Role.HEADLINE)
     if not prose:
         return Preamble(title, None, stamps, last)
@@ -69,6 +71,13 @@ def _lines(page: Page, first: int) -> list[int]:
     lines = [at for at in range(first) if page.furniture[at] is None and page.stamps[at] is None]
     overview = next((at for at in lines if OVERVIEW.fullmatch(page.texts[at])), first)
     return [at for at in lines if at < overview and not is_section_name(page.texts[at])]
+
+
+def _listed(page: Page, first: int) -> set[int]:
+    """The lines of a list before line `first`: bullets directly below each other."""
+    bullets = [text.startswith(BULLETS) for text in page.texts[:first]]
+    below = [at for at in range(1, first) if bullets[at - 1] and bullets[at] and not page.lines[at].gap]
+    return {*below, *(at - 1 for at in below)}
 
 
 def _own_headline(page: Page, lines: Sequence[int], heads: Sequence[int], first: int) -> int | None:

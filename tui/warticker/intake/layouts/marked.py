@@ -16,7 +16,7 @@ _CLOSE = compiled(r"\s*\+{2,}\s*")
 
 
 def read(page: Page) -> Reading | None:
-    """The page as a ticker with marks and without times; None if fewer than two lines begin so, or several have times."""
+    """The page as a ticker with marks and without times; None if fewer than two begin so, or several have times."""
     anchors = [
         at
         for at, text in enumerate(page.texts)

@@ -440,6 +440,19 @@ def test_a_list_below_the_lead_has_neither_the_title_nor_a_headline() -> None:
     assert document(page).title == ""
 
 
+@pytest.mark.parametrize(
+    ("sign", "heads"),
+    [("(sda)", ["Damm hält", "Lom hat Strom", "Ruse räumt auf"]), ("", ["Lom hat Strom", "Ruse räumt auf"])],
+)
+def test_a_report_below_an_overviews_name_is_one_where_an_agency_signs_it(sign: str, heads: list[str]) -> None:
+    top = f"Flut-Ticker\n\nDas Wichtigste in Kürze\n\nDamm hält\n{BODY}\n{sign}"
+    reports = (
+        f"{clock} Uhr\n{head}\n{BODY}\n(sda)"
+        for clock, head in (("16.20", "Lom hat Strom"), ("15.40", "Ruse räumt auf"))
+    )
+    assert [head for _, head, _ in told("\n\n".join((top, *reports)))] == heads
+
+
 def test_a_list_that_counts_its_entries_has_no_other_headlines() -> None:
     heads = ("Damm bei Ruse bricht", "Helfer ziehen ab", "Pegel bei Lom fällt")
     calls = ("Was für eine Nacht am Fluss!", "Endlich schlafen!", "Wann kommt der Bus zurück?")

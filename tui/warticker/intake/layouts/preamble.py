@@ -67,10 +67,11 @@ def read_preamble(sheet: Sheet, first: int, how: Style, *, reports: bool = True)
 
 
 def _lines(page: Page, first: int) -> list[int]:
-    """The lines before line `first` other than furniture and dates, down to an overview."""
+    """The lines before line `first` other than furniture and dates, down to an overview, which no agency signs."""
     lines = [at for at in range(first) if page.furniture[at] is None and page.stamps[at] is None]
     overview = next((at for at in lines if OVERVIEW.fullmatch(page.texts[at])), first)
-    return [at for at in lines if at < overview and not is_section_name(page.texts[at])]
+    signed = "agency" in page.furniture[overview:first]
+    return [at for at in lines if (signed or at < overview) and not is_section_name(page.texts[at])]
 
 
 def _listed(page: Page, first: int) -> set[int]:

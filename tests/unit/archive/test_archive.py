@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.unit.documents.made import DAY, NOW, entry, keep, place, story, understood
 
+from warticker.archive.answering import selected
 from warticker.archive.file import FileArchive
 from warticker.archive.query import EVERYTHING, Field, Query
 from warticker.archive.selection import DayCount, Order, Selection
@@ -98,6 +99,15 @@ def test_an_entry_added_again_is_stored_once(week: FileArchive) -> None:
     kept = week.entry(EntryKey("e"))
     assert kept is not None
     assert (kept.document.title, kept.siblings) == ("Zweiter", ("e", "a"))
+
+
+def test_of_people_the_most_frequent_are_listed_and_whoever_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(selected, "LISTED", 2)
+    named = {"a": "AB", "b": "AB", "c": "AC"}
+    people = {key: tuple(PersonMention(Span(0, 1), name) for name in names) for key, names in named.items()}
+    archive = archive_of(story(*((entry(key, DAY), understood(people=each)) for key, each in people.items())))
+    assert select(archive).counts(Field.PERSON) == {"A": 3, "B": 2}
+    assert list(select(archive, "person:C,A").counts(Field.PERSON)) == ["A", "B", "C"]
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,12 @@ def test_a_newer_file_is_left_as_it_is(path: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_a_closed_archive_is_one_file(path: Path) -> None:
+    archive = FileArchive(path)
+    archive.close()
+    assert list(path.parent.iterdir()) == [path]
+
+
 def test_what_nobody_holds_any_more_is_closed(path: Path) -> None:
     connection = database.Database(path).connection
     gc.collect()

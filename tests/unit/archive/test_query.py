@@ -148,6 +148,7 @@ def test_hostile_length_is_no_trouble(text: str) -> None:
 
 def test_an_error_says_whether_a_time_will_do() -> None:
     assert "on: takes a day, such as" in str(parsed("on:bald"))
+    assert str(parsed("is:bald")).endswith(", not bald")
     assert "until: takes a day or time, such as" in str(parsed("until:bald"))
 
 

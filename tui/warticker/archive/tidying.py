@@ -6,7 +6,6 @@ unmerged entries cost each search, and the next opening, some milliseconds.
 
 from __future__ import annotations
 
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from warticker.archive.database import Database
@@ -17,9 +16,8 @@ if TYPE_CHECKING:
     from warticker.archive.protocol import Added
 
 MUCH = 2_000
-"""This many entries within a minute count as a bulk addition."""
+"""This many entries added by one process count as a bulk addition."""
 
-_A_MINUTE = 60
 _MEMORY = "PRAGMA cache_size = -32768"
 """A larger page cache for bulk additions; reading needs little."""
 
@@ -29,14 +27,10 @@ class Tidying:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._since = monotonic()
         self._added = 0
 
     def after(self, added: Added, total: int) -> None:
         """Merge, if this was part of a bulk addition to an archive that has `total` entries now."""
-        now = monotonic()
-        if now - self._since > _A_MINUTE:
-            self._since, self._added = now, 0
         self._added += added.new + added.changed
         if self._added >= MUCH:
             # Check again only after as many more: each entry may be a document of its own.

@@ -78,6 +78,8 @@ def test_what_is_refused_quoted_or_only_happens_is_nobodys_statement(body: str) 
         ("Während es regnete, sagte Anna Horn, der Zug sei gefahren.", "der Zug sei gefahren"),
         ("Es wird eng: Der Zug sei voll gewesen, sagte Anna Horn.", "Der Zug sei voll gewesen"),
         ("Der Zug war voll, wie die Bahn mitteilte.", "Der Zug war voll"),
+        ("Der Zug war voll, wie zwei Ämter bekanntgaben.", "Der Zug war voll"),
+        ("Der Zug war voll, wie die Bahn zu bedenken gab.", "Der Zug war voll"),
         ("Der Zug war, wie die Bahn mitteilte, ganz voll.", None),
         ("Der Zug bleibt gemäß amtlichen Angaben stehen.", None),
         ("Auch Anna Horn, Leiterin des Zoos, sagte laut der Agentur dpa, es regne bald.", "es regne bald"),

@@ -71,6 +71,8 @@ def cues() -> Cues:
     for part, finite in words["saying"]["apart"].items():
         for form in finite:
             apart.setdefault(form, set()).add(part)
+        # At the end of a clause they are one word; an infinitive there seldom says that somebody spoke.
+        forms.update(part + form for form in finite if form not in words["verbs"])
     compounds = (prefix + noun for prefix in words["account_prefixes"] for noun in IN_COMPOUNDS)
     accounts = frozenset([*words["account_nouns"], *compounds])
     small = forms | apart.keys() | IMPERSONAL | {"laut", "gemäß", "gemäss", "so", "zufolge", "davon"}

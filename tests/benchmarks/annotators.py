@@ -80,7 +80,7 @@ class Heard(NamedTuple):
 def hear(text: str, persons: Sequence[PersonMention]) -> Heard:
     """Find a text's quotations, their speakers, and who says what else."""
     speech = tuple(span for span, name in quoted(text) if not name)
-    sentences = Sentences(masked(text, speech), persons, cut(text))
+    sentences = Sentences(masked(text, speech), persons)
     quotations, told = spoken(text, cut(text), sentences, speech, offices(with_offices(sentences, persons)))
     return Heard(sentences, quotations, dict(told))
 

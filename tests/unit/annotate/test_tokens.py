@@ -3,7 +3,6 @@
 import pytest
 
 from warticker.annotate.language.masking import masked
-from warticker.annotate.language.pieces import cut
 from warticker.annotate.language.tokens import LONGEST, Sentences
 from warticker.annotate.speech.subjects import subject
 from warticker.model import PersonMention, Span
@@ -51,11 +50,11 @@ def test_no_space_behind_a_quotation_whose_mark_is_missing_is_of_it(behind: str)
         "",
     ],
 )
-def test_tokens_are_the_same_whether_pieces_are_known_or_not(text: str) -> None:
-    persons = [PersonMention(Span(at, at + 4), "Eva Horn") for at in [text.find("Horn")] if at >= 0]
+def test_a_sentence_has_the_tokens_that_it_has_alone(text: str) -> None:
     opaque = masked(text, [Span(at + 1, at + 5) for at in [text.find('"Halt"')] if at >= 0])
-    anew, known = Sentences(opaque, persons), Sentences(opaque, persons, cut(text))
-    assert len(anew) == len(known)
-    for number in range(len(anew)):
-        one, other = anew[number], known[number]
-        assert one == other
+    sentences = Sentences(opaque, ())
+    for number, span in enumerate(sentences.spans):
+        within, alone = sentences[number], Sentences(opaque[span.start : span.end], ())[0]
+        assert (within.words, within.classes) == (alone.words, alone.classes)
+        assert within.starts == [span.start + start for start in alone.starts]
+        assert within.ends == [span.start + end for end in alone.ends]

@@ -51,7 +51,7 @@ def _annotations(
     starts, ends = [person.span.start for person in persons], [person.span.end for person in persons]
     speech = tuple(span for span, name in quoted(text) if not name)
     opaque = masked(text, speech)
-    sentences = Sentences(opaque, persons, pieces)
+    sentences = Sentences(opaque, persons)
     titled = with_offices(sentences, persons)
     quotations, told = spoken(text, pieces, sentences, speech, offices(titled))
     settled = tuple(mention for mention in located if not _overlaps(mention.span, starts, ends))

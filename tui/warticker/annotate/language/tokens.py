@@ -9,7 +9,6 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from warticker.annotate.language.masking import OPAQUE
-from warticker.annotate.language.pieces import Pieces
 from warticker.annotate.language.sentences import sentences
 from warticker.annotate.language.word_classes import CLAUSE_ENDS, DETERMINER, OPENING, classes
 from warticker.expressions import compiled
@@ -24,8 +23,6 @@ SUSPICIOUS = 1500
 """Code points from which a sentence is checked for that."""
 STOPS = CLAUSE_ENDS | {"."}
 """Punctuation between the parts of a sentence, and at its end."""
-CLOSING = STOPS - {"-"}
-"""Punctuation that is split from the word before it: Öl- has none."""
 DATELINES = frozenset({"-", "–", "|"})
 """Signs between a dateline and its text."""
 HYPHEN = "-"
@@ -102,19 +99,19 @@ class Sentence:
 
 
 class Sentences:
-    """The sentences of a masked text, each tokenised when first used: most never are."""
+    """The sentences of a masked text, as tokens."""
 
-    def __init__(self, text: str, persons: Iterable[PersonMention], pieces: Pieces | None = None) -> None:
-        """Take a masked text and whom it names; `pieces` are those of the text unmasked, where they are known."""
+    def __init__(self, text: str, persons: Iterable[PersonMention]) -> None:
+        """Take a masked text and whom it names."""
         self.text = text
-        self.pieces = pieces
         self.persons = [person for person in persons if text[person.span.start] != OPAQUE]
         """The persons named outside quotations, in order."""
         self.places = [person.span.start for person in self.persons]
         """Where each of them is named."""
+        self._tokens = _cut(text)
         self.spans = sentences(text)
         if len(text) >= SUSPICIOUS:
-            self.spans = tuple(part for span in self.spans for part in _parts(text, span))
+            self.spans = tuple(part for span in self.spans for part in self._parts(span))
         self.starts = [span.start for span in self.spans]
         self._read: dict[int, Sentence] = {}
 
@@ -123,9 +120,7 @@ class Sentences:
 
     def __getitem__(self, number: int) -> Sentence:
         if number not in self._read:
-            span = self.spans[number]
-            known = None if self.pieces is None else _known(self.text, span, self.pieces)
-            self._read[number] = _sentence(self.text, span, known or _cut(self.text, span), self.named(number))
+            self._read[number] = self._sentence(number)
         return self._read[number]
 
     def number(self, position: int) -> int:
@@ -145,9 +140,37 @@ class Sentences:
         first = bisect_left(self.places, span.start)
         return self.persons[first : bisect_left(self.places, span.end, first)]
 
+    def _sentence(self, number: int) -> Sentence:
+        span, tokens = self.spans[number], self._tokens
+        within = self._within(span)
+        starts = tokens.starts[within]
+        named = {max(0, bisect_right(starts, person.span.start) - 1): person for person in self.named(number)}
+        words, held = (*tokens.words[within], *BEYOND), (*tokens.classes[within], *NOTHING)
+        hyphenated = self.text.find("- ", span.start, span.end) >= 0
+        return Sentence(span, words, starts, tokens.ends[within], named, held, hyphenated)
+
+    def _within(self, span: Span) -> slice:
+        """The tokens within a span, without a hyphen at its edges, which stands between no words of it."""
+        words, starts, ends, _ = self._tokens
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        first += first < last and words[first] == HYPHEN and starts[first] == span.start
+        last -= first < last and words[last - 1] == HYPHEN and ends[last - 1] == span.end
+        return slice(first, last)
+
+    def _parts(self, span: Span) -> Iterator[Span]:
+        """A sentence as it is, or split into parts if it is too long."""
+        if span.end - span.start < SUSPICIOUS:
+            yield span
+            return
+        tokens = self._within(span)
+        starts, ends = self._tokens.starts[tokens], self._tokens.ends[tokens]
+        for begin in range(0, len(starts), LONGEST):
+            end = min(begin + LONGEST, len(starts))
+            yield Span(starts[begin] if begin else span.start, ends[end - 1] if end < len(starts) else span.end)
+
 
 class Tokens(NamedTuple):
-    """Tokens with what is known of each."""
+    """The tokens of a text, with what is known of each."""
 
     words: list[str]
     starts: list[int]
@@ -155,64 +178,10 @@ class Tokens(NamedTuple):
     classes: list[int]
 
 
-def _cut(text: str, span: Span) -> Tokens:
-    """Tokenise a sentence."""
+def _cut(text: str) -> Tokens:
+    """Tokenise a text."""
     # Splitting and summing lengths runs in C: a match object per token would take three times as long.
-    parts = TOKEN.split(text[span.start : span.end])
-    bounds = list(accumulate(map(len, parts), initial=span.start))
+    parts = TOKEN.split(text)
+    bounds = list(accumulate(map(len, parts), initial=0))
     words = parts[1::2]
     return Tokens(words, bounds[1:-1:2], bounds[2::2], list(map(classes().__getitem__, words)))
-
-
-def _of_piece(piece: str) -> tuple[tuple[str, int, int, int], ...]:
-    """The tokens of a piece of text: each with its start, its end and its classes."""
-    if piece == HYPHEN:
-        return ((HYPHEN, 0, 1, classes()[HYPHEN]),)
-    if piece.isalnum() or TOKEN.fullmatch(piece):
-        return ((piece, 0, len(piece), classes()[piece]),)
-    if piece[-1:] in CLOSING and piece[:-1].isalnum():  # as most are that are more than a word
-        word, end = piece[:-1], len(piece) - 1
-        return ((word, 0, end, classes()[word]), (piece[-1], end, end + 1, classes()[piece[-1]]))
-    return tuple((token[0], *token.span(), classes()[token[0]]) for token in TOKEN.finditer(piece))
-
-
-def _known(text: str, span: Span, pieces: Pieces) -> Tokens | None:
-    """A sentence's tokens put together from those of its pieces, as most were tokenised before.
-
-    None if that is not possible: where it contains a quotation, or does not begin and end with whole pieces.
-    """
-    first, last = bisect_left(pieces.starts, span.start), bisect_left(pieces.starts, span.end)
-    if pieces.starts[first] != span.start or text.find(OPAQUE, span.start, span.end) >= 0:
-        return None
-    known = pieces.lexicon.looks(_of_piece)
-    tokens = Tokens([], [], [], [])
-    words, starts, ends, held = tokens
-    for start, number in zip(pieces.starts[first:last], pieces.numbers[first:last], strict=True):
-        for word, begin, end, bits in known[number]:
-            words.append(word)
-            starts.append(start + begin)
-            ends.append(start + end)
-            held.append(bits)
-    whole = words and ends[-1] <= span.end and HYPHEN not in (words[0], words[-1])
-    return tokens if whole else None
-
-
-def _sentence(text: str, span: Span, tokens: Tokens, persons: Iterable[PersonMention]) -> Sentence:
-    words, starts, ends, held = tokens
-    named = {max(0, bisect_right(starts, person.span.start) - 1): person for person in persons}
-    hyphenated = text.find("- ", span.start, span.end) >= 0
-    held += NOTHING
-    return Sentence(span, (*words, *BEYOND), starts, ends, named, held, hyphenated)
-
-
-def _parts(text: str, span: Span) -> Iterator[Span]:
-    """A sentence as it is, or split into parts if it is too long."""
-    if span.end - span.start < SUSPICIOUS:
-        yield span
-        return
-    whole = _cut(text, span)
-    for begin in range(0, len(whole.starts), LONGEST):
-        end = min(begin + LONGEST, len(whole.starts))
-        yield Span(
-            whole.starts[begin] if begin else span.start, whole.ends[end - 1] if end < len(whole.starts) else span.end
-        )

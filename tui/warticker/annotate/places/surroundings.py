@@ -67,7 +67,7 @@ _ANEW = ARTICLES | PREPOSITIONS
 
 
 class Candidate:
-    """A name in a text, with its context in its clause: all but its neighbours is read on demand."""
+    """A name in a text, with its context in its clause; what follows beyond the next word is read on demand."""
 
     def __init__(self, text: str, pieces: Pieces, piece: int, start: int, end: int, name: Name) -> None:
         self.name = name
@@ -83,15 +83,14 @@ class Candidate:
         """The character before it; empty at the start."""
         self.after = text[end : end + 1]
         """The character after it; empty at the end."""
-
-    @cached_property
-    def word(self) -> str:
-        """The word before it, in lower case; empty at the start of the clause."""
-        return self.left[-1].lower() if self.left else ""
-
-    @cached_property
-    def left(self) -> list[str]:
+        self.left = self._left()
         """Words and commas before the name, the nearest last."""
+        self.word = self.left[-1].lower() if self.left else ""
+        """The word before it, in lower case; empty at the start of the clause."""
+        self.following = self._following()
+        """The next word, as written, if it follows after a single space or hyphen; else empty."""
+
+    def _left(self) -> list[str]:
         piece, reach = self._piece, self.start - REACH_BACK
         left: list[str] = []
         if self._starts[piece] < self.start:
@@ -126,9 +125,7 @@ class Candidate:
             piece += 1
         return right
 
-    @cached_property
-    def following(self) -> str:
-        """The next word, as written, if it follows after a single space or hyphen; else empty."""
+    def _following(self) -> str:
         if self.after == " ":
             return self._looks[self._numbers[self._last_piece() + 1]].opening
         if self.after != "-":

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -72,37 +73,47 @@ def worked_out(path: Path, kind: str, make: Callable[[], bytes]) -> bytes:
 
     Change `kind` whenever what is derived from the file changes.
     """
-    found = kept(path, kind)
-    if found is None:
-        found = make()
-        keep(path, kind, found)
-    return found
+    return bytes(mapped(path, kind, make))
+
+
+def mapped(path: Path, kind: str, make: Callable[[], bytes]) -> bytes | mmap:
+    """The same, but only what is looked at is read from the cache: for what is large and hardly used."""
+    found = _kept(path, kind)
+    if found is not None:
+        return found
+    made = make()
+    keep(path, kind, made)
+    return made
 
 
 def kept(path: Path, kind: str) -> bytes | None:
     """What is cached for a file's present state; None if nothing, or only a part. Raises DataError without the file."""
+    found = _kept(path, kind)
+    return None if found is None else bytes(found)
+
+
+def _kept(path: Path, kind: str) -> mmap | None:
     if (place := _place(path, kind)) is None:
         return None
-    # Buffering would copy all of it once more.
-    with suppress(OSError), place.open("rb", buffering=0) as stream:
-        length = int.from_bytes(stream.read(_LENGTH), "big")
-        found = stream.read()
-        if len(found) == length:
-            return found
+    with suppress(OSError), place.open("rb") as stream:
+        stream.seek(-_LENGTH, os.SEEK_END)
+        length = int.from_bytes(stream.read(), "big")
+        if length and stream.tell() == length + _LENGTH:
+            return mmap(stream.fileno(), length, access=ACCESS_READ)
     return None
 
 
 def keep(path: Path, kind: str, data: bytes) -> None:
     """Cache something for a file's present state; raises DataError without the file."""
     if place := _place(path, kind):
-        _write(place, len(data).to_bytes(_LENGTH, "big") + data)
+        _write(place, data + len(data).to_bytes(_LENGTH, "big"))
 
 
 LEFT_AFTER = 60 * 24 * 3600.0
 """Seconds after which a cache file that was not read is removed."""
 
 _LENGTH = 8
-"""Bytes of the length prefix, which reveals a truncated file; a checksum of our largest table would take 6 ms."""
+"""Bytes of the length at the end, which reveals a truncated file; a checksum of our largest table would take 6 ms."""
 
 
 def _place(path: Path, ending: str) -> Path | None:

@@ -7,14 +7,15 @@ some hundred of 120,000 spellings, and a dictionary of all takes a tenth of a se
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 from enum import StrEnum
+from mmap import ACCESS_READ, mmap
 from typing import NamedTuple
 
 from warticker import resources
 from warticker.annotate.places.lookup import Lookup
 from warticker.errors import DataError
+from warticker.expressions import compiled
 from warticker.folding import fold, foldings
 from warticker.model import PlaceId, PlaceKind
 
@@ -63,8 +64,8 @@ class Place(NamedTuple):
 class Index:
     """The table, and the index of its rows; a row's number is the offset of its first byte."""
 
-    def __init__(self, table: bytes, keys: Lookup) -> None:
-        """Take the table and the rows of its names and ids, as returned by `_keys`."""
+    def __init__(self, table: mmap, keys: Lookup) -> None:
+        """Take the table, of which few rows are read, and the rows of its names and ids, as returned by `_keys`."""
         self._table = table
         self._keys = keys
 
@@ -93,7 +94,7 @@ class Index:
 
     def line(self, number: int) -> str:
         """The line of a row."""
-        return self._table[number : self._table.index(b"\n", number)].decode()
+        return self._table[number : self._table.find(b"\n", number)].decode()
 
     def names(self) -> Iterator[str]:
         """Every name, each once."""
@@ -105,13 +106,14 @@ def index() -> Index:
     """Read the table; raises DataError if it is missing or damaged."""
     path = resources.data("places.tsv")
     try:
-        table = path.read_bytes()
-        return Index(table, Lookup(resources.worked_out(path, _KIND, lambda: Lookup.made(_keys(table)))))
+        with path.open("rb") as stream:
+            table = mmap(stream.fileno(), 0, access=ACCESS_READ)
+        return Index(table, Lookup(resources.mapped(path, _KIND, lambda: Lookup.made(_keys(table)))))
     except (OSError, ValueError) as error:
         raise DataError(f"{path} is damaged; reinstall warticker ({error})") from error
 
 
-def _keys(table: bytes) -> Iterator[tuple[str, str]]:
+def _keys(table: mmap) -> Iterator[tuple[str, str]]:
     """The rows of all names and ids, and the names that begin with a word or letter; raises ValueError."""
     names: dict[str, dict[str, None]] = {}
     usual: dict[str, list[Place]] = {}
@@ -144,10 +146,10 @@ def _keys(table: bytes) -> Iterator[tuple[str, str]]:
         yield name + _FOLDED, " ".join(numbers)
 
 
-def _lines(table: bytes) -> Iterator[tuple[int, str]]:
+def _lines(table: mmap) -> Iterator[tuple[int, str]]:
     """The rows of a table with their byte offsets, without comments."""
     number = 0
-    for line in table.split(b"\n"):
+    for line in table[:].split(b"\n"):
         if line and not line.startswith(b"#"):
             yield number, line.decode()
         number += len(line) + 1
@@ -158,7 +160,7 @@ _KIND = "keys-2"
 _GOES_ON, _ID, _FOLDED, _USUAL = "*", "#", "~", "^"
 """Marks for keys that are not names: first words of names, ids, folded names, letters with a kind."""
 _COLUMNS = 10
-_FIRST_WORD = re.compile(r"\w+")
+_FIRST_WORD = compiled(r"\w+")
 
 
 @functools.lru_cache(maxsize=4096)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
+from mmap import mmap
 from zlib import crc32
 
 BUCKETS = 1 << 14
@@ -19,7 +20,7 @@ _HEAD = 4 * (BUCKETS + 1)
 class Lookup:
     """A dictionary of which few entries are ever used."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes | mmap) -> None:
         """Take the output of `made`."""
         self._data = data
         self._offsets = array("I", data[:_HEAD])
@@ -41,7 +42,7 @@ class Lookup:
         if before < 0:
             return None
         start = before + len(wanted) + 2
-        return self._data[start : self._data.index(b"\n", start)].decode()
+        return self._data[start : self._data.find(b"\n", start)].decode()
 
     def __contains__(self, text: str) -> bool:
         return self.get(text) is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from typing import NamedTuple
 from warticker.annotate.language.known import load
 from warticker.annotate.language.masking import OPAQUE
 from warticker.annotate.language.pieces import Pieces
+from warticker.expressions import compiled
 
 AUXILIARIES = frozenset(
     {"hat", "haben", "hatte", "hatten", "habe", "hätten", "hätte", "wird", "werden", "wurde", "wurden"}
@@ -113,7 +113,7 @@ def positions(text: str, pieces: Pieces) -> Iterator[int]:
 
 
 BEFORE_A_CUE = OPAQUE + "("
-WORD = re.compile(r"([^\W_]+)(?:-([^\W_]+))*")
+WORD = compiled(r"([^\W_]+)(?:-([^\W_]+))*")
 
 
 def _offsets(piece: str) -> tuple[int, ...]:

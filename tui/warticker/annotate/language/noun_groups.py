@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -23,6 +22,7 @@ from warticker.annotate.language.known import load
 from warticker.annotate.language.tokens import Sentence
 from warticker.annotate.language.word_classes import ATTRIBUTE, ATTRIBUTIVE, CAPITAL, DETERMINER, MARK, NAMING, OPENING
 from warticker.annotate.language.words import Kind, kind
+from warticker.expressions import compiled
 
 FUSED = frozenset({"im", "am", "vom", "zum", "beim"})
 """Prepositions contracted with `dem`."""
@@ -40,7 +40,7 @@ INSTITUTES = (
 )  # fmt: skip
 LONGEST_EXTENSION = 3
 """How many prepositional phrases may extend an attribute."""
-NATIONAL = re.compile(r"(?:[\w-]+isch|deutsch|schweizer|us-)")
+NATIONAL = compiled(r"(?:[\w-]+isch|deutsch|schweizer|us-)")
 
 
 class Phrase(NamedTuple):

@@ -5,7 +5,6 @@ A class is a bit, so that one test covers several.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from warticker.annotate.language.cues import AUXILIARIES, COPULAS, cues
@@ -13,6 +12,7 @@ from warticker.annotate.language.function_words import CONJUNCTIONS, DETERMINERS
 from warticker.annotate.language.heads import outlets
 from warticker.annotate.language.known import load
 from warticker.annotate.language.masking import OPAQUE
+from warticker.expressions import compiled
 
 CAPITAL = 1
 """Capitalised, a compound with a noun (ntv-Reporterin), or an outlet (dpa, zdf.de)."""
@@ -39,7 +39,7 @@ ATTRIBUTIVE = ("e", "er", "es", "en", "em")
 """Endings of adjectives and participles before their noun."""
 SHORTEST_ATTRIBUTE = 4
 """Letters of `neue`: shorter words with such an ending are not attributes, as in `wie Ministerin Horn`."""
-ADDRESS = re.compile(r"[\w-]{1,60}\.(?:de|com|net|org|info|eu|at|ch|ua|ru|tv)")
+ADDRESS = compiled(r"[\w-]{1,60}\.(?:de|com|net|org|info|eu|at|ch|ua|ru|tv)")
 LONGEST = 40
 """Letters of the longest word that is remembered."""
 REMEMBERED = 100_000

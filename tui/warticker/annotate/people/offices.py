@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -24,11 +23,11 @@ FURTHEST = 15
 """How many tokens before a name its office may begin: der Präsident des Verbandes der Wirte, Anton Horn."""
 ADDRESSES = frozenset({"Herr", "Herrn", "Frau", "Dr", "Prof"})
 """Forms of address before a name, which are not offices."""
-PARTICIPIAL = re.compile("(?:[ae]nd|andt|ragt|dnet|iert|amt|stellt)e$")
+PARTICIPIAL = compiled("(?:[ae]nd|andt|ragt|dnet|iert|amt|stellt)e$")
 """Endings of offices that are participles, and inflect as adjectives: der Abgeordnete, ein Abgeordneter."""
-WEAK = re.compile("(?<=[a-zäöüß])e (?=[a-zäöüß]|$)")
+WEAK = compiled("(?<=[a-zäöüß])e (?=[a-zäöüß]|$)")
 """The end of an adjective whose article was dropped: [der] entmachtete Präsident, entmachteter Präsident."""
-ANOTHER = re.compile("(?:weitere|andere|zweite|dritte)[rs]? ")
+ANOTHER = compiled("(?:weitere|andere|zweite|dritte)[rs]? ")
 """Adjectives that single out one of several, and describe no office."""
 TITULAR = compiled(r"(?:Hoh|Erst|Zweit|Oberst|\w+(?:[rt]end|isch|lich|al|ig))e[nrs]?")
 """Capitalised adjectives of offices: Hohe Vertreterin, Regierender Bürgermeister."""

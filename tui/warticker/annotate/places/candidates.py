@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from warticker.annotate.language.pieces import Pieces
 from warticker.annotate.places import gazetteer
 from warticker.annotate.places.names import ADJECTIVE, BARE, GENITIVE, Name, Seen, seen
 from warticker.annotate.places.surroundings import Candidate
+from warticker.expressions import compiled
 
 
 def candidates(text: str, pieces: Pieces) -> Iterator[Candidate]:
@@ -46,5 +46,5 @@ def _longest(text: str, start: int, begun: Seen) -> tuple[int, Name] | None:
     return best
 
 
-_RUNNING_ON = re.compile(r"\w{1,3}")
+_RUNNING_ON = compiled(r"\w{1,3}")
 _FORMS = {"": BARE, "s": GENITIVE, "er": ADJECTIVE}

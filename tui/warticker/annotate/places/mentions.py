@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from warticker.annotate.language.pieces import Pieces, cut
@@ -25,11 +24,10 @@ from warticker.annotate.places.roles import GOVERNMENT, LOCATION, role
 from warticker.annotate.places.surroundings import Candidate
 from warticker.annotate.places.unlisted import unlisted
 from warticker.annotate.places.words import regional, settled
+from warticker.expressions import compiled
 from warticker.model import PlaceKind, PlaceMention, PlaceRole, Span
 
-_LINK = re.compile(
-    r"(?:,? (?:und|sowie|oder|noch|als auch|und auch)|,|/|-) ?(?:in |im |auf |bei |nach |der |die |den )?"
-)
+_LINK = compiled(r"(?:,? (?:und|sowie|oder|noch|als auch|und auch)|,|/|-) ?(?:in |im |auf |bei |nach |der |die |den )?")
 
 
 _Named = tuple[Candidate, Place, bool]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -15,8 +14,9 @@ from warticker.annotate.speech.sources import Attribution
 from warticker.annotate.speech.statement_ends import UNTOLD, before_quotation, contrasted, main_clause, told_within
 from warticker.annotate.speech.statement_objects import is_infinitive
 from warticker.annotate.speech.verb_subjects import CONTENT
+from warticker.expressions import compiled
 
-PREFIXES = re.compile(r"^(?:bekannt|mit|an|ein|zu|vor)?(?:ge(?!b))?")
+PREFIXES = compiled(r"^(?:bekannt|mit|an|ein|zu|vor)?(?:ge(?!b))?")
 """Prefixes before a verb's stem: angekündigt, mitteilt."""
 ASSERTING = (
     "wirf", "warf", "werf", "worf", "beschuldig", "bezichtig", "bestätig", "beteuer", "kündig", "verkünd", "räum",

@@ -5,7 +5,6 @@ What somebody does by saying it (fordert Hilfe, kündigt Sanktionen an) is no st
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -16,8 +15,9 @@ from warticker.annotate.language.tokens import STOPS, Sentence
 from warticker.annotate.language.word_classes import is_capital, is_opaque
 from warticker.annotate.speech.sources import Attribution
 from warticker.annotate.speech.statement_ends import goes_on
+from warticker.expressions import compiled
 
-INFINITIVE = re.compile(r"[a-zäöü]{2,6}zu[a-zäöüß]+e?n")
+INFINITIVE = compiled(r"[a-zäöü]{2,6}zu[a-zäöüß]+e?n")
 TALKING = ("spr", "gespr")
 """Stems of the verb of mere mention: sprach von Toten."""
 EXPECTING = ("seh", "sieh", "sah", "rechne")

@@ -19,8 +19,9 @@ from warticker.annotate.speech.sources import Attribution
 from warticker.annotate.speech.statement_ends import CONJUNCTIONS, PURPOSES, before_quotation, may_be_verb
 from warticker.annotate.speech.statement_objects import fronted_object, is_infinitive, told_in_object
 from warticker.annotate.speech.verb_subjects import CONTENT
+from warticker.expressions import compiled
 
-PARTICIPLE = re.compile(r"(?:an)?ge[a-zäöüß]+[tn]|[a-zäöüß]+end", re.IGNORECASE)
+PARTICIPLE = compiled(r"(?:an)?ge[a-zäöüß]+[tn]|[a-zäöüß]+end", re.IGNORECASE)
 REFUSING = frozenset({"weist", "weisen", "wies", "wiesen", "zurückgewiesen"})
 """Verbs of saying after statements of others: Berichte, wonach es regnet, wies Bonn zurück."""
 BESIDE = frozenset({"nach", "gemäß", "gemäss", "wie"})

@@ -24,16 +24,17 @@ from warticker.annotate.language.inflection import folded
 from warticker.annotate.language.pieces import LINE_END, Pieces, cut
 from warticker.annotate.topics.term_parts import Part, parts_of, stands
 from warticker.annotate.topics.term_surroundings import Hit, Name, Phrases, around, beside, phrases_of
+from warticker.expressions import compiled
 
-WORD = re.compile(r"\w+")
+WORD = compiled(r"\w+")
 START, END = itemgetter(0), itemgetter(1)
-HYPHENATED = re.compile(r"\w+(?:-\w+)+")
+HYPHENATED = compiled(r"\w+(?:-\w+)+")
 CLOSING = ('"', "“", "”", "»", "«")
 LONGEST_WORD = 80
 """The most letters of a word that is examined: German words are shorter, hostile ones are not."""
 TOGETHER = " + "
 """Joins words of a term that may come in any order."""
-CLAUSE_END = re.compile(r"[,;:!?()\n–—]")
+CLAUSE_END = compiled(r"[,;:!?()\n–—]")
 TOGETHER_REACH = 40
 """Code points within which they must be."""
 

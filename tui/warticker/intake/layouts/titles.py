@@ -56,8 +56,9 @@ def title_among(page: Page, heads: Sequence[int], lead: Sequence[int], repeated:
         if wanted:
             return wanted[0]
     below = fold(" ".join(page.texts[at] for at in lead))
-    told = {at: (at in long, words_in(page.texts[at], below), page.texts[at].count(" ")) for at in heads}
-    # Of two equal ones the lower is the title, below the page's name.
+    texts = {at: page.texts[at] for at in heads}
+    told = {at: (at in long, words_in(text, below), text.count(" "), len(text)) for at, text in texts.items()}
+    # Of two with the same words the title has more signs, or is below the page's name.
     return max(reversed(told), key=lambda at: told[at], default=None)
 
 

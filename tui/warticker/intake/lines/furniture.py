@@ -26,6 +26,13 @@ _POINTS = compiled(
     re.IGNORECASE,
 )
 """Texts below pictures that say who is where in them; no report does."""
+_UNEDITED = compiled(
+    r"\d\d\.\d\d\.\d{4}, [A-ZÄÖÜ][^:.,!?]{3,40}, [A-ZÄÖÜ][^:.!?]{2,40}: \S|"
+    r".{20,}(?:\+{3} dpa-Bildfunk|ACHTUNG: Nur zur redaktionellen Verwendung)"
+)
+"""Texts of agencies below their pictures, as long as they came: `01.03.2024, Bulgarien, Ruse: ...`."""
+_FIRST_OF_SEVERAL = compiled(r"1 ?/ ?\d{1,2} [A-ZÄÖÜ].{60}")
+"""The first picture of a gallery, with its text and those of others."""
 
 
 def furniture(text: str) -> Kind | None:
@@ -36,6 +43,10 @@ def furniture(text: str) -> Kind | None:
         return "gallery"
     if ("(" in text or "v." in text) and _POINTS.match(text) is not None:
         return "caption"
+    if _UNEDITED.match(text) is not None:
+        return "caption"
+    if _FIRST_OF_SEVERAL.match(text) is not None:
+        return "gallery"
     if len(text) > _LONGEST:
         return long_note(text) if len(text) <= _LONGEST_NOTE else None
     known, parts = wording(), tokens(text)

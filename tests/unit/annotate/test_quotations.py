@@ -102,6 +102,9 @@ def test_tens_of_thousands_of_marks_take_no_time(piece: str) -> None:
         'Das räumte Anna Horn bei "Deichmeister" am Abend ein.',
         'Verliehen wird der "Deichpreis für kurze Wege" im Mai.',
         'Die Bonität fiel auf "Ba3" im Mai.',
+        'Das meldet der Sender "deichfunk" am Abend.',
+        'Das sagte sie gegenüber "deich online" dazu.',
+        'Er nennt es so, wegen der so genannten "kleinen Lösung".',
     ],
 )
 def test_what_is_called_so_is_no_speech(text: str) -> None:

@@ -85,7 +85,8 @@ def is_name(text: str, span: Span) -> bool:
         return True
     if len(words) > 2 and words[-1][0].isupper() and any(word.endswith(told["heads"]) for word in lowered[:2]):
         return True
-    return (words[0][0].isupper() or words[0][0].isdigit()) and _introduces_name(before)
+    # A short name may be in lower case: der Sender "rbb", die sogenannte "kleine Lösung".
+    return (len(words) < 3 or not words[0][0].islower()) and _introduces_name(before)
 
 
 def _is_set_apart(text: str, span: Span, words: list[str], opened: int) -> bool:

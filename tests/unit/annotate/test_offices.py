@@ -37,6 +37,8 @@ def offices(text: str) -> list[str | None]:
         ("Der EU-Beauftragte Anton Gruber ist da.", "EU-Beauftragter"),
         ("Die EU-Beauftragte Vera Hubertowa ist da.", "EU-Beauftragte"),
         ("Ein weiterer Minister, Anton Gruber, ist da.", "Minister"),
+        ("Es kam Putins wichtigster Berater Anton Gruber.", "Putins wichtigster Berater"),
+        ("Das war Wladimir Putins neuer EU-Gesandter Anton Gruber.", "Wladimir Putins neuer EU-Gesandter"),
         ("Dort treffen Ministerin Vera Hubertowa und ihre Gäste ein.", "Ministerin"),
         ("Das gelang, nachdem Ministerin Vera Hubertowa zugestimmt hatte.", "Ministerin"),
         ("Es brennt, wie Ministerin Vera Hubertowa mitteilt.", "Ministerin"),

@@ -55,7 +55,8 @@ def core_of(head: str) -> str:
         words = words[1:] or words
     if words[-1][:-1] in lands() or (len(words) > 1 and _is_owner(words[-1]) and kind(words[-2]) is Kind.OFFICE):
         words = words[:-1] or words
-    return next((left for left, right in pairwise(words) if left[0].isupper() and _belongs(right)), words[-1])
+    heads = (left for left, right in pairwise(words) if left[0].isupper() and _belongs(right) and not _is_owner(left))
+    return next(heads, words[-1])
 
 
 def _is_owner(word: str) -> bool:

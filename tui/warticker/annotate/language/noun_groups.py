@@ -211,7 +211,8 @@ def _owned(sentence: Sentence, index: int) -> Phrase | None:
 
 def _is_body(head: str) -> bool:
     """Whether a possessor's noun speaks for him: Horns Sprecher, Horns Büro; not Horns Konzert."""
-    return kind(head.split()[0]) is Kind.OFFICE or head.lower().endswith((*INSTITUTES, *GOVERNING, "partei", "anwälte"))
+    noun = next((word for word in head.split() if word[0].isupper()), head)
+    return kind(noun) is Kind.OFFICE or head.lower().endswith((*INSTITUTES, *GOVERNING, "partei", "anwälte"))
 
 
 def _ends_early(nouns: list[str], determiner: str) -> bool:

@@ -42,6 +42,7 @@ def test_a_transliteration_that_nobody_listed_is_the_same_person() -> None:
         ("Robert „Kranich“ Lutzenko fliegt.", "Robert Lutzenko"),
         ("Der Dichter Jan van der Linden liest.", "Jan van der Linden"),
         ("Herr Grubenhagen klagt.", "Grubenhagen"),
+        ("Die Analystin Grubenhagen klagt.", "Grubenhagen"),
         ("Das sagt Obert Quandel, Leiter der Klinik.", "Obert Quandel"),
     ],
 )

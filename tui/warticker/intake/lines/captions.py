@@ -53,10 +53,8 @@ _SAYING = 15
 """The longest sentence that a text may repeat."""
 _LEADS_ON = ("weiterlesen", "mehr", "lesen")
 """Beginnings of texts after a teaser that are no credit."""
-_SAYS: dict[Kind, float] = {"credit": 2.0, "source": 1.0, "agency": 0.5}
-"""How strongly the furniture below a line shows that it is a caption."""
-_ENOUGH = 2.0
-"""The weight from which a line is a caption."""
+_BELOW_CAPTIONS: frozenset[Kind | None] = frozenset({"agency", "credit", "source"})
+"""The furniture that says whose a picture is."""
 _OWNER = r"(?:[A-ZÄÖÜ\d][\w.'’-]*|of|for|von|via|und|dpa|epd|imago)"
 _OWNED = compiled(rf"[^\W_][^\"„“”«»]{{25,}}[.!)] ?(?=.*[A-ZÄÖÜ]){_OWNER}(?:[ /,|]{{1,3}}{_OWNER}){{0,6}}(?<![.!?])")
 """A sentence followed by capitalised words without a full stop."""
@@ -83,7 +81,7 @@ def captions(lines: Sequence[Line], kinds: Sequence[Kind | None], stamps: Sequen
     """
     page = _Around(lines, kinds, stamps, _title(lines, kinds), _are_timed(stamps), all(line.gap for line in lines[1:]))
     found = {
-        *(at for at in range(len(lines) - 1) if _weight(page, at) >= _ENOUGH or _is_owned(page, at)),
+        *(at for at in range(len(lines) - 1) if _is_above_its_credit(page, at) or _is_owned(page, at)),
         *(at for at in range(1, len(lines) - 1) if _is_below_a_bar(page, at)),
         *_credited_twice(lines),
         *_told_twice(lines),
@@ -109,31 +107,30 @@ def _title(lines: Sequence[Line], kinds: Sequence[Kind | None]) -> int | None:
     return long[0] if len(long) == 1 else None
 
 
-def _weight(page: _Around, at: int) -> float:
-    """How strongly a line looks like the caption of the picture whose credit or caption is directly below it.
+def _is_above_its_credit(page: _Around, at: int) -> bool:
+    """Whether a line is the caption of the picture whose credit or caption is directly below it.
 
-    A sentence without a verb most likely is one, words that are no sentence probably are, and a whole sentence may be
-    one if a text follows: pictures are above it or inside it. Reports have the same signatures as pictures, so an
-    agency below a sentence means little if times separate reports, or if it is in brackets.
+    A sentence without a verb is one, words that are no sentence mostly are, and a whole sentence is if a text follows:
+    pictures are above it or inside it. Reports have the same signatures as pictures, so an agency below a sentence is
+    no credit if times separate reports, or if it is in brackets.
     """
     text, below, kind = page.lines[at].text, page.lines[at + 1], page.kinds[at + 1]
     if page.kinds[at] or page.stamps[at] or at == page.title:
-        return 0
+        return False
     if kind == "caption":
-        return _ENOUGH if below.text.startswith(text) else _pairs(page.lines, at)
-    weight = _SAYS.get(kind, 0.0) if kind else 0.0
-    if not weight or not _is_short(text):
-        return 0
-    if kind == "agency":
-        weight += ("/" in below.text) / 2 + (0 if page.timed or below.text.startswith("(") else 1.5)
-    weight -= below.gap and not page.spread
+        return below.text.startswith(text) or _is_description(page.lines, at)
+    if kind not in _BELOW_CAPTIONS or not _is_short(text):
+        return False
     if kind != "agency" and has_no_verb(text, of_a_picture=kind == "credit"):
-        return weight + 2
+        return True
+    sure = kind == "credit" or (kind == "agency" and not page.timed and not below.text.startswith("("))
+    near = page.spread or not below.gap
     if is_headline(text):
-        return weight + 1 if page.lines[at].gap or not below.gap else 0
+        signed = sure or (near and (kind == "source" or "/" in below.text))
+        return signed and (page.lines[at].gap or not below.gap)
     text_follows = at + 2 < len(page.lines) and page.stamps[at + 2] is None
     goes_on = at > 0 and _POINTS_BACK.match(text)
-    return weight if text_follows and not goes_on and not sentence_breaks(text) else 0
+    return sure and near and text_follows and not goes_on and not sentence_breaks(text)
 
 
 def _begins_without_a_verb(text: str) -> bool:
@@ -143,18 +140,20 @@ def _begins_without_a_verb(text: str) -> bool:
     return not (rest and goes_on) and _is_short(text, _LONGEST_DESCRIPTION) and has_no_verb(sentence)
 
 
-def _pairs(lines: Sequence[Line], at: int) -> float:
-    """How strongly a line looks like the description of a picture whose caption is directly below it, with no blank.
+def _is_description(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line describes the picture whose caption is directly below it, with no blank.
 
-    By the names that the two share, and blank lines around them; or its subject is unknown: `Ein Helfer trägt Sand.`
+    It shares names with it, a single one if blank lines are around the two; or its subject is unknown: `Ein Helfer
+    trägt Sand.`
     """
     text, below = lines[at].text, lines[at + 1]
     if _WEEKDAY.search(text) or below.gap or not _is_short(text, _LONGEST_DESCRIPTION):
-        return 0
+        return False
     if text.startswith(_UNKNOWN) and not sentence_breaks(text):
-        return _ENOUGH
+        return True
     same = _names(text) & _names(below.text)
-    return len(same) and len(same) + lines[at].gap + (at + 2 == len(lines) or lines[at + 2].gap)
+    apart = lines[at].gap or at + 2 == len(lines) or lines[at + 2].gap
+    return len(same) > (0 if apart else 1)
 
 
 def _is_owned(page: _Around, at: int) -> bool:

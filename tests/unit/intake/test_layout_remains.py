@@ -461,6 +461,22 @@ def test_a_list_that_counts_its_entries_has_no_other_headlines() -> None:
     assert told(page) == [(None, head, f"{call} {BODY}") for head, call in zip(heads, calls, strict=True)]
 
 
+@pytest.mark.parametrize(
+    ("foot", "top"),
+    [
+        ("https://example.org/flut-ticker {}/3", "14.11.25, 16:31 Die Flut an der Donau | Uferblatt"),
+        ("{} von 3 14.11.2025, 16:31", "Die Flut an der Donau https://example.org/flut-ticker"),
+    ],
+)
+def test_what_a_browser_prints_on_each_page_is_no_part_of_a_text(foot: str, top: str) -> None:
+    heads = ("Damm bei Ruse bricht", "Helfer ziehen ab", "Pegel bei Lom fällt")
+    pages = (
+        f"{top}\n{hour}:05 Uhr\n{head}\n{STORY}\n{foot.format(number)}"
+        for number, (hour, head) in enumerate(zip((16, 15, 14), heads, strict=True), 1)
+    )
+    assert told("\n".join(pages)) == [(time(16 - at, 5), head, STORY) for at, head in enumerate(heads)]
+
+
 def test_a_title_that_goes_on_below_in_small_letters_is_whole_again() -> None:
     page = f"Flut an der Donau Die Lage\nim Live-Ticker\n\n14:05 Uhr: {BODY}\n\n13:10 Uhr: {BODY}\n"
     assert document(page).title == "Flut an der Donau Die Lage im Live-Ticker"

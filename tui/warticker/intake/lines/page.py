@@ -19,6 +19,7 @@ from warticker.intake.lines.decorations import addresses
 from warticker.intake.lines.foreign import foreign_lines
 from warticker.intake.lines.furniture import furniture
 from warticker.intake.lines.kinds import Kind
+from warticker.intake.lines.page_breaks import page_breaks
 from warticker.intake.lines.play import play
 from warticker.intake.lines.prose import PERSON, YEAR, ends_sentence, is_headline, is_paragraph, sentence_breaks
 from warticker.intake.lines.rows import rows
@@ -81,6 +82,9 @@ def page(lines: Sequence[Line]) -> Page:
         wrapping.append(match[1])
         crawled = date(int(match[2]), int(match[3]), 15)
         lines = [lines[0]._replace(text=lines[0].text[match.end() :]), *lines[1:]]
+    printed = page_breaks(lines)
+    wrapping += [lines[at].text for at in sorted(printed)]
+    lines = [line for at, line in enumerate(lines) if at not in printed]
     wrapping += [address for line in lines if "](" in line.text for address in addresses(line.text)]
     lines, stamps, names = _without_names(unfolded(lines))
     stamps = _of_entries(stamps)

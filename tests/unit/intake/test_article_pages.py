@@ -75,10 +75,21 @@ def test_entries_that_print_their_days_alone_are_of_these_days() -> None:
         ("<p>14.11.2025, 18:00 Uhr</p>", "2025-11-14 18:00"),
         ("<time datetime='2025-11-14T18:00+01:00'>14.11.2025</time>", "2025-11-14 18:00"),
         (f"<p>{LEAD}</p>", None),
+        ("<p>Am 24. Oktober 2025 fiel der Regen.</p>", None),
+        *(
+            (f"<div>{line}</div><div>", date(2025, 11, 14))
+            for line in (
+                "Von Erika Muster | 14.11.2025 16:05 Uhr",
+                "Ulm, 14. November 2025",
+                "Max Beispiel · 14. November 2025, 16:05 Uhr · aktualisiert vor 3 Minuten",
+                "Erstellt: 14.11.2025 Aktualisiert: 15.11.2025, 09:05 Uhr",
+                "14.11.2025, Lesezeit: 3 Min.",
+            )
+        ),
     ],
 )
 def test_an_article_that_tells_no_machine_is_of_the_day_between_its_title_and_its_text(
-    above: str, published: str | None
+    above: str, published: str | date | None
 ) -> None:
     told = "<p><a href='/x'>Brand</a> <time datetime='2025-11-10'>10.11.2025</time></p>"
     found = document(f"<article><h1>{TITLE}</h1>{above}{PARAGRAPHS}</article>{told}").published

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from warticker.intake import days
 from warticker.intake.isotimes import moment
 from warticker.intake.lines.announcing import LIVE
-from warticker.intake.lines.dates import printed_days
+from warticker.intake.lines.dates import printed_days, without_days
 from warticker.intake.lines.furniture import furniture
+from warticker.intake.lines.prose import ends_sentence
 from warticker.intake.lines.stamps import Place, stamp
 from warticker.intake.markup.tree import Tree
 from warticker.intake.pages.head import Head
@@ -17,7 +19,7 @@ from warticker.intake.provenance import Provenance
 from warticker.model import Moment
 
 _SHORT = 60
-"""The most letters of a line that names the ticker."""
+"""The most letters of a line that names the ticker, or beside the day of the page on its line."""
 
 
 def calendar(tree: Tree, units: Sequence[Unit], told: Head, title: str, provenance: Provenance) -> days.Calendar:
@@ -39,7 +41,13 @@ def calendar(tree: Tree, units: Sequence[Unit], told: Head, title: str, provenan
         return found
     if told.modified.day is not None:
         return found._replace(published=told.modified, updated=True)
-    return found._replace(published=told.published if told.published.day is not None else _above(tree, units))
+    if told.published.day is not None:
+        return found._replace(published=told.published)
+    first = min((unit.first for unit in units), default=0)
+    above = _above(tree, first)
+    if above.day is None:
+        above = Moment(max(_below_title(tree, first), default=None))
+    return found._replace(published=above)
 
 
 def of_article(tree: Tree, roles: Sequence[str]) -> Moment:
@@ -54,14 +62,23 @@ def of_article(tree: Tree, roles: Sequence[str]) -> Moment:
         return found
     printed = ((at, stamp(tree.blocks[at].text)) for at, role in enumerate(roles) if role == "date")
     stamps = [its for at, its in printed if its is not None and (at < first or its.dates_the_page)]
-    return days.calendar(stamps, (), ()).published
+    found = days.calendar(stamps, (), ()).published
+    return found if found.day is not None else Moment(min(_below_title(tree, first), default=None))
 
 
-def _above(tree: Tree, units: Sequence[Unit]) -> Moment:
+def _above(tree: Tree, first: int) -> Moment:
     """The structured time above all entries, whatever else its line says: the page's author."""
-    first = min((unit.first for unit in units), default=0)
     told = (moment(mark.value) for mark in tree.marks if 0 <= mark.block < first)
     return next((found for found in told if found.day is not None), Moment())
+
+
+def _below_title(tree: Tree, first: int) -> list[date]:
+    """The days printed between a page's title and its first text, on lines with little else: author, place."""
+    title = max((at for at in range(first) if tree.blocks[at].tag == "h1"), default=first)
+    # `14.11.2025, 16:05 Uhr, 3 Min.`
+    lines = (tree.blocks[at].text.removesuffix("Min.") for at in range(title + 1, first))
+    dates = (line for line in lines if len(without_days(line)) <= _SHORT and not ends_sentence(line))
+    return [mark.full for line in dates for mark in printed_days(line) if mark.full]
 
 
 def _names_the_ticker(text: str) -> bool:

@@ -127,7 +127,7 @@ def noun_forms(noun: str) -> tuple[Form, ...]:
         return (Form(noun[:-1], endings, opens=True, closes=True, capital=True),)
     plain = Form(noun, NOUN, opens=True, closes=True, capital=True)
     changed = with_umlaut(noun)
-    return (plain,) if changed is None else (plain, plain._replace(stem=changed, endings=UMLAUTED))
+    return (plain,) if changed is None else (plain, Form(changed, UMLAUTED, opens=True, closes=True, capital=True))
 
 
 def with_umlaut(noun: str) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -38,17 +37,35 @@ class Part(NamedTuple):
         return not (self.before or self.after or self.form.particle)
 
 
-def parts_of(term: str, number: int) -> Iterator[Part]:
-    """The forms that lead to a term; a phrase is found by its longest word that is not in every report."""
+def stems_in(term: str) -> list[str]:
+    """The stems that lead to a term; a phrase is found by its longest word that is not in every report."""
+    said = words_said(term)
+    if len(said) == 1:
+        return [form.stem for form in forms_of(term) if form.stem]
+    return [form.stem for form in forms_of(max(said, key=rarity)) if form.stem and not form.particle]
+
+
+def parts_of(term: str, number: int, stem: str) -> list[Part]:
+    """The forms of a term that have a stem; of a phrase, those of its first word with one."""
+    said = words_said(term)
+    if len(said) == 1:
+        return [Part(form, number) for form in forms_of(term) if form.stem == stem]
+    for at, word in enumerate(said):
+        if found := [form for form in forms_of(word) if form.stem == stem and not form.particle]:
+            before, after = tuple(map(slot, said[:at])), tuple(map(slot, said[at + 1 :]))
+            return [Part(form._replace(opens=False, closes=False), number, before, after) for form in found]
+    return []
+
+
+def words_said(term: str) -> list[str]:
+    """The words of a term, without those between others that need not be said."""
     first, *further = term.split()
-    spelled = [first, *(word for word in further[:-1] if word not in UNSAID), *further[-1:]]
-    anchor = max(range(len(spelled)), key=lambda at: rarity(spelled[at])) if further else 0
-    before, after = tuple(map(slot, spelled[:anchor])), tuple(map(slot, spelled[anchor + 1 :]))
-    for form in (form for word in spelled[anchor].split("/") for form in marked_forms(word)):
-        if not further:
-            yield Part(form, number)
-        elif not form.particle:
-            yield Part(form._replace(opens=False, closes=False), number, before, after)
+    return [first, *(word for word in further[:-1] if word not in UNSAID), *further[-1:]]
+
+
+def forms_of(spelled: str) -> list[Form]:
+    """The forms of a word, or of each of several: Heer/Armee."""
+    return [form for word in spelled.split("/") for form in marked_forms(word)]
 
 
 def rarity(spelled: str) -> float:

@@ -34,30 +34,34 @@ CLASSES = {f"{{{kind}}}": (kind,) for kind in NAMELESS} | {"{place}": PLACES}
 
 
 class Slot(NamedTuple):
-    """One slot of a phrase: what may be there, folded."""
+    """One slot of a phrase: what may be there."""
 
-    words: frozenset[str]
+    forms: tuple[Form, ...]
+    """Of the words that may be there."""
     openings: frozenset[str]
-    """The first letters of its words, by which most texts are ruled out at once."""
+    """The first letters of these, by which most texts are ruled out at once."""
     kinds: tuple[str, ...] = ()
-    """The kinds of names that may be there."""
-    ends: tuple[str, ...] = ()
-    """Endings of compounds that may stand for these: Hafenstadt."""
+    """The kinds of names that may be there; a compound may stand for them: Hafenstadt."""
 
     def fits(self, word: str) -> bool:
         """Whether a folded word fits."""
-        return word in self.words or (bool(self.ends) and word.endswith(self.ends))
+        return any(
+            (word.startswith(form.stem) and word[len(form.stem) :] in form.endings)
+            or (self.kinds and form.closes and word.endswith(tuple(form.stem + ending for ending in form.endings)))
+            for form in self.forms
+        )
 
 
 @lru_cache(maxsize=4096)
 def slot(spelled: str) -> Slot:
     """The slot for a word of a term: `Drohne/Rakete`, `{city}`."""
-    kinds = tuple(kind for word in spelled.split("/") for kind in CLASSES.get(word, ()))
-    named = [noun for kind in kinds for noun in NAMELESS[kind]]
-    found = [form for word in (*named, *spelled.split("/")) if word not in CLASSES for form in marked_forms(word)]
-    words = frozenset(form.stem + ending for form in found for ending in form.endings)
-    ends = [form.stem + ending for form in found for ending in form.endings if form.closes] if kinds else ()
-    return Slot(words, frozenset(word[:OPENING_LETTERS] for word in words), kinds, tuple(ends))
+    words = spelled.split("/")
+    kinds = tuple(kind for word in words for kind in CLASSES.get(word, ()))
+    words = [*(noun for kind in kinds for noun in NAMELESS[kind]), *(word for word in words if word not in CLASSES)]
+    found = tuple(form for word in words for form in marked_forms(word))
+    inflected = (form.stem + ending for form in found for ending in form.endings if len(form.stem) < OPENING_LETTERS)
+    openings = (word[:OPENING_LETTERS] for word in (*inflected, *(form.stem for form in found)))
+    return Slot(found, frozenset(openings), kinds)
 
 
 @lru_cache(maxsize=4096)

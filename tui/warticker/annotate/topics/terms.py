@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 from warticker.annotate.language.inflection import folded
 from warticker.annotate.language.pieces import LINE_END, Pieces, cut
-from warticker.annotate.topics.term_parts import Part, parts_of, stands
+from warticker.annotate.topics.term_parts import Part, parts_of, stands, stems_in
 from warticker.annotate.topics.term_surroundings import Hit, Name, Phrases, around, beside, phrases_of
 from warticker.expressions import compiled
 
@@ -80,9 +80,8 @@ def stems_of(terms: Sequence[str], groups: Sequence[str] = ()) -> dict[str, list
     for number, term in enumerate(spellings(terms, groups).terms):
         if TOGETHER in term:
             continue
-        for part in parts_of(term, number):
-            if part.form.stem:
-                stems.setdefault(part.form.stem, {})[number] = None
+        for stem in stems_in(term):
+            stems.setdefault(stem, {})[number] = None
     return {stem: list(numbers) for stem, numbers in stems.items()}
 
 
@@ -106,16 +105,12 @@ class TermIndex:
         """Each stem and its terms, by its number in the automaton."""
         self._parts: list[list[Part] | None] = [None] * len(self._leads_to)
         """The parts of each stem, computed on demand: a page has few of them."""
-        self._of_term: dict[int, tuple[Part, ...]] = {}
         self._stems = AhoCorasick(list(stems))
 
     def _parts_of(self, stem: int) -> list[Part]:
         """The parts that begin with a stem, by its number, computed on first use."""
         spelled, numbers = self._leads_to[stem]
-        for number in numbers:
-            if number not in self._of_term:
-                self._of_term[number] = tuple(parts_of(self._terms[number], number))
-        parts = [part for number in numbers for part in self._of_term[number] if part.form.stem == spelled]
+        parts = [part for number in numbers for part in parts_of(self._terms[number], number, spelled)]
         self._parts[stem] = parts
         return parts
 

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -69,7 +69,8 @@ class Vocabulary:
     def __init__(self, listed: Sequence[Listed], stems: Mapping[str, Sequence[int]] | None = None) -> None:
         """Take terms, and the output of `terms.stems_of` if known."""
         weighed = {kind.value: (kind, weight) for kind, weight in WEIGHTS.items()}
-        self.terms: Sequence[Term] = [Term(TopicId(topic), *weighed[kind]) for topic, kind, _ in listed]
+        stood_for = cache(lambda topic, kind: Term(TopicId(topic), *weighed[kind]))
+        self.terms: Sequence[Term] = [stood_for(topic, kind) for topic, kind, _ in listed]
         """By number in the index."""
         self.shields = frozenset(number for number, term in enumerate(self.terms) if term.kind is Kind.SHIELD)
         """The numbers of the shielding terms."""

@@ -106,9 +106,9 @@ def _person(field: Field, value: str, archive: Archive) -> str:
     if len(archive.select(asked, Order.NEWEST, now=datetime.min, place_names=lambda word: ())):
         return value
     # Imported here: it loads all well-known people, which a name known to the archive does not need.
-    from warticker.annotate.language.known import known, known_otherwise, skeleton
+    from warticker.annotate.language.known import known, known_otherwise
 
-    person = known_otherwise(value) or known().last.get(value) or known().skeletons.get(skeleton(value))
+    person = known().last.get(value) or known_otherwise(value)
     return person.name if person else value
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -50,18 +50,17 @@ class Known(NamedTuple):
     """Last names that belong to one person."""
     shared: Mapping[str, tuple[Person, ...]]
     """Last names that are also words or other people's, with the well-known persons who have them."""
-    skeletons: Mapping[str, Person]
-    """Skeletons of Slavic last names."""
-    untouched: frozenset[str]
-    """The letters of these that all spellings share."""
-    wholes: Mapping[str, Person]
-    """Full names without accents, and skeletons of Slavic ones."""
+    slavic: Mapping[str, Sequence[tuple[str, Person]]]
+    """Slavic full and last names, by the letters that all their spellings share."""
+    folded: Mapping[str, Person]
+    """By full name without accents."""
     names: Mapping[str, Person]
     """By displayed name."""
     offices: Mapping[str, str]
     """Titles that mean one person -> the name."""
 
 
+@lru_cache(maxsize=4096)
 def skeleton(name: str) -> str:
     """A Slavic name reduced to what its transliterations share: Selenskyj and Zelensky are one."""
     folded = name.lower()
@@ -112,33 +111,32 @@ def known() -> Known:
     full: dict[str, list[tuple[str, Person]]] = {}
     last: dict[str, Person] = {}
     shared: dict[str, tuple[Person, ...]] = {}
-    skeletons: dict[str, Person] = {}
-    wholes: dict[str, Person] = {}
+    slavic: dict[str, list[tuple[str, Person]]] = {}
+    folded: dict[str, Person] = {}
     names: dict[str, Person] = {}
     for person, spellings in _people():
         names[person.name] = person
         for spelling in spellings:
             first, _, rest = spelling.partition(" ")
+            surnames = list(_surnames(spelling))
             if rest:
-                wholes.setdefault(fold(spelling), person)
-            if rest and person.side in SLAVIC_SIDES:
-                wholes.setdefault(skeleton(spelling), person)
-            if rest:
+                folded.setdefault(fold(spelling), person)
                 full.setdefault(first, []).append((spelling, person))
-            for surname in ambiguous.intersection({first, *_surnames(spelling)}):
+            if rest and person.side in SLAVIC_SIDES:
+                slavic.setdefault(untouched(spelling), []).append((spelling, person))
+            for surname in ambiguous.intersection({first, *surnames}):
                 shared[surname] = (*shared.get(surname, ()), person)
-            for surname in _surnames(spelling):
+            for surname in surnames:
                 if surname not in ambiguous:
                     last.setdefault(surname, person)
                     if person.side in SLAVIC_SIDES and len(surname) > 5:
-                        skeletons.setdefault(skeleton(surname), person)
+                        slavic.setdefault(untouched(surname), []).append((surname, person))
     return Known(
         full={first: tuple(sorted(those, key=lambda one: -len(one[0]))) for first, those in full.items()},
         last=last,
         shared=shared,
-        skeletons=skeletons,
-        untouched=frozenset(map(untouched, skeletons)),
-        wholes=wholes,
+        slavic=slavic,
+        folded=folded,
         names=names,
         offices=speakers()["offices"],
     )
@@ -166,7 +164,13 @@ def known_otherwise(name: str) -> Person | None:
     """The well-known person of a full name with other accents, or of a Slavic one in another transliteration."""
     if len(name) > 60:
         return None
-    return known().wholes.get(fold(name)) or known().wholes.get(skeleton(name))
+    return known().folded.get(fold(name)) or respelled(name)
+
+
+def respelled(name: str) -> Person | None:
+    """The person of a Slavic full or last name in another transliteration."""
+    alike = known().slavic.get(untouched(name), ())
+    return next((person for spelling, person in alike if skeleton(spelling) == skeleton(name)), None)
 
 
 @cache

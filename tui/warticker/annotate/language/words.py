@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import IntEnum
 from functools import cache, lru_cache
 
-from warticker.annotate.language.known import Person, given_names, known, load, skeleton, speakers, untouched
+from warticker.annotate.language.known import Person, given_names, known, load, respelled, speakers
 
 OFFICE_ENDINGS = ("", "in", "innen", "s", "es", "n", "en", "e", "er", "r")
 TITLE_ENDINGS = ("", "in", "s", "es", "n", "en")
@@ -162,8 +162,4 @@ def bearer(surname: str, office: str) -> str:
 
 def _spelled_otherwise(word: str) -> Person | None:
     """The person with a Slavic last name in an unlisted spelling."""
-    if len(word) < 6 or untouched(bare(word)) not in known().untouched:
-        return None
-    skeletons = known().skeletons
-    found = skeletons.get(skeleton(word))
-    return found if found or bare(word) == word else skeletons.get(skeleton(bare(word)))
+    return (respelled(word) or respelled(bare(word))) if len(word) > 5 else None

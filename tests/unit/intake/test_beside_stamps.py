@@ -224,6 +224,12 @@ def test_a_line_that_announces_older_entries_is_no_text_and_one_whose_post_is_lo
     assert read(page)[0][2] == (ENTRIES[0][2], *([line] if kept else []))
 
 
+def test_a_line_with_the_day_of_the_older_entries_stands_above_their_headline_too() -> None:
+    page = [line for clock, head, text in ENTRIES for line in (head, f"{clock:%H:%M} Uhr: {text}")]
+    page.insert(4, "Flut-Nachrichten aus Ulm am Freitag, 14. November:")
+    assert read(page) == GOLD
+
+
 def test_a_list_ends_where_the_text_goes_on() -> None:
     (clock, head, text), *others = ENTRIES
     page = [f"{clock:%H:%M} Uhr", head, "Geöffnet sind:", "Fähre und Hafen", "Schulen in Ulm", text, "Kran am Kai"]

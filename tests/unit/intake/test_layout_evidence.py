@@ -186,6 +186,13 @@ def test_sentences_behind_marks_that_never_close_are_texts() -> None:
     assert [(entry.headline, entry.paragraphs) for entry in document(page).entries] == [("", (text, BODY))] * 3
 
 
+def test_a_lead_that_promises_all_in_the_ticker_names_one_without_times() -> None:
+    reports = [f"{head}\n\n{BODY}" for head in ("Damm bei Ruse bricht", "Helfer ziehen ab", "Pegel bei Lom fällt")]
+    page = "\n\n".join(("Was in der Nacht war und heute kommt. Das war der Mittwoch im Ticker.", *reports))
+    assert len(document(page).entries) == 3
+    assert document(page).kind is DocumentKind.TICKER
+
+
 def test_a_section_that_ends_by_saying_what_the_page_is_is_its_lead() -> None:
     reports = [f"{head}\n\n{BODY}" for head in ("Damm bei Ruse bricht", "Helfer ziehen ab", "Pegel bei Lom fällt")]
     lead = "An vielen Orten sinkt das Wasser. Hier alles Wichtige im Rückblick."

@@ -197,8 +197,8 @@ def _beside(stamp: Stamp, how: Style, *, alone: bool = False) -> tuple[str, tupl
 
 
 def _announces_the_next(page: Page, at: int) -> bool:
-    """Whether the line above a stamp announces it: `Was bisher geschah:`, `Die Lage am Freitag, 14. November:`."""
-    text, stamped = page.texts[at], at + 1 < len(page.lines) and page.stamps[at + 1] is not None
+    """Whether a line above a stamp, or its headline, announces it: `Was bisher geschah:`, `Die Lage am 14. Mai:`."""
+    text, stamped = page.texts[at], any(page.stamps[at + 1 : at + 3])
     return stamped and text.endswith(":") and (len(text) <= _ANNOUNCED or bool(printed_days(text)))
 
 

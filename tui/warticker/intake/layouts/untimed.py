@@ -20,7 +20,8 @@ from warticker.intake.lines.rubrics import is_section_name
 from warticker.model import DocumentKind
 
 _OF_ITSELF = compiled(
-    r"\b(?:live|news)[- ]?(?:ticker|blog)|\b(?:hier|in (?:unser|dies)em)\b[^.!?]{0,30}(?:ticker|blog)\b", re.IGNORECASE
+    r"\b(?:live|news)[- ]?(?:ticker|blog)|\b(?:hier|im|in (?:unser|dies)em)\b[^.!?]{0,30}(?:ticker|blog)\b",
+    re.IGNORECASE,
 )
 """How a text at the top says that its page is a ticker."""
 _HEAD = 8

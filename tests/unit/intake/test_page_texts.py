@@ -160,6 +160,22 @@ def test_a_kicker_stands_apart_from_the_headline_that_it_touches() -> None:
     assert entry.paragraphs[1] == "Region Wieder Schule"
 
 
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        ("Pegel an der Donau: Der Damm hält", "Pegel an der Donau: Der Damm hält"),
+        ("Der Damm hält", "Der Damm hält"),
+        ("Pegel an der Donau Der Damm hält -", "Pegel an der Donau Der Damm hält"),
+        ("Warum der Damm noch immer hält", "Pegel an der Donau Der Damm hält"),
+    ],
+)
+def test_what_separates_a_kicker_from_its_headline_is_told_to_machines(told: str, title: str) -> None:
+    printed = "<h1><span>Pegel an der Donau</span> <span>Der Damm hält</span></h1>"
+    page = f"<!DOCTYPE html><meta property='og:title' content='{told}'>{printed}<p>Das Wasser fällt. Es regnet.</p>"
+    (story,) = read(page.encode(), name="page")
+    assert story.document.title == title
+
+
 @pytest.mark.parametrize("kicker", ["<span>Pegel an der Donau</span>", ""])
 def test_a_sign_that_is_read_aloud_parts_a_kicker_from_its_headline(kicker: str) -> None:
     title = f"{kicker}<span class='visually-hidden'>: </span><span>Der Damm hält bis zum Morgen</span>"

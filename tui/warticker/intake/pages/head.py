@@ -14,6 +14,7 @@ from warticker.intake.lines.announcing import SERIES
 from warticker.intake.lines.dates import printed_days
 from warticker.intake.markup.fragments import line
 from warticker.intake.markup.tree import Tree
+from warticker.intake.posts import folded_letters
 from warticker.intake.structured import ldjson
 from warticker.intake.structured.ldjson import Thing
 from warticker.intake.structured.liveblog import title_of
@@ -121,9 +122,11 @@ def title(head: Head, tree: Tree) -> str:
     for text in printed:
         if told and fold(text).endswith(fold(told)):
             return text[len(text) - len(told) :] if text.endswith(told) else told
+        if len(told) > len(text) and told[-1] == text[-1] and folded_letters(text) == folded_letters(told):
+            # Styles separate the kicker, `Ulm Damm hält`, punctuation does in metadata.
+            return told
     if printed:
-        best = printed if not told else sorted(printed, key=lambda text: -_shared(text, told))
-        return best[0]
+        return max(printed, key=lambda text: _shared(text, told))
     if told:
         return _SITE_END.sub("", told) if head.source and told.endswith(head.source) else told
     return _SERIES_END.sub("", head.name)

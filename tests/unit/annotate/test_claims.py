@@ -43,6 +43,7 @@ def claims(body: str, headline: str = "") -> tuple[list[Claim], str]:
             Side.UKRAINE,
         ),
         ("Offiziellen Angaben zufolge brennt in Odessa ein Lager.", "offizielle Angaben", Side.UKRAINE),
+        ("In Odessa wurde nach offiziellen Angaben der Notstand verkündet.", "offizielle Angaben", Side.UKRAINE),
         ("Nach Angaben örtlicher Behörden brennt in Odessa ein Lager.", "örtliche Behörden", Side.UKRAINE),
         ("Nach Angaben der Gruppe Bread to Go brennt ein Lager.", "Gruppe Bread to Go", Side.OTHER),
         (
@@ -414,3 +415,11 @@ def test_who_wants_to_have_done_something_says_so_of_himself() -> None:
 def test_an_adjective_makes_a_noun_of_what_is_a_papers_name() -> None:
     assert [claim.source for claim in claims("Die Zeit berichtet, es sei spät.")[0]] == ["Zeit"]
     assert claims("Kurze Zeit später kam Horn herein und sagte, es sei spät.")[0] == []
+
+
+def test_a_clause_before_the_main_one_and_the_main_one_are_claims_of_two() -> None:
+    found, text = claims("Während Bonn von zwanzig nassen Gästen berichtet, meldet Ulm, dass alle trocken seien.")
+    assert [(claim.span.of(text), claim.source) for claim in found] == [
+        ("zwanzig nassen Gästen", "Bonn"),
+        ("dass alle trocken seien", "Ulm"),
+    ]

@@ -9,6 +9,8 @@ from warticker.annotate.language.function_words import ABOUT, DETERMINERS, OBLIQ
 from warticker.annotate.language.heads import lands
 from warticker.annotate.language.noun_groups import Phrase
 from warticker.annotate.language.tokens import Sentence
+from warticker.annotate.language.word_classes import is_capital
+from warticker.annotate.speech.possible_sources import speaks_for_sure
 from warticker.annotate.speech.sides import told_side
 from warticker.annotate.speech.sources import Attribution, giver, oneself, qualifies
 
@@ -38,7 +40,7 @@ def by_account(sentence: Sentence, index: int) -> Attribution | None:
     described = [word for word in sentence.words[start:index] if not word[:1].isdigit()]
     if (pointed := _by_pronoun(sentence, start, index, described)) is not None:
         return pointed
-    inner = _land_of(sentence, start, index) or giver(sentence, index)
+    inner = _land_of(sentence, start, index) or _owner(sentence, start, index)
     person = next((sentence.persons[at].name for at in range(start, index) if at in sentence.persons), None)
     if sentence.words[index] == "Sicht" and inner is None and not person and not any(map(told_side, described)):
         return None
@@ -57,6 +59,15 @@ def _by_pronoun(sentence: Sentence, start: int, index: int, described: Sequence[
     pronoun = described[0] if described else ""
     points_to = OWNED_BY.get(pronoun)
     return told._replace(source=Phrase(start, start + 1, points_to)) if points_to else None
+
+
+def _owner(sentence: Sentence, start: int, index: int) -> Phrase | None:
+    """The owner of an account after it, not the sentence's subject: nach ersten Angaben ist [der Hafen] gesperrt."""
+    owner, article, noun = giver(sentence, index), *sentence.words[index + 1 : index + 3]
+    described = start < index and DETERMINERS.isdisjoint(sentence.words[start:index])
+    if owner is None or not described or article != "der" or not is_capital(noun):
+        return owner
+    return owner if speaks_for_sure(owner) else None
 
 
 def _land_of(sentence: Sentence, start: int, index: int) -> Phrase | None:

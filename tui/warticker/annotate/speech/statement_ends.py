@@ -71,7 +71,8 @@ def goes_on_with(sentence: Sentence, cue: Attribution) -> int | None:
     """Where a sentence continues with a further statement: ..., Bonn erklärte; ... und betonte."""
     at = cue.start - 1
     verb_second = cue.source is not None and (cue.start == cue.cue or cue.source.end == cue.cue)
-    spliced = verb_second and cue.start < cue.cue and not cue.passing
+    fronted = sentence.words[sentence.begins] in SUBORDINATING  # Während Bonn von Regen sprach, [sagte Ulm].
+    spliced = verb_second and (cue.start < cue.cue or fronted) and not cue.passing
     if at > 1 and sentence.words[at] == "," and (spliced or sentence.words[cue.cue + 1] in CONTRASTING):
         return at
     if at < 1 or sentence.words[at] not in COORDINATING or sentence.words[cue.cue + 1] in ("", ".", "und"):

@@ -104,15 +104,14 @@ def test_what_is_lost_is_told_and_made_anew(archive: FileArchive, statement: str
     assert {query: found(archive, query) for query in queries} == queries
 
 
-def test_several_processes_read_what_one_does(archive: FileArchive, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_portions_of_entries_add_up(archive: FileArchive, monkeypatch: pytest.MonkeyPatch) -> None:
     statement = "UPDATE entries SET digest = 0 WHERE number % 9 = 0"
     archive._database.connection.execute(statement)
     archive._database.connection.execute("DELETE FROM words WHERE word = 'schaltet'")
-    alone, heard = list(archive.check()), list[int]()
-    monkeypatch.setattr(checking, "_ALONE", 5)
+    at_once, heard = list(archive.check()), list[int]()
     monkeypatch.setattr(checking, "_PORTION", 10)
-    assert list(archive.check(heard.append)) == alone
-    assert (len(alone), heard) == (5, [10, 10, 7])
+    assert list(archive.check(heard.append)) == at_once
+    assert (len(at_once), heard) == (5, [10, 10, 7])
 
 
 def test_a_problem_is_told_when_it_is_found(archive: FileArchive, monkeypatch: pytest.MonkeyPatch) -> None:

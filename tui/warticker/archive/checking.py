@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from functools import partial
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
 from warticker.archive import schema
 from warticker.archive.database import Database
@@ -18,12 +17,9 @@ from warticker.archive.lexicon.word_checks import WordCheck
 from warticker.archive.segments import base, base_checks
 from warticker.archive.words import counted, folded
 from warticker.errors import DataError
-from warticker.processes import side_by_side
 
 _PORTION = 2_000
 _MERGED = 50_000
-_ALONE = 10_000
-"""Up to this many entries are read in this process: starting others takes most of a second."""
 
 _RECORDS = "SELECT number, key, digest, record FROM entries ORDER BY number"
 _ORPHANS = 'SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2 ORDER BY 1, 2'
@@ -42,21 +38,8 @@ _Rows = list[tuple[int, str, int, bytes]]
 """Rows of entries: number, key, digest, record."""
 
 
-class _Read(NamedTuple):
-    """The result of reading some entries."""
-
-    problems: list[str]
-    said: int
-    """How many words they have."""
-    texts: dict[int, str]
-    """The folded texts of the entries that were asked for."""
-
-
 def check(database: Database, on_entries: Callable[[int], object] | None = None) -> Iterator[str]:
-    """The problems, one line each; `on_entries` is called with the number of entries read since the last call.
-
-    Raises WartickerError if a process that reads them dies.
-    """
+    """The problems, one line each; `on_entries` is called with the number of entries read since the last call."""
     if not _phrases_are_whole(database.connection):
         yield "the phrase index is damaged; --repair rebuilds it"
     with database.reading() as connection:
@@ -76,10 +59,12 @@ def check(database: Database, on_entries: Callable[[int], object] | None = None)
         yield from base_checks.check(database, connection)
         words, complete = WordCheck(connection, most), True
         words.weigh()
-        for read in _results(_portions(connection.execute(_RECORDS)), words.wants, count, on_entries):
-            complete = complete and not read.problems
-            yield from read.problems
-            words.hear(read.said, read.texts)
+        for rows in _portions(connection.execute(_RECORDS)):
+            problems = _read(rows, words)
+            complete = complete and not problems
+            yield from problems
+            if on_entries is not None:
+                on_entries(len(rows))
         yield from words.told(complete=complete)
 
 
@@ -103,29 +88,8 @@ def _missing_tables(connection: sqlite3.Connection) -> Iterator[str]:
         yield f"the file lacks the tables {', '.join(missing)}; {remedy}"
 
 
-def _results(
-    portions: Iterable[_Rows],
-    wanted: Callable[[int], bool],
-    count: int,
-    on_entries: Callable[[int], object] | None,
-) -> Iterator[_Read]:
-    """Read `count` entries, portion by portion, in several processes if they are many."""
-
-    def task(rows: _Rows) -> Callable[[], _Read]:
-        return partial(_read, rows, [number for number, *_ in rows if wanted(number)])
-
-    done: Iterable[tuple[_Rows, _Read | None]] = ((rows, task(rows)()) for rows in portions)
-    if count > _ALONE:
-        done = side_by_side(portions, task, doing="reads entries")
-    for rows, read in done:
-        if read is not None:
-            yield read
-        if on_entries is not None:
-            on_entries(len(rows))
-
-
-def _read(rows: _Rows, wanted: Collection[int]) -> _Read:
-    """Read entries; a problem is a record that cannot be read or does not match its digest."""
+def _read(rows: _Rows, words: WordCheck) -> list[str]:
+    """Read entries, and have `words` hear them; returns the problems: damaged records, or others than were stored."""
     problems, said, texts = list[str](), list[str](), dict[int, str]()
     for number, key, expected, record in rows:
         try:
@@ -137,9 +101,10 @@ def _read(rows: _Rows, wanted: Collection[int]) -> _Read:
             problems.append(f"entry {key}: its content does not match its checksum (number {number})")
             continue
         said.append(entry.text)
-        if number in wanted:
+        if words.wants(number):
             texts[number] = folded(entry.text)
-    return _Read(problems, counted("\n".join(said)), texts)
+    words.hear(counted("\n".join(said)), texts)
+    return problems
 
 
 def repair(database: Database) -> Iterator[str]:

@@ -231,8 +231,7 @@ class Archive(Protocol):
     def check(self, on_entries: Callable[[int], object] | None = None) -> Iterator[str]:
         """The problems of the archive, one line each; none if it is sound.
 
-        `on_entries` is called with the number of entries read since the last call. Raises WartickerError if a process
-        that reads them dies.
+        `on_entries` is called with the number of entries read since the last call.
         """
 
     def repair(self) -> Iterator[str]:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from warticker.intake.layouts.cohesion import is_told_again
 from warticker.intake.layouts.reading import Draft, Role, Sheet
-from warticker.intake.layouts.titles import is_unended, told_at_once
+from warticker.intake.layouts.titles import is_told_at_once, is_unended
 from warticker.intake.lines.dates import DayMark
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import OPENERS, begins_with_a_small_word, is_headline
@@ -44,11 +44,10 @@ def headed(page: Page, found: Sequence[int], repeated: Mapping[str, int]) -> tup
     if not lines:
         return [], set()
     heads = {at for at in lines if is_headline(page.texts[at]) and at not in page.rows}
-    told = told_at_once(page, lines)
-    if told or is_unended(page.texts[lines[0]]):
+    first, second = page.texts[lines[0]], page.texts[lines[1]] if len(lines) > 1 else " "
+    if is_told_at_once(first, second) or is_unended(first):
         heads.add(lines[0])
-    if told:
-        lines = [lines[0], *lines[told:]]
+        lines = [lines[0], *lines[2 if first == second else 1 :]]
     end = max((at for at in lines if at not in heads or page.texts[at].count(" ") >= _LONG), default=0)
     if _is_cut(page, [at for at in lines if at <= end], heads):
         heads.discard(end)

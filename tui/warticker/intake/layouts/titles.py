@@ -109,20 +109,17 @@ def _has_text(page: Page, at: int) -> bool:
     return any(not is_headline(page.texts[other]) for other in near if not page.furniture[other])
 
 
-def told_at_once(page: Page, lines: Sequence[int]) -> int:
-    """Where the text begins if the next line repeats the page's first one, its title: 2 if literally, else 1.
+def is_told_at_once(first: str, second: str) -> bool:
+    """Whether a page's first line is its title, as the next one repeats it, or tells most of it.
 
-    0 where that is not so. A title may be one short sentence, or end as no text does, where the next line tells most
-    of it.
+    In the second case the title is one short sentence, or ends as no text does.
     """
-    first, second = (page.texts[at] for at in lines[:2]) if len(lines) > 1 else ("", " ")
     if first == second:
-        return 0 if sentence_breaks(first) else 2
+        return not sentence_breaks(first)
     if not is_more_than_a_kicker(first) or len(first) > _LONGEST_TOLD or is_headline(first):
-        return int(first == second.rstrip("."))
+        return first == second.rstrip(".")
     sentence = first.count(" ") <= _LONGEST_SENTENCE and not sentence_breaks(first)
-    one = (sentence or not ends_sentence(first)) and first[-1] not in ":,;"
-    return int(one and is_told_again(first, [second]))
+    return (sentence or not ends_sentence(first)) and first[-1] not in ":,;" and is_told_again(first, [second])
 
 
 def is_unended(text: str) -> bool:

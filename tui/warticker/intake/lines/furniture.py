@@ -39,14 +39,10 @@ def furniture(text: str) -> Kind | None:
     """The kind of page furniture that a line is by itself; None if it is none."""
     if text.startswith("©"):
         return "credit"
-    if text.startswith(_PICTURES):
+    if text.startswith(_PICTURES) or _FIRST_OF_SEVERAL.match(text):
         return "gallery"
-    if ("(" in text or "v." in text) and _POINTS.match(text) is not None:
+    if (("(" in text or "v." in text) and _POINTS.match(text)) or _UNEDITED.match(text):
         return "caption"
-    if _UNEDITED.match(text) is not None:
-        return "caption"
-    if _FIRST_OF_SEVERAL.match(text) is not None:
-        return "gallery"
     if len(text) > _LONGEST:
         return long_note(text) if len(text) <= _LONGEST_NOTE else None
     known, parts = wording(), tokens(text)

@@ -55,10 +55,8 @@ _BEFORE_NOUNS = """
     das dem den der des die ein eine einem einen einer eines ihr ihre ihrem ihren ihrer sein seine seinem seinen seiner
 """
 """Words before and between nouns."""
-_NEVER_LAST = """
-    als beim das dass dem den der des die eine einen einer eines für im in ins oder und vom von wie zum zur
-"""
-"""Words that no headline ends with; prepositions that verbs end with as well, `greift an`, may be last."""
+_CUT_OFF = compiled(r" (?:als|beim|d(?:as|ass|e[mnrs]|ie)|eine[nrs]?|für|im|ins?|oder|und|vo[mn]|wie|zu[mr])$")
+"""An end that no headline has; prepositions that verbs end with as well, `greift an`, are none."""
 _OPENING = frozenset(
     {"Es", "Er", "Sie", "Wir", "Man", "Laut", "Wenn", "Weil", "Obwohl", "Da", "Doch", "Aber", "Auch", "So"}
 )
@@ -134,11 +132,6 @@ def _before_nouns() -> frozenset[str]:
     return frozenset(_BEFORE_NOUNS.split())
 
 
-@cache
-def _never_last() -> frozenset[str]:
-    return frozenset(_NEVER_LAST.split())
-
-
 def _without_closers(text: str) -> str:
     if (signed := _SIGNATURE.search(text[-_LONGEST_SIGNATURE:])) is not None:
         text = text[: len(text) - len(signed[0])]
@@ -176,7 +169,7 @@ def _is_headline(text: str) -> bool:
         return False
     if "://" in text:
         return False
-    if words > _KICKER and text.rpartition(" ")[2] in _never_last():
+    if words > _KICKER and _CUT_OFF.search(text) is not None:
         return False
     bare = _without_closers(text)
     last = bare[-1:]

@@ -48,11 +48,11 @@ _SHORT = 4
 """Up to this many letters, a looser match counts as near: two letters in common are much there."""
 
 
-def nearest(text: str, names: Iterable[str]) -> str | None:
-    """The name whose spelling is closest to a text; None if none is close."""
+def nearest(text: str, names: Iterable[str], alike: float | None = None) -> str | None:
+    """The name whose spelling is closest to a text; None if none is close, or none so much `alike` (out of 1)."""
     # Imported here as only typing mistakes need it, and it takes a tenth of the start-up time.
     from difflib import get_close_matches
 
     by_folding = {fold(name): name for name in names}
-    like = 0.55 if len(text) <= _SHORT else 0.6
-    return next((by_folding[folded] for folded in get_close_matches(fold(text), by_folding, 1, like)), None)
+    least = alike or (0.55 if len(text) <= _SHORT else 0.6)
+    return next((by_folding[folded] for folded in get_close_matches(fold(text), by_folding, 1, least)), None)

@@ -139,6 +139,15 @@ def test_a_name_that_nobody_has_is_told_the_nearest_one() -> None:
     ]  # fmt: skip
 
 
+def test_a_word_that_is_nowhere_is_told_the_name_that_it_spells() -> None:
+    people = (PersonMention(Span(0, 1), "Vitali Klitschko"), PersonMention(Span(1, 2), "Maria Sacharowa"))
+    library = library_of((entry("a", DAY, None, "Besuch"), understood("front", people=people, cities=("Charkiw",))))
+    asked = ("klischko", "besuch zakharova", "Carkiw", "NTV", "Sacharow-Preis", "Elefant", "besuch -klischko")
+    assert [library.nearest(library.parse(text)) for text in asked] == [
+        "Klitschko", "Sacharowa", "Charkiw", "source:ntv", None, None, None,
+    ]  # fmt: skip
+
+
 def test_a_word_that_spells_a_place_finds_and_marks_the_place(library: Library) -> None:
     library.read_ahead()
     query = library.parse("kyiv angriff")

@@ -166,8 +166,9 @@ class Library:
         self._spellings.read_ahead()
 
     def nearest(self, query: Query) -> str | None:
-        """A suggestion for a name in a query without results, such as `speaker:Pistorius`; None if there is none."""
-        return names.meant(query, self.select().counts)
+        """A suggestion for a name or word in a query without results, as `speaker:Pistorius`; None if there is none."""
+        unknown = [term.text for term in query.terms() if not len(self.select(Query((term,))))]
+        return names.meant(query, unknown, self.select().counts)
 
     def entry(self, key: EntryKey) -> FullEntry:
         """An entry with all that is known of it; raises NothingMatchedError if no entry has this key."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +31,9 @@ PEOPLE = frozenset({Field.PERSON, Field.SPEAKER})
 
 NAMED = (*PEOPLE, Field.SOURCE)
 """The fields whose names cannot be listed: an unknown one is no mistake."""
+
+WORDS_ALIKE = 0.8
+"""How alike, out of 1, a word and a suggested name must be: most words without results are no names."""
 
 SUGGESTED = 1_000
 """How many places of a kind may be suggested for an unknown name, the best known first."""
@@ -112,15 +115,35 @@ def _person(field: Field, value: str, archive: Archive) -> str:
     return person.name if person else value
 
 
-def meant(query: Query, counts: Callable[[Field], Iterable[str]]) -> str | None:
-    """A suggestion for a name in a query without results; `counts` gives the existing names of a field."""
+def meant(query: Query, unknown: Iterable[str], counts: Callable[[Field], Iterable[str]]) -> str | None:
+    """A suggestion for a name, or for one of the `unknown` words, in a query without results.
+
+    `counts` gives the existing names of a field.
+    """
+    # Users often type only a part of a long name.
+    parts = {field: dict.fromkeys(part for name in counts(field) for part in (*name.split(), name)) for field in NAMED}
     for field in NAMED:
-        # Users often type only a part of a long name.
-        names = dict.fromkeys(part for name in counts(field) for part in (*name.split(), name))
         for value in query.values(field):
-            if (near := nearest(value, names)) and fold(near) != fold(value):
+            if (near := nearest(value, parts[field])) and fold(near) != fold(value):
                 return str(OneOf(field, (near,)))
+    for word in unknown:
+        for source in counts(Field.SOURCE):
+            if fold(source) == fold(word):
+                return str(OneOf(Field.SOURCE, (source,)))
+        if near := _nearest_person(word, [*parts[Field.PERSON], *parts[Field.SPEAKER], *counts(Field.CITY)]):
+            return near
     return None
+
+
+def _nearest_person(word: str, names: Collection[str]) -> str | None:
+    """The name, of those given, that a word is a typo or another transliteration of."""
+    if near := nearest(word, names, WORDS_ALIKE):
+        return near
+    # Imported here: it loads all well-known people.
+    from warticker.annotate.language.known import known_otherwise
+
+    person = known_otherwise(word)
+    return next((name for name in names if person and person.name.endswith(f" {name}")), None)
 
 
 def _of_other_kind(places: Iterable[Place]) -> str | None:

@@ -29,12 +29,11 @@ _Done = TypeVar("_Done")
 
 
 def side_by_side(
-    pieces: Iterable[_Piece], task: Callable[[_Piece], Callable[[], _Done] | None], *, doing: str
+    pieces: Iterable[_Piece], task: Callable[[_Piece], Callable[[], _Done] | None]
 ) -> Iterator[tuple[_Piece, _Done | None]]:
     """Yield each piece with the result of its task, in order; None for a piece without a task.
 
-    A task is called in another process, so it must be picklable. `doing` says in messages what a process does, as in
-    "reads entries". Raises WartickerError if a process dies.
+    A task is called in another process, so it must be picklable. Raises WartickerError if a process dies.
     """
     count = _cores()
     waiting: deque[tuple[_Piece, Future[_Done] | None]] = deque()
@@ -58,7 +57,7 @@ def side_by_side(
             yield first()
     except BrokenProcessPool as error:
         raise WartickerError(
-            f"a process that {doing} ended unexpectedly, perhaps out of memory; "
+            "a process that annotates ended unexpectedly, perhaps out of memory; "
             "what was stored is kept, so run the same command again"
         ) from error
     finally:

@@ -59,7 +59,7 @@ def in_turn(portions: Iterable[Portion], topic_files: TopicFiles = ()) -> Iterat
             from warticker.processes import side_by_side
 
             task = partial(_annotating, topic_files)
-            for piece, understood in side_by_side(chain([portion], portions), task, doing="annotates"):
+            for piece, understood in side_by_side(chain([portion], portions), task):
                 yield piece, {**piece.carried, **(understood or {})}
             return
         done += len(portion.wanted)

@@ -27,8 +27,8 @@ def test_without_a_file_everything_is_as_it_ships(tmp_path: Path, monkeypatch: p
 
 
 def test_what_the_file_says_is_followed(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    text = "theme: nord\ndensity: compact\norder: oldest\nkeys:\n  save: ctrl+s\n  help: 5\n"
-    keys = {"save": "ctrl+s", "help": "5"}
+    text = "theme: nord\ndensity: compact\norder: oldest\nkeys:\n  save: ctrl+s\n  help: [5, f1]\n"
+    keys = {"save": "ctrl+s", "help": "5,f1"}
     assert load(config, text, monkeypatch) == Settings("nord", "compact", "oldest", keys)
 
 
@@ -48,7 +48,7 @@ def test_an_empty_file_changes_nothing(config: Path, monkeypatch: pytest.MonkeyP
         ("density: tiny", "density takes comfortable or compact, not 'tiny'"),
         ("order: [newest]", "order takes newest or oldest"),
         ("theme: 3", "theme takes the name of a theme, not 3"),
-        ("keys: {save: [a, b]}", "keys takes a key for each command"),
+        ("keys: {save: [{a: b}]}", "keys takes a key for each command, or a list of keys"),
         ("colour: red", "there is no setting colour; choose from theme, density, order, keys, views"),
         ("views: f5", "views takes a list of views, each with a name"),
         ("views: [{name: Kiew}]", "views: each needs a name and a query, and"),

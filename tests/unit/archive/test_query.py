@@ -183,6 +183,6 @@ def test_hours_ago_are_counted_through_the_change_of_the_clocks() -> None:
     assert [clock and (clock, clock.fold) for clock in clocks] == [(time(2, 10), 1), (time(2, 10), 0), (time(1, 10), 0)]
 
 
-@pytest.mark.parametrize(("text", "side"), [("claim:russia", "russland"), ("claim:Other", "andere")])
+@pytest.mark.parametrize(("text", "side"), [("claim:russia", "russland"), ("side:Other", "andere")])
 def test_a_side_goes_by_its_english_name_too(text: str, side: str) -> None:
     assert str(Query.parse(text)) == f"claim:{side}"

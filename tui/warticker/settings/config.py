@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -111,7 +111,7 @@ def parsed(text: str) -> Settings:
         _check(key, value)
     # A name without a value is ignored: everything below it may have been commented out.
     told = {key: value for key, value in chosen.items() if value is not None}
-    keys = {str(command): str(key) for command, key in told.get("keys", {}).items()}
+    keys = {str(command): ",".join(map(str, _listed(some))) for command, some in told.get("keys", {}).items()}
     return Settings(**{**told, "keys": keys, "views": _views(told.get("views", []))})
 
 
@@ -131,6 +131,11 @@ def _views(written: list[object]) -> tuple[View, ...]:
     return tuple(views.values())
 
 
+def _listed(some: object) -> Sequence[object]:
+    """One or several values as a list."""
+    return some if isinstance(some, list) else [some]
+
+
 def _check(key: object, value: object) -> None:
     """Raise SettingsError for an invalid value of a key."""
     match key:
@@ -139,9 +144,11 @@ def _check(key: object, value: object) -> None:
         case "density" | "order":
             allowed, fits = " or ".join(_CHOICES[key]), value in _CHOICES[key]
         case "keys":
-            allowed = "a key for each command, such as save: ctrl+s"
+            allowed = "a key for each command, or a list of keys, such as save: ctrl+s"
             # A digit is a key, too.
-            fits = isinstance(value, dict) and all(isinstance(key, str | int) for key in value.values())
+            fits = isinstance(value, dict) and all(
+                isinstance(key, str | int) for some in value.values() for key in _listed(some)
+            )
         case "notify":
             allowed, fits = "a query, such as city:Kiew", isinstance(value, str)
         case "views":

@@ -29,11 +29,13 @@ FIELD_NAMES = {field.value: field for field in Field} | {
     "gebiet": Field.REGION,
     "quelle": Field.SOURCE,
     "sprecher": Field.SPEAKER,
+    "side": Field.CLAIM,
+    "seite": Field.CLAIM,
     "seit": Field.SINCE,
     "bis": Field.UNTIL,
     "am": Field.ON,
 }
-"""The fields by their names in a query, English and German."""
+"""The fields by their names in a query, English and German, and by what the screen calls them."""
 
 _ALLOWED = {Field.IS: STATES, Field.CLAIM: tuple(side.value for side in Side)}
 _SIDES = {side.name.lower(): side.value for side in Side}

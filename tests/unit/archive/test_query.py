@@ -64,8 +64,9 @@ def test_a_further_value_is_an_alternative_and_a_further_state_must_hold_as_well
     ("german", "english"),
     [("thema:front", "topic:front"), ("stadt:Kiew", "city:Kiew"), ("regierung:Moskau", "government:Moskau"),
      ("gebiet:Sumy", "region:Sumy"), ("quelle:ntv", "source:ntv"), ("seit:heute", "since:today"),
-     ("bis:Gestern", "until:yesterday"), ("am:14.11.2025", "on:2025-11-14"), ("seit:vorgestern", "since:2d"),
-     ('bis:"14.11.2025 6:05"', "until:2025-11-14T06:05"), ("seit:gesternT16:00", "since:yesterdayT16:00")],
+     ("bis:Gestern", "until:yesterday"), ("am:14.11.2025", "on:2025-11-14"), ("am:1.4.", "on:01.04."),
+     ("seit:vorgestern", "since:2d"), ('bis:"14.11.2025 6:05"', "until:2025-11-14T06:05"),
+     ("seit:gesternT16:00", "since:yesterdayT16:00")],
 )  # fmt: skip
 def test_german_field_names_mean_the_english_ones(german: str, english: str) -> None:
     assert str(Query.parse(german)) == english
@@ -127,7 +128,8 @@ def test_a_value_with_spaces_and_marks_stands_in_quotation_marks() -> None:
     ("text", "position", "suggestion"),
     [("kiew kity:x", 5, "city:"), ("is:unred", 3, "unread"), ("claim:rusland", 6, "russland"), ("a OR", 4, None),
      ("a UND", 5, None), ("AND a", 0, None), ("topic:", 6, None), ("a)", 1, None), ("b (a", 2, None),
-     ("since:bald", 6, None), ("since:31.02.2025", 6, None), ("since:24:00", 6, None), ("on:16:00", 3, None)],
+     ("since:bald", 6, None), ("since:31.02.2025", 6, None), ("since:31.2.", 6, None),
+     ("since:24:00", 6, None), ("on:16:00", 3, None)],
 )  # fmt: skip
 def test_an_error_says_where_and_what_is_nearest(text: str, position: int, suggestion: str | None) -> None:
     with pytest.raises(QueryError) as raised:
@@ -160,7 +162,8 @@ def test_terms_leave_out_what_must_not_occur() -> None:
 @pytest.mark.parametrize(
     ("text", "meant"),
     [("today", date(2025, 11, 14)), ("yesterday", date(2025, 11, 13)), ("7d", date(2025, 11, 7)),
-     ("2025-11-02", date(2025, 11, 2)), ("999999d", date(1, 1, 1)), ("0d", date(2025, 11, 14))],
+     ("2025-11-02", date(2025, 11, 2)), ("999999d", date(1, 1, 1)), ("0d", date(2025, 11, 14)),
+     ("14.11.", date(2025, 11, 14)), ("15.11.", date(2024, 11, 15)), ("29.2.", date(2024, 2, 29))],
 )  # fmt: skip
 def test_relative_days_count_from_today(text: str, meant: date) -> None:
     assert times.resolved(times.day(text), NOW) == Moment(meant)

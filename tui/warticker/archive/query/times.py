@@ -1,6 +1,6 @@
 """The notations of days and times in a query: `2025-11-14`, `gestern`, `7d`; `16:00`, `2025-11-14T16:00`, `2h`.
 
-Times are in Berlin, like those of entries, and exact to the minute.
+`14.11.` is the last such day. Times are in Berlin, like those of entries, and exact to the minute.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from warticker.model import BERLIN, Moment
 from warticker.records import moment_from
 
-DAYS = "2025-11-14, 14.11.2025, today, yesterday or 7d"
+DAYS = "2025-11-14, 14.11., today, yesterday or 7d"
 """Examples of days, for messages."""
 
 TIMES = "2025-11-14, today, yesterday, 7d, 2025-11-14T16:00, 16:00 or 2h"
@@ -21,7 +21,8 @@ _NAMES = {"today": "today", "heute": "today", "yesterday": "yesterday", "gestern
 _DAYS_AGO = re.compile(r"([0-9]{1,6})d", re.IGNORECASE)
 _AGO = re.compile(r"([0-9]{1,6})([hm])", re.IGNORECASE)
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
-_GERMAN = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
+_GERMAN = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})?")
+_LEAP_YEAR = 2000
 _CLOCK = re.compile(r"(?:(\S+)[T ])?([0-9]{1,2}):([0-9]{2})")
 
 
@@ -34,7 +35,8 @@ def day(text: str) -> str:
     if iso := _ISO.fullmatch(text):
         return date(int(iso[1]), int(iso[2]), int(iso[3])).isoformat()
     if german := _GERMAN.fullmatch(text):
-        return date(int(german[3]), int(german[2]), int(german[1])).isoformat()
+        written = date(int(german[3] or _LEAP_YEAR), int(german[2]), int(german[1]))
+        return written.isoformat() if german[3] else f"{written:%d.%m.}"
     raise ValueError(f"{text!r} is not a day")
 
 
@@ -68,4 +70,7 @@ def _resolved_day(text: str, today: date) -> date:
         return today
     if ago := _DAYS_AGO.fullmatch("1d" if text == "yesterday" else text):
         return date.fromordinal(max(1, today.toordinal() - int(ago[1])))
+    if _GERMAN.fullmatch(text):
+        past = (date.fromordinal(today.toordinal() - back) for back in range(9 * 366))
+        return next(each for each in past if f"{each:%d.%m.}" == text)
     return date.fromisoformat(text)

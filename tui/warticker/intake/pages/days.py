@@ -44,10 +44,8 @@ def calendar(tree: Tree, units: Sequence[Unit], told: Head, title: str, provenan
     if told.published.day is not None:
         return found._replace(published=told.published)
     first = min((unit.first for unit in units), default=0)
-    above = _above(tree, first)
-    if above.day is None:
-        above = Moment(max(_below_title(tree, first), default=None))
-    return found._replace(published=above)
+    above = _told(tree, 0, first)
+    return found._replace(published=above if above.day else Moment(max(_below_title(tree, first), default=None)))
 
 
 def of_article(tree: Tree, roles: Sequence[str]) -> Moment:
@@ -57,26 +55,25 @@ def of_article(tree: Tree, roles: Sequence[str]) -> Moment:
     """
     first = roles.index("paragraph") if "paragraph" in roles else 0
     title = max((at for at in range(first) if roles[at] == "title"), default=first)
-    told = (moment(mark.value) for mark in tree.marks if title <= mark.block < first)
-    if found := next((each for each in told if each.day is not None), None):
-        return found
+    if (told := _told(tree, title, first)).day is not None:
+        return told
     printed = ((at, stamp(tree.blocks[at].text)) for at, role in enumerate(roles) if role == "date")
     stamps = [its for at, its in printed if its is not None and (at < first or its.dates_the_page)]
     found = days.calendar(stamps, (), ()).published
     return found if found.day is not None else Moment(min(_below_title(tree, first), default=None))
 
 
-def _above(tree: Tree, first: int) -> Moment:
-    """The structured time above all entries, whatever else its line says: the page's author."""
-    told = (moment(mark.value) for mark in tree.marks if 0 <= mark.block < first)
+def _told(tree: Tree, start: int, end: int) -> Moment:
+    """The first structured time in a range of lines, whatever else its line says: the page's author."""
+    told = (moment(mark.value) for mark in tree.marks if start <= mark.block < end)
     return next((found for found in told if found.day is not None), Moment())
 
 
-def _below_title(tree: Tree, first: int) -> list[date]:
-    """The days printed between a page's title and its first text, on lines with little else: author, place."""
-    title = max((at for at in range(first) if tree.blocks[at].tag == "h1"), default=first)
+def _below_title(tree: Tree, end: int) -> list[date]:
+    """The days printed between a page's title and a line, on lines with little else: author, place."""
+    title = max((at for at in range(end) if tree.blocks[at].tag == "h1"), default=end)
     # `14.11.2025, 16:05 Uhr, 3 Min.`
-    lines = (tree.blocks[at].text.removesuffix("Min.") for at in range(title + 1, first))
+    lines = (tree.blocks[at].text.removesuffix("Min.") for at in range(title + 1, end))
     dates = (line for line in lines if len(without_days(line)) <= _SHORT and not ends_sentence(line))
     return [mark.full for line in dates for mark in printed_days(line) if mark.full]
 

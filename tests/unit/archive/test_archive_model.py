@@ -190,6 +190,7 @@ class ArchiveAndList(RuleBasedStateMachine):
             (postings, "MOST_WHILE_ADDING", 100),
             (word_merging, "FREQUENT", 4),
             (word_merging, "MANY_WORDS", 1),
+            (word_merging, "_VOCABULARIES", 3),
         ):
             self.patched.setattr(module, name, least)
         self.archive = FileArchive(self.path)

@@ -9,7 +9,7 @@ import json
 import sqlite3
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from pyroaring import BitMap
 
@@ -31,8 +31,8 @@ _SAMPLE = 10_000
 _SHARE = 512
 """One text within words may get bitmaps per this many new distinct words, so that adding a few pages stays fast."""
 
-_VOCABULARIES, _SMALLER = 32, 4
-"""With this many rows of the vocabulary, the last are joined, up to one this many times larger than those after it."""
+_VOCABULARIES = 32
+"""With this many rows, the vocabulary is joined into one."""
 
 _Numbers = dict[str, "array[int]"]
 _NONE = array("I")
@@ -149,20 +149,8 @@ def _write_bitmaps(connection: sqlite3.Connection, term: str, come: BitMap, gone
 def _add_to_vocabulary(connection: sqlite3.Connection, words: Iterable[str]) -> None:
     if lines := "".join(f"{word}\n" for word in words):
         connection.execute("INSERT INTO vocabulary (words) VALUES (?)", (lines.encode(),))
-    sizes = connection.execute("SELECT id, length(words) FROM vocabulary ORDER BY id DESC").fetchall()
-    if len(sizes) >= _VOCABULARIES:
-        first = min(_joined(sizes))
-        rows = connection.execute("SELECT id, words FROM vocabulary WHERE id >= ? ORDER BY id", (first,)).fetchall()
-        connection.execute("DELETE FROM vocabulary WHERE id >= ?", (first,))
-        whole = b"".join(words for _, words in rows)
-        connection.execute("INSERT INTO vocabulary VALUES (?, ?)", (rows[-1][0] + 1, whole))
-
-
-def _joined(sizes: Iterable[tuple[int, int]]) -> Iterator[int]:
-    """The rows of the vocabulary to join, given ids and sizes, the last first."""
-    together = 0
-    for count, (row, size) in enumerate(sizes):
-        if count > 1 and size > _SMALLER * together:
-            return
-        together += size
-        yield row
+    rows = connection.execute("SELECT count(*) FROM vocabulary").fetchone()[0]
+    if rows >= _VOCABULARIES:
+        whole = b"".join(words for (words,) in connection.execute("SELECT words FROM vocabulary ORDER BY id"))
+        connection.execute("DELETE FROM vocabulary")
+        connection.execute("INSERT INTO vocabulary (words) VALUES (?)", (whole,))

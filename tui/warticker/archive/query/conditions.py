@@ -111,24 +111,22 @@ def negated(condition: Condition) -> Condition:
 
 
 def any_of(conditions: Iterable[Condition]) -> Condition:
-    """The disjunction of some conditions, flattened and without duplicates."""
-    flat: dict[Condition, None] = {}
-    for condition in conditions:
-        flat.update(dict.fromkeys(condition.conditions if isinstance(condition, AnyOf) else (condition,)))
-    return next(iter(flat)) if len(flat) == 1 else AnyOf(tuple(flat))
+    """The disjunction of some conditions."""
+    flat = flattened(AnyOf, conditions)
+    return flat[0] if len(flat) == 1 else AnyOf(flat)
 
 
 def all_of(conditions: Iterable[Condition]) -> Condition:
-    """The conjunction of some conditions, flattened and without duplicates."""
-    flat = flattened(conditions)
+    """The conjunction of some conditions."""
+    flat = flattened(AllOf, conditions)
     return flat[0] if len(flat) == 1 else AllOf(flat)
 
 
-def flattened(conditions: Iterable[Condition]) -> tuple[Condition, ...]:
-    """Conditions that must all hold, without duplicates and nested conjunctions."""
+def flattened(kind: type[AnyOf | AllOf], conditions: Iterable[Condition]) -> tuple[Condition, ...]:
+    """The conditions to be joined in one of a kind, without duplicates and nested ones of this kind."""
     flat: dict[Condition, None] = {}
     for condition in conditions:
-        flat.update(dict.fromkeys(condition.conditions if isinstance(condition, AllOf) else (condition,)))
+        flat.update(dict.fromkeys(condition.conditions if isinstance(condition, kind) else (condition,)))
     return tuple(flat)
 
 

@@ -32,7 +32,7 @@ class Query:
 
         `known` maps the values of fields as written to those that are stored.
         """
-        return cls(flattened(grammar.conditions(text, known)))
+        return cls(flattened(AllOf, grammar.conditions(text, known)))
 
     def __str__(self) -> str:
         return " ".join(map(str, self.conditions))
@@ -43,7 +43,7 @@ class Query:
 
     def __and__(self, other: Query) -> Query:
         """The conjunction of both queries."""
-        return Query(flattened((*self.conditions, *other.conditions)))
+        return Query(flattened(AllOf, (*self.conditions, *other.conditions)))
 
     def values(self, field: Field) -> tuple[str, ...]:
         """The values of a field that the query asks for; empty if it does not constrain the field."""

@@ -401,3 +401,22 @@ def test_what_opens_a_sentence_is_no_speaker(opening: str) -> None:
 
 def test_a_neighbours_subject_is_read_in_its_own_sentence() -> None:
     assert speakers('"Alles nass".\nNach dem langen Treffen mit der Polizei kam der Minister an.') == ["Minister"]
+
+
+@pytest.mark.parametrize(
+    ("office", "noun", "speaker"),
+    [
+        ("Gouverneur", "Bürgermeister", "Bürgermeister"),
+        ("Präsidentin", "Sprecherin", "Sprecherin"),
+        ("Bauminister", "Minister", "Peter Quast"),
+        ("Präsident", "Staatschef", "Peter Quast"),
+    ],
+)
+def test_who_holds_one_rank_is_not_meant_by_another(office: str, noun: str, speaker: str) -> None:
+    name, article = ("Anna Horn", "die") if office.endswith("in") else ("Peter Quast", "der")
+    assert speakers(f'{office} {name} lobte den Plan als "klug". "Es regnet", sagte {article} {noun}.')[1] == speaker
+
+
+def test_several_are_not_the_one_who_spoke() -> None:
+    body = 'Der Dozent Peter Quast kam. "Es regnet", sagte Quast. Die Dozenten fordern "mehr Geld für alle".'
+    assert speakers(body) == ["Peter Quast", "Dozenten"]

@@ -98,7 +98,7 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
     if _says_nothing(sentence, index):
         return None
     verb = _auxiliary(sentence, index)
-    plural = sentence.words[verb].endswith("en")
+    plural = sentence.words[verb].endswith("n")
     if word.startswith(("zitier", "Zitier")):
         return _quoting(sentence, index, verb)
     if verb == index and word.startswith("ge") and word[2:] in cues().forms:

@@ -29,6 +29,18 @@ KIN = (
     "angeklagte", "angeklagter", "verdächtige", "verdächtiger", "täter", "täterin",
 )  # fmt: skip
 """Endings of nouns for somebody's relative, or for a party before a court."""
+RANKS = (
+    "minister",
+    "präsident",
+    "kanzler",
+    "bürgermeister",
+    "gouverneur",
+    "botschafter",
+    "kommissar",
+    "sprecher",
+    "richter",
+)
+"""Endings of offices of which somebody hardly holds two: the minister is not the mayor."""
 GENERAL = frozenset(
     {"organisation", "behörde", "institution", "einrichtung", "unternehmen", "konzern", "agentur", "nachrichtenagentur"}
     | {"zeitung", "magazin", "nachrichtenmagazin", "sender", "portal", "blatt", "verband", "verein", "initiative"}
@@ -146,22 +158,29 @@ def _known_already(discourse: Discourse, words: Sequence[str], persons: Sequence
     nation = told_side(words[0]) if len(words) > 1 else None
     for name in (discourse.last, discourse.focus):
         if name in discourse.everybody and gender(name) != unfit and may_be_of(name, nation):
-            if _is_kin(discourse, name, word):
+            if _is_another(discourse, name, word):
                 return None
             # Well-known persons are not introduced again: der Sprecher des Ministeriums is somebody else.
             return None if in_full and not may_hold(name, words, discourse.offices) else name
     if in_full:
         return None
-    fitting = {name for name in persons if gender(name) != unfit and not _is_kin(discourse, name, word)}
+    fitting = {name for name in persons if gender(name) != unfit and not _is_another(discourse, name, word)}
     return fitting.pop() if len(fitting) == 1 else None
 
 
-def _is_kin(discourse: Discourse, name: str, noun: str) -> bool:
-    """Whether a person is only introduced as a relative or a party, which the noun does not say."""
+def _is_another(discourse: Discourse, name: str, noun: str) -> bool:
+    """Whether a person is introduced as something else than a noun says: as a relative, a party, or by another rank."""
     if noun.lower().endswith(KIN):
         return False
     told = [office.lower() for (office, _), holds in discourse.offices.items() if holds == name]
-    return bool(told) and all(office.endswith(KIN) for office in told)
+    if told and all(office.endswith(KIN) for office in told):
+        return True
+    rank, ranks = _rank(noun.lower()), {_rank(office) for office in told} - {None}
+    return rank is not None and bool(ranks) and rank not in ranks
+
+
+def _rank(office: str) -> str | None:
+    return next((rank for rank in RANKS if office.endswith((rank, rank + "in"))), None)
 
 
 def _fellow(words: Sequence[str], persons: Sequence[str]) -> str | None:

@@ -125,11 +125,11 @@ def test_what_pages_were_known_by_goes_with_their_source(kept: Subscriptions) ->
     added = follow(kept)
     known = Known(TICKER, '"a"', "Fri, 14 Nov 2025 11:00:00 GMT", "f00", live=True)
     for page in (TICKER, f"{TICKER}/2"):
-        kept.known.keep(added.address, page, known)
-    kept.known.forget(added.address, [f"{TICKER}/2"])
-    assert kept.known.of(added.address) == {TICKER: known}
+        kept.know(added.address, page, known)
+    kept.forget(added.address, [f"{TICKER}/2"])
+    assert kept.pages(added.address) == {TICKER: known}
     kept.remove(TICKER)
-    assert (len(kept), kept.known.of(added.address)) == (0, {})
+    assert (len(kept), kept.pages(added.address)) == (0, {})
 
 
 def test_a_paused_source_says_so(kept: Subscriptions) -> None:

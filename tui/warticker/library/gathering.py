@@ -44,7 +44,7 @@ class Gathered:
 
 async def of_address(source: Subscription, archive: ThreadedArchive, client: Client) -> Gathered:
     """Read an address and, if it is followed deeply, the pages that it links to; raises SourceError."""
-    known = await archive.ask(lambda kept: kept.known.of(source.address))
+    known = await archive.ask(lambda kept: kept.pages(source.address))
     reading = _Pages(source, archive, client, known)
     found = await reading.page(source.address)
     if not source.deep:
@@ -120,7 +120,7 @@ class _Pages:
         pages = [address for address in self._known if address != self._source.address]
         if self._leads is not None:
             gone = set(pages) - set(self._leads)
-            await self._archive.ask(lambda kept: kept.known.forget(self._source.address, gone))
+            await self._archive.ask(lambda kept: kept.forget(self._source.address, gone))
             pages = [*self._leads]
         return [page for page in pages if page not in self._known or self._known[page].live][:MAX_PAGES]
 
@@ -144,7 +144,7 @@ async def of_path(source: Subscription, archive: ThreadedArchive) -> Gathered:
     names = await archive.run(lambda: documents(source.address, refused.append))
     # A folder may be empty for now.
     errors = [error for error in refused if not isinstance(error, NoEntriesError)]
-    known = await archive.ask(lambda kept: kept.known.of(source.address))
+    known = await archive.ask(lambda kept: kept.pages(source.address))
     found = Gathered(errors=tuple(errors))
     for name in names:
         now = Known(digest=_state(name))
@@ -152,13 +152,13 @@ async def of_path(source: Subscription, archive: ThreadedArchive) -> Gathered:
             found += await _file(name, archive)
             await _know(archive, source, name, now)
     gone = known.keys() - set(names)
-    await archive.ask(lambda kept: kept.known.forget(source.address, gone))
+    await archive.ask(lambda kept: kept.forget(source.address, gone))
     return found
 
 
 async def _know(archive: ThreadedArchive, source: Subscription, page: str, known: Known) -> None:
     """Remember by what a page or file of a source will be recognised as unchanged."""
-    await archive.ask(lambda kept: kept.known.keep(source.address, page, known))
+    await archive.ask(lambda kept: kept.know(source.address, page, known))
 
 
 async def _file(name: str, archive: ThreadedArchive) -> Gathered:

@@ -80,28 +80,11 @@ class Known(NamedTuple):
     """Whether it is still being added to."""
 
 
-class KnownPages(Protocol):
-    """The validators of pages, so that unchanged ones are not read again; by address or path of source and page."""
-
-    def of(self, source: str) -> Mapping[str, Known]:
-        """The validators of a source's pages."""
-
-    def keep(self, source: str, page: str, known: Known) -> None:
-        """Store a page's validators."""
-
-    def forget(self, source: str, pages: Iterable[str] | None = None) -> None:
-        """Delete the validators of some pages of a source, or of all."""
-
-
 class Followed(Protocol):
     """The subscriptions of an archive; every method raises ArchiveError if the archive cannot be read or written.
 
     Several processes may follow the same sources, so each method is one short transaction.
     """
-
-    @property
-    def known(self) -> KnownPages:
-        """The validators of their pages."""
 
     def __iter__(self) -> Iterator[Subscription]:
         """All subscriptions, by name."""
@@ -144,3 +127,12 @@ class Followed(Protocol):
 
     def leave_alone(self, host: str, until: datetime) -> None:
         """Do not contact a server before a time."""
+
+    def pages(self, address: str) -> Mapping[str, Known]:
+        """What is known of a source's pages, by their addresses or paths: unchanged ones are not read again."""
+
+    def know(self, address: str, page: str, known: Known) -> None:
+        """Store what is known of a source's page."""
+
+    def forget(self, address: str, pages: Iterable[str]) -> None:
+        """Delete what is known of some pages of a source."""

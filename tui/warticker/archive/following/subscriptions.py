@@ -41,15 +41,15 @@ UPDATE subscription SET failures = failures + 1, error = ?, next_try = ?, not_be
     claimed_until = 0
 WHERE address = ?
 """
+_PAGES = "SELECT address, answered, etag, last_modified, digest, live FROM subscription_page WHERE subscription = ?"
+_FORGET = "DELETE FROM subscription_page WHERE subscription = ?"
 
 
 class Subscriptions:
-    """The table of subscriptions; see `Followed` for what each method does."""
+    """The tables of subscriptions and their pages; see `Followed` for what each method does."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self.known = Pages(database)
-        """The validators of their pages."""
 
     def __iter__(self) -> Iterator[Subscription]:
         return map(_subscription, self._database.rows(f"{_SELECT} ORDER BY name"))
@@ -76,7 +76,7 @@ class Subscriptions:
     def remove(self, address: str) -> None:
         """Stop following a source; its entries stay."""
         self._database.execute("DELETE FROM subscription WHERE address = ?", (address,))
-        self.known.forget(address)
+        self._database.execute(_FORGET, (address,))
 
     def pause(self, address: str, paused: bool) -> None:
         """Pause or resume a source."""
@@ -106,46 +106,26 @@ class Subscriptions:
             "UPDATE subscription SET not_before = max(not_before, ?) WHERE host = ?", (until.timestamp(), host)
         )
 
+    def pages(self, address: str) -> Mapping[str, Known]:
+        """What is known of a source's pages, by their addresses or paths."""
+        rows = self._database.rows(_PAGES, (address,))
+        return {page: Known._make((*validators, bool(live))) for page, *validators, live in rows}
+
+    def know(self, address: str, page: str, known: Known) -> None:
+        """Store what is known of a source's page."""
+        self._database.execute("REPLACE INTO subscription_page VALUES (?, ?, ?, ?, ?, ?, ?)", (address, page, *known))
+
+    def forget(self, address: str, pages: Iterable[str]) -> None:
+        """Delete what is known of some pages of a source."""
+        for page in pages:
+            self._database.execute(f"{_FORGET} AND address = ?", (address, page))
+
     def _named(self, name: str, statement: str, values: Sequence[object]) -> None:
         with self._database.writing() as connection:
             try:
                 connection.execute(statement, values)
             except sqlite3.IntegrityError as error:
                 raise UsageError(f"another source is already called {name}") from error
-
-
-class Pages:
-    """The table of pages' validators; see `KnownPages`."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
-    def of(self, source: str) -> Mapping[str, Known]:
-        """The validators of a source's pages."""
-        rows = self._database.rows(
-            "SELECT address, answered, etag, last_modified, digest, live FROM subscription_page WHERE subscription = ?",
-            (source,),
-        )
-        return {
-            page: Known(answered, etag, modified, digest, bool(live))
-            for page, answered, etag, modified, digest, live in rows
-        }
-
-    def keep(self, source: str, page: str, known: Known) -> None:
-        """Store a page's validators."""
-        self._database.execute(
-            "INSERT OR REPLACE INTO subscription_page VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (source, page, known.answered, known.etag, known.last_modified, known.digest, known.live),
-        )
-
-    def forget(self, source: str, pages: Iterable[str] | None = None) -> None:
-        """Delete the validators of some pages of a source, or of all."""
-        if pages is None:
-            self._database.execute("DELETE FROM subscription_page WHERE subscription = ?", (source,))
-        for page in pages or ():
-            self._database.execute(
-                "DELETE FROM subscription_page WHERE subscription = ? AND address = ?", (source, page)
-            )
 
 
 def _subscription(row: tuple[Any, ...]) -> Subscription:

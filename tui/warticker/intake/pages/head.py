@@ -31,7 +31,6 @@ _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "last-m
 _TITLES = ("og:title", "twitter:title", "dc.title", "title")
 _SITES = ("og:site_name", "application-name", "dc.publisher", "apple-mobile-web-app-title")
 _SITE_END = re.compile(r"\s[|·•–—-]\s[^|·•–—]{2,40}$")
-_SERIES_END = re.compile(r"\s[|·•–—-]\s[^|·•]{2,40}$")
 _BETWEEN = re.compile(r"\s[|·•–—-]\s")
 _LONGEST_NAME = 40
 """The most letters of an outlet's name at the end of a title."""
@@ -129,7 +128,7 @@ def title(head: Head, tree: Tree) -> str:
         return max(printed, key=lambda text: _shared(text, told))
     if told:
         return _SITE_END.sub("", told) if head.source and told.endswith(head.source) else told
-    return _SERIES_END.sub("", head.name)
+    return _SITE_END.sub("", head.name)
 
 
 def signature(head: Head, title: str) -> str | None:

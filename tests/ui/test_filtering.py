@@ -417,6 +417,19 @@ async def test_n_walks_the_matches(start: Start) -> None:
         assert "No more matches" in app.text
 
 
+async def test_n_walks_the_matches_of_the_text_that_is_read(start: Start) -> None:
+    async with start(query="pistorius") as app:
+        await app.press("3")
+        first, seen = app.headline, []
+        while app.headline == first:
+            await app.press("n")
+            seen += [text for line in app.styled for text, style in line if "reverse" in style and text.strip()]
+        assert len(seen) > 2
+        assert {text.lower() for text in seen} == {"pistorius"}
+        await app.press("N")
+        assert app.headline == first
+
+
 async def test_n_brings_a_match_further_down_into_sight(start: Start, tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
     told = "Der Pegel der Elbe steigt seit dem Morgen, und an den Deichen stehen Helfer mit Schaufeln. " * 30

@@ -36,11 +36,19 @@ async def test_enter_reads_and_escape_goes_back(start: Start, size: tuple[int, i
 async def test_text_is_never_wider_than_76_columns_and_stands_in_the_middle(start: Start) -> None:
     async with start((240, 40)) as app:
         await app.press("z")
-        lines = [line for line in app.lines[1:-1] if line.strip()]
-        rails = {line.index("┃") for line in lines}
-        assert rails == {(240 - 1 - 76 - MARGIN - 1) // 2}
-        (rail,) = rails
-        assert 40 < max(len(line[rail + MARGIN :].rstrip()) for line in lines) <= 76
+        left = (240 - 1 - 76 - MARGIN - 1) // 2 + MARGIN
+        lines = [line for line in app.lines[2:-1] if line[left:].strip()]
+        assert not any(line[: left - 2].strip() for line in lines)
+        assert 40 < max(len(line[left:-1].rstrip()) for line in lines) <= 76
+
+
+async def test_a_rail_shows_from_top_to_bottom_that_the_reader_has_the_keys(start: Start) -> None:
+    async with start(query="pistorius") as app:
+        assert not any("│" in line for line in app.lines)
+        await app.press("3")
+        assert len({line.index("│") for line in app.lines[2:-1]}) == 1
+        await app.press("z")
+        assert not any("│" in line for line in app.lines)
 
 
 async def test_the_reader_scrolls_and_pages_on_to_the_next_entry(start: Start) -> None:

@@ -90,7 +90,7 @@ def test_a_name_that_stands_for_a_government_leads_to_that_filter() -> None:
 def test_hits_are_marked_and_told() -> None:
     composer = body(hits=(span("Nacht"),))
     assert styled(composer.text, "hit") == ["Nacht"]
-    assert [composer.text.plain[at:].split("“")[0] for at in composer.finish().hits] == ["Nacht"]
+    assert [composer.text.plain[start:end] for start, end in composer.finish().hits] == ["Nacht"]
 
 
 def test_what_runs_on_into_the_next_paragraph_is_set_apart_in_both() -> None:

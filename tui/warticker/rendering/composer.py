@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -66,8 +66,8 @@ class Rendered(NamedTuple):
 
     text: Text
     links: tuple[Link, ...] = ()
-    hits: tuple[int, ...] = ()
-    """The matches of the search."""
+    hits: tuple[tuple[int, int], ...] = ()
+    """The matches of the search, in order."""
     claims: tuple[tuple[int, int, Side], ...] = ()
     """Stretches that somebody claims, with their sides."""
     hanging: tuple[tuple[int, int], ...] = ()
@@ -89,7 +89,7 @@ class Composer:
     def __init__(self) -> None:
         self.text = Text()
         self.links: list[Link] = []
-        self.hits: list[int] = []
+        self.hits: list[tuple[int, int]] = []
         self.claims: list[tuple[int, int, Side]] = []
         self._hanging: list[tuple[int, int]] = []
         self._separators: set[int] = set()
@@ -112,10 +112,15 @@ class Composer:
 
     def title(self, text: str, hits: Sequence[Span]) -> None:
         """Add a headline on a line of its own, the search's hits marked."""
-        title = Text(text, "headline")
-        for span in hits:
-            title.stylize("hit", span.start, span.end)
-        self.text.append_text(title).append("\n")
+        begin = len(self.text)
+        self.text.append(text, "headline").append("\n")
+        self.mark((begin + span.start, begin + span.end) for span in hits)
+
+    def mark(self, hits: Iterable[tuple[int, int]]) -> None:
+        """Mark matches of the search."""
+        for start, end in hits:
+            self.text.stylize("hit", start, end)
+            self.hits.append((start, end))
 
     def link(self, label: str, style: str, field: str, value: str, because: Sequence[Span] = ()) -> None:
         """Add a link, with the spans of the entry behind it."""
@@ -151,7 +156,7 @@ class Composer:
         return Rendered(
             self.text,
             placed,
-            tuple(self.hits),
+            tuple(sorted(self.hits)),
             tuple(self.claims),
             tuple(self._hanging),
             frozenset(self._separators),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from warticker.archive.protocol import EPOCH, FullEntry
 from warticker.archive.selection import Row
@@ -45,8 +45,12 @@ def render_entry(full: FullEntry, earlier: Sequence[Row], topics: Mapping[str, s
     add_people(composer, full.annotations.people)
     if earlier:
         composer.line(("EARLIER ON THIS", "heading"))
+        day = entry.moment.day
         for row in earlier:
-            _add_earlier(composer, row, entry.moment.day)
+            if row.moment.day not in (None, day):
+                day = row.moment.day
+                composer.line((short_day(day), "meta"))
+            _add_earlier(composer, row)
     return composer.finish()
 
 
@@ -63,15 +67,11 @@ def render_article(sections: Sequence[FullEntry], find_hits: FindHits, asked: En
     return composer.finish()
 
 
-def _add_earlier(composer: Composer, row: Row, day: date | None) -> None:
-    """Add one line for an entry, listed under a day: its time, its headline, and its own day if it is another."""
+def _add_earlier(composer: Composer, row: Row) -> None:
+    """Add one line for an entry: its time and its headline."""
     composer.hang(TIME_WIDTH)
     composer.text.append(f"{clock(row.moment):{TIME_WIDTH}}", "time")
     composer.link(row.headline, "earlier", "entry", row.key)
-    if row.moment.day not in (None, day):
-        composer.separate()
-        told = short_day(row.moment.day)
-        composer.text.append(told.removesuffix(f" {day.year}") if day else told, "meta")
     composer.text.append("\n")
 
 

@@ -72,7 +72,7 @@ def add_state(composer: Composer, note: str, withdrawn: str) -> None:
     if note:
         composer.text.append("\n")
         composer.hang(2)
-        composer.line((f"✎ {note} ", "note"))
+        composer.line((f"✎ {note}", "note"))
 
 
 def add_chips(composer: Composer, annotations: Annotations, topics: Mapping[str, str]) -> None:
@@ -180,10 +180,7 @@ def _dress(composer: Composer, entry: Entry, annotations: Annotations, hits: Seq
     for span, style in _styled(annotations, entry.emphasis):
         for start, end in placed(span):
             composer.text.stylize(style, start, end)
-    for span in hits:
-        for start, end in placed(span):
-            composer.text.stylize("hit", start, end)
-            composer.hits.append(start)
+    composer.mark(place for span in hits for place in placed(span))
     for place in annotations.places:
         if place.kind is not PlaceKind.COUNTRY:
             field = "government" if place.role is PlaceRole.GOVERNMENT else str(place.kind)

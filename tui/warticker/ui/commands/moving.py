@@ -34,13 +34,13 @@ def last_entry(screen: MainScreen) -> None:
     screen.timeline.move_to(len(screen.timeline.selection) - 1)
 
 
-@command("space,pagedown", Group.MOVE, pane=Pane.TIMELINE)
+@command("space,pagedown,ctrl+d", Group.MOVE, pane=Pane.TIMELINE)
 def page_down(screen: MainScreen) -> None:
     """A page of entries down."""
     screen.timeline.move(screen.timeline.page_rows)
 
 
-@command("b,pageup", Group.MOVE, pane=Pane.TIMELINE)
+@command("b,pageup,ctrl+u", Group.MOVE, pane=Pane.TIMELINE)
 def page_up(screen: MainScreen) -> None:
     """A page of entries up."""
     screen.timeline.move(-screen.timeline.page_rows)
@@ -101,14 +101,17 @@ def reader_pane(screen: MainScreen) -> None:
 
 
 def _to_match(screen: MainScreen, step: int) -> None:
-    """Go to the next match in the reader, then to the next entry; without a search, to the next unread one."""
-    selection, timeline = screen.selection, screen.timeline
+    """Go to the next match, in the reader or the list; without a search, to the next unread entry."""
+    selection, timeline, reading = screen.selection, screen.timeline, screen.pane is Pane.READER
     if selection.query.terms():
         before = timeline.cursor
-        if not screen.reader.move_hit(step):
-            timeline.move(step)
-            if timeline.cursor == before:
-                screen.notify("No more matches", timeout=2)
+        if reading and screen.reader.move_hit(step):
+            return
+        timeline.move(step)
+        if timeline.cursor == before:
+            screen.notify("No more matches", timeout=2)
+        elif reading:
+            screen.reader.move_hit(step)
     elif len(selection):
         found = selection.next_unread(timeline.cursor, step)
         if found is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,8 +24,11 @@ from warticker.ui.drawing.strips import strip_of
 from warticker.ui.drawing.text_layout import TextLayout
 from warticker.ui.widgets.lineview import LineView
 
+SIDE_WIDTH = 2
+"""Cells beside a line for the side that claims it."""
+
 MARGIN = 4
-"""Cells left of the text: the focus rail, and the side that claims a line."""
+"""The least cells left of the text: the rail, a space, the side."""
 
 READY = 8
 """How many texts laid out ahead are kept."""
@@ -50,6 +53,8 @@ class Reader(LineView):
         """Texts laid out before they are shown."""
         self._link: int | None = None
         """The index of the link that the keys have moved to."""
+        self._hit: int | None = None
+        """The index of the match that they have moved to."""
 
     @property
     def rendered(self) -> Rendered:
@@ -67,6 +72,7 @@ class Reader(LineView):
             left = self.rendered.links[self._link]
             same = ((link.field, link.value) == (left.field, left.value) for link in rendered.links)
             self._link = next((index for index, found in enumerate(same) if found), None)
+        self._hit = None
         self._lay(rendered)
         if rendered.entry and not keep_place:
             self.scroll_to(y=self._layout.line_of(rendered.entry), animate=False, immediate=True)
@@ -77,7 +83,7 @@ class Reader(LineView):
             layout = TextLayout(rendered, self._measure)
             width = self.scrollable_content_region.width
             for index in range(min(self.height, len(layout.lines))):
-                layout.strips[index] = self._draw(layout, index, width, None)
+                layout.strips[index] = self._draw(layout, index, width)
             self._ready.append(layout)
 
     def scroll_lines(self, lines: int) -> bool:
@@ -92,23 +98,30 @@ class Reader(LineView):
         if not links:
             return
         if self._link is None:
-            top = self._layout.lines[min(self.scroll_offset.y, len(self._layout.lines) - 1)][0]
-            ahead = bisect_right([link.start for link in links], top - 1)
+            ahead = bisect_left([link.start for link in links], self._top)
             self._link = ahead % len(links) if step > 0 else (ahead - 1) % len(links)
         else:
             self._link = (self._link + step) % len(links)
+        self._hit = None
         self._layout.redraw()
         self._reveal(links[self._link].start)
         self.refresh()
 
     def move_hit(self, step: int) -> bool:
-        """Scroll to the next or previous match out of sight; False if there is none."""
-        lines = [self._layout.line_of(hit) for hit in self.rendered.hits]
-        top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.height - 1
-        beyond = [line for line in lines if line > bottom] if step > 0 else [line for line in lines if line < top]
-        if beyond:
-            self.scroll_to(y=(min(beyond) if step > 0 else max(beyond)) - 2, animate=False, immediate=True)
-        return bool(beyond)
+        """Move to the next or previous match, starting with the first visible or the last one; False at the end."""
+        hits = self.rendered.hits
+        if self._hit is None:
+            hit = bisect_left(hits, (self._top, 0)) if step > 0 else len(hits) - 1
+        else:
+            hit = self._hit + step
+        if not 0 <= hit < len(hits):
+            return False
+        self._leave()
+        self._hit = hit
+        self._layout.redraw()
+        self._reveal(hits[hit][0])
+        self.refresh()
+        return True
 
     def follow(self) -> None:
         """Go to what the chosen link leads to."""
@@ -120,7 +133,7 @@ class Reader(LineView):
         index, width = self.scroll_offset.y + y, self.room
         strip = self._layout.strips.get(index)
         if strip is None or strip.cell_length != width:
-            strip = self._layout.strips[index] = self._draw(self._layout, index, width, self._link)
+            strip = self._layout.strips[index] = self._draw(self._layout, index, width)
         return strip
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
@@ -152,10 +165,8 @@ class Reader(LineView):
         self._draw_anew()
 
     def on_blur(self) -> None:
-        """Hide the focus, and leave the current link, which no key follows now."""
-        if self._link is not None:
-            self._link = None
-            self._layout.redraw()
+        """Hide the focus, and leave the current link or match, from which no key goes on now."""
+        self._leave_link()
         self._draw_anew()
 
     def on_click(self, event: events.Click) -> None:
@@ -168,40 +179,48 @@ class Reader(LineView):
                     self.post_message(self.LinkFollowed(link))
                     return
 
-    def _draw(self, layout: TextLayout, index: int, width: int, link: int | None) -> Strip:
-        """Draw a line of a text; `link` is the index of the current link."""
-        base = self.visual_style
+    def _draw(self, layout: TextLayout, index: int, width: int) -> Strip:
+        """Draw a line of a text; one that is not shown yet has no current link or match."""
+        base, rail = self.visual_style, (self._rail, self.looks["rail"])
         if index >= len(layout.lines):
-            return Strip.blank(width, base.rich_style)
+            return strip_of(Content.assemble(rail), width, base)
         if not layout.dressed:
-            layout.dress(self._dress(layout.rendered, link))
+            layout.dress(self._dress(layout.rendered, shown=layout is self._layout))
         line, indent = layout.line(index), layout.indents[index]
         if self.text_selection is not None and (span := self.text_selection.get_span(index)) is not None:
             style = Style.from_styles(self.screen.get_component_styles("screen--selection"))
             before = self._edge + indent
             line = line.stylize(style, max(0, span[0] - before), max(0, span[1] - before) if span[1] >= 0 else None)
-        aside = " " * (self._edge - MARGIN)
-        whole = Content.assemble(aside, self._margin(layout.rendered, *layout.lines[index]), " " * indent, line)
+        aside = " " * (self._edge - 1 - SIDE_WIDTH)
+        whole = Content.assemble(rail, aside, self._side(layout.rendered, *layout.lines[index]), " " * indent, line)
         return strip_of(whole, width, base).apply_offsets(0, index)
 
-    def _margin(self, rendered: Rendered, start: int, end: int) -> Content:
-        """The cells left of a line: the rail while focused, the side that claims it, its initial once."""
-        rail = ("┃" if self.has_focus else " ", self.looks["rail"])
+    @property
+    def _rail(self) -> str:
+        """What stands at the left edge of the pane: a rail while it has the focus, if another pane could have it."""
+        return "│" if self.has_focus and self.size.width < self.screen.size.width else " "
+
+    def _side(self, rendered: Rendered, start: int, end: int) -> tuple[str, Style]:
+        """The cells beside a line: the side that claims it, its initial once."""
         for first, last, side in rendered.claims:
             if first < end and start < last:
                 letter = SIDES[side][0] if start <= first else " "
-                return Content.assemble(rail, (f"{letter}▏ ", self.looks[side]))
-        return Content.assemble(rail, " " * (MARGIN - 1))
+                return f"{letter}▏", self.looks[side]
+        return " " * SIDE_WIDTH, Style()
 
-    def _dress(self, rendered: Rendered, chosen: int | None) -> Iterator[Span]:
-        """The styles of a text in the theme's colours, with the current link."""
+    def _dress(self, rendered: Rendered, *, shown: bool) -> Iterator[Span]:
+        """The styles of a text in the theme's colours; if it is shown, with the current link or match."""
+        link = rendered.links[self._link] if shown and self._link is not None else None
         for span in rendered.text.spans:
-            yield Span(span.start, span.end, self.looks[str(span.style)])
-        if chosen is not None:
-            link = rendered.links[chosen]
+            # What is behind a topic is marked like matches, so these are not marked beside it.
+            if not (link and link.because and span.style == "hit"):
+                yield Span(span.start, span.end, self.looks[str(span.style)])
+        if link is not None:
             yield Span(link.start, link.end, self.looks["chosen"])
             for first, last in link.because:
                 yield Span(first, last, self.looks["because"])
+        if shown and self._hit is not None:
+            yield Span(*rendered.hits[self._hit], self.looks["chosen"])
 
     @property
     def _edge(self) -> int:
@@ -218,7 +237,7 @@ class Reader(LineView):
         """Lay a text out, unless that is done already, and redraw the lines that it replaces."""
         before = len(self._layout.lines)
         # Prepared texts show no current link.
-        ready = self._laid_out(rendered, self._measure) if self._link is None else None
+        ready = self._laid_out(rendered, self._measure) if self._link is None and self._hit is None else None
         self._layout = ready or TextLayout(rendered, self._measure)
         if self.size:
             self.set_lines(max(len(self._layout.lines), self.height))
@@ -229,11 +248,20 @@ class Reader(LineView):
         """The layout of a text for a width, from the prepared ones if possible."""
         return next((layout for layout in self._ready if layout.rendered is rendered and layout.width == width), None)
 
-    def _leave(self) -> None:
-        """Leave the current link and the selection: the text may be shown again as it was prepared."""
-        if self._link is not None:
-            self._link = None
+    @property
+    def _top(self) -> int:
+        """The position of the text at the top of the pane."""
+        return self._layout.lines[min(self.scroll_offset.y, len(self._layout.lines) - 1)][0]
+
+    def _leave_link(self) -> None:
+        """Leave the current link or match."""
+        if self._link is not None or self._hit is not None:
+            self._link = self._hit = None
             self._layout.redraw()
+
+    def _leave(self) -> None:
+        """Leave the current link or match, and the selection: the text may be shown again as it was prepared."""
+        self._leave_link()
         if self.text_selection is not None:
             self.screen.clear_selection()
 

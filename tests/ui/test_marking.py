@@ -26,6 +26,20 @@ async def test_an_entry_is_read_after_a_while_under_the_cursor(start: Start, mon
         await app.until(lambda: all(not row.unread for row in app.main.selection.rows(1, 2)))
 
 
+async def test_nothing_is_read_behind_what_covers_it(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(marker, "READ_AFTER", 0.05)
+    async with start() as app:
+        left = len(app.main.selection)
+        await app.until(lambda: app.main.selection.unread == left - 1)
+        for read, key in enumerate(("question_mark", "t", "F"), 1):
+            await app.press(key)
+            app.main.timeline.move(1)
+            await app.pilot.pause(0.3)
+            assert app.main.selection.unread == left - read, key
+            await app.press("escape")
+            await app.until(lambda read=read: app.main.selection.unread == left - read - 1)  # type: ignore[misc]
+
+
 async def test_s_saves_and_shows_a_star(start: Start) -> None:
     async with start() as app:
         await app.press("s")
@@ -46,7 +60,7 @@ async def test_all_above_are_read_at_once_and_come_back_at_once(start: Start) ->
         assert "Everything above is already read" in app.text
         await app.press("ctrl+z")
         assert app.main.selection.unread == everything
-        assert "Undone: all above marked as read" in app.text
+        assert "What was unread above is unread again" in " ".join(app.text.split())
 
 
 async def test_every_change_of_marks_is_undone_the_last_first(start: Start, kept: Library) -> None:
@@ -57,7 +71,7 @@ async def test_every_change_of_marks_is_undone_the_last_first(start: Start, kept
         assert "✎ fragen" in app.text
         await app.press("ctrl+z")
         assert "✎" not in app.text
-        assert "Undone: note written: Zwei Tote in Charkiw" in " ".join(app.text.split())
+        assert "Note as before: Zwei Tote in Charkiw" in " ".join(app.text.split())
         await app.press("ctrl+z", "ctrl+z")
         assert "★" not in app.text
         assert app.main.selection.unread == 5
@@ -83,7 +97,7 @@ async def test_what_is_read_by_itself_stands_between_no_key_and_its_undoing(
         await app.press("s")
         await app.until(lambda: app.main.selection.unread == everything - 1)
         await app.press("ctrl+z")
-        assert "Undone: saved" in app.text
+        assert "No longer saved" in app.text
         assert "★" not in app.text
         assert app.main.selection.unread == everything - 1
 
@@ -132,7 +146,7 @@ async def test_what_another_process_has_marked_already_is_no_step_of_this_one(
         other.archive.marks.put([row.key], saved=True, read=True)
         other.close()
         await app.press("s", "u", "ctrl+z")
-        assert "Undone: note written" in app.text
+        assert "Note as before" in app.text
         assert "✎" not in app.text
         assert kept.entry(row.key).saved
 
@@ -155,8 +169,7 @@ async def test_what_cannot_be_kept_is_told_and_ends_nothing(
 async def test_a_note_takes_the_place_of_the_one_before(start: Start) -> None:
     async with start() as app:
         await app.press("s", "s", "ctrl+z", "ctrl+z")
-        await app.until(lambda: app.text.count("Undone:") == 1)
-        assert "Undone: saved" in app.text
+        await app.until(lambda: "No longer saved:" in app.text and "Saved again:" not in app.text)
 
 
 async def test_a_warning_stays_while_notes_come(start: Start) -> None:

@@ -34,11 +34,21 @@ class Marker:
     """Read, saved, noted: each change is one step, and `undo` takes the last one back."""
 
     def __init__(
-        self, marks: Marking, pump: MessagePump, changed: MarksChanged, refused: Callable[[str], None]
+        self,
+        marks: Marking,
+        pump: MessagePump,
+        *,
+        seen: Callable[[], bool],
+        changed: MarksChanged,
+        refused: Callable[[str], None],
     ) -> None:
-        """Use a screen's timers; `changed` is called for each change, `refused` with the error if one fails."""
+        """Use a screen's timers; `seen` tells whether the user looks at the entry under the cursor.
+
+        `changed` is called for each change, `refused` with the error if one fails.
+        """
         self._marks = marks
         self._pump = pump
+        self._seen = seen
         self._tell_changed = changed
         self._tell_refused = refused
         self._reading: Timer | None = None
@@ -46,10 +56,10 @@ class Marker:
         """Whether the last change failed."""
 
     def watch(self, row: Row | None) -> None:
-        """Mark the entry under the cursor as read if the cursor stays there."""
+        """Mark the entry under the cursor as read once it was seen there for a while."""
         self._stop()
         if row and row.unread:
-            self._reading = self._pump.set_timer(READ_AFTER, lambda: self._read(row, read=True, own=False))
+            self._reading = self._pump.set_interval(READ_AFTER, lambda: self._read_if_seen(row))
 
     def toggle_unread(self, row: Row) -> None:
         """Mark an entry as read or unread."""
@@ -58,28 +68,33 @@ class Marker:
 
     def toggle_saved(self, row: Row) -> None:
         """Save or unsave an entry."""
-        called = _named("unsaved" if row.saved else "saved", row)
+        called = _named("Saved again" if row.saved else "No longer saved", row)
         self._change(lambda: self._marks.put([row.key], saved=not row.saved, called=called), row)
 
     def read_above(self, selection: Selection, position: int) -> int:
         """Mark everything down to a position of a selection as read; returns how many entries."""
         self._stop()
-        called = "all above marked as read"
+        called = "What was unread above is unread again"
         return self._change(lambda: self._marks.put_rows(selection, 0, position + 1, read=True, called=called)) or 0
 
     def note(self, row: Row, text: str) -> None:
         """Write a note on an entry; an empty one removes it."""
-        called = _named("note written" if text else "note removed", row)
+        called = _named("Note as before", row)
         self._change(lambda: self._marks.note(row.key, text, called=called), row, noted=True)
 
     def undo(self) -> str:
-        """Undo the last step; returns what it did, or nothing if there was none."""
+        """Undo the last step; returns what holds again, or nothing if there was none."""
         self._stop()
         undone = self._change(self._marks.undo, noted=True)
         return undone.called if undone else ""
 
+    def _read_if_seen(self, row: Row) -> None:
+        if self._seen():
+            self._stop()
+            self._read(row, read=True, own=False)
+
     def _read(self, row: Row, *, read: bool, own: bool = True) -> None:
-        called = _named("marked as read" if read else "marked as unread", row)
+        called = _named("Unread again" if read else "Read again", row)
         self._change(lambda: self._marks.put([row.key], read=read, own=own, called=called), row, own=own)
 
     def _change(
@@ -104,6 +119,6 @@ class Marker:
             self._reading = None
 
 
-def _named(step: str, row: Row) -> str:
+def _named(again: str, row: Row) -> str:
     headline = row.headline if len(row.headline) <= SHOWN else f"{row.headline[:SHOWN]}…"
-    return f"{step}: {headline}"
+    return f"{again}: {headline}"

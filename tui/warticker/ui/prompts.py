@@ -141,10 +141,10 @@ class NotePrompt(Prompt):
     """A note on an entry."""
 
     label = "note"
-    hint = "leave empty to remove the note"
 
     def __init__(self, screen: MainScreen, row: Row, note: str) -> None:
         super().__init__(note)
+        self.hint = "leave empty to remove the note" if note else "on this entry, for yourself"
         self._screen = screen
         self._row = row
         self._pane = screen.pane

@@ -43,4 +43,4 @@ def note(screen: MainScreen) -> None:
 def undo(screen: MainScreen) -> None:
     """Undo the last change of marks or notes."""
     undone = screen.marker.undo()
-    screen.notify(f"Undone: {undone}" if undone else "Nothing to undo", timeout=3, markup=False)
+    screen.notify(undone or "Nothing to undo", timeout=3, markup=False)

@@ -10,6 +10,7 @@ from tests.unit.documents.made import entry, keep, story
 
 from warticker.library import Library
 from warticker.library.subscribing import subscribe
+from warticker.ui.commands.program import OPEN_AGAIN
 from warticker.ui.screens import main
 
 
@@ -72,6 +73,30 @@ async def test_another_query_sees_what_has_come(start: Start, archive: Path, kep
         assert len(app.main.selection) == 2
         assert "of 7 entries" in app.lines[0]
         assert "+2" not in app.lines[0]
+
+
+async def test_what_another_program_keeps_is_told_on_the_bundled_edition(start: Start) -> None:
+    begun = False
+    library = Library.bundled(kept=lambda: 5 if begun else 0)
+    async with start(other=library) as app:
+        await app.press("R")
+        assert "Nothing new" in app.text
+        begun = True
+        await app.until(lambda: "+5 arrived R" in app.lines[0])
+        await app.press("R")
+        assert app.app.return_value == OPEN_AGAIN
+
+
+async def test_what_was_never_open_before_has_no_last_visit(start: Start, tmp_path: Path) -> None:
+    path = tmp_path / "first.sqlite"
+    write(path, *FIRST)
+    library = Library.open(path)
+    async with start(other=library) as app:
+        write(path, *NEWS, *FIRST)
+        await app.until(lambda: "+2 arrived" in app.lines[0])
+        await app.press("R")
+        assert "2 new since you opened it" in app.text
+    library.close()
 
 
 async def test_what_has_come_since_the_last_visit_stands_above_a_divider(start: Start, archive: Path) -> None:

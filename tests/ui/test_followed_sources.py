@@ -49,7 +49,7 @@ def test_a_source_says_when_it_was_read_and_will_be_and_what_came() -> None:
 
 def test_a_source_that_fails_says_why() -> None:
     failing = Subscription("/seiten", "Seiten", "", timedelta(minutes=2), error="no such folder", failures=3)
-    assert told(failing)[0].endswith(" never read · due")
+    assert told(failing)[0].endswith(" not read yet · due")
     assert told(failing)[1:] == ["0 entries · /seiten", "no such folder (3 times)"]
 
 
@@ -58,7 +58,7 @@ async def test_f_lists_what_is_followed_and_space_leaves_one_alone(start: Start,
     subscribe(kept.archive.subscriptions, str(tmp_path), name="Seiten")
     async with start(other=kept) as app:
         await app.press("F")
-        await seen(app, "Seiten", "never read · due")
+        await seen(app, "Seiten", "not read yet · due")
         assert "Followed sources: not read in this session" in app.text
         await app.press("space")
         (paused,) = [each.name for each in kept.archive.subscriptions if each.paused]
@@ -78,7 +78,7 @@ async def test_where_nothing_is_followed_the_list_of_it_begins_one(start: Start,
         await app.type(str(folder))
         await app.press("enter")
         assert [each.address for each in kept.archive.subscriptions] == [str(folder)]
-        await seen(app, "Seiten", "never read · due")
+        await seen(app, "Seiten", "not read yet · due")
 
 
 async def test_what_cannot_be_followed_waits_to_be_mended(start: Start, kept: Library, tmp_path: Path) -> None:

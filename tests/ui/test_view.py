@@ -8,6 +8,7 @@ from tests.ui.driver import Start
 from textual.color import Color
 from textual.command import CommandList, CommandPalette
 from textual.screen import Screen
+from textual.selection import SELECT_ALL
 from textual.theme import BUILTIN_THEMES
 
 from warticker.library import Library
@@ -176,6 +177,41 @@ async def test_a_command_can_be_run_from_the_palette(start: Start) -> None:
         await app.until(lambda: "Switch between newest and oldest first" in app.text)
         await app.press("enter")
         await app.until(lambda: app.main.selection.order == "oldest")
+
+
+async def test_the_palette_finds_words_before_scattered_letters(start: Start) -> None:
+    async with start() as app:
+        await app.press("ctrl+p")
+        offered = app.app.screen.query_one(CommandList)
+        await app.type("sourc")
+        await app.until(lambda: offered.option_count == 3)
+        assert "Followed sources" in str(offered.get_option_at_index(0).prompt)
+        await app.press("x")
+        await app.until(lambda: offered.option_count != 3)
+
+
+async def test_the_filter_can_be_hidden_and_is_hidden_the_next_time(start: Start, kept: Library) -> None:
+    async with start(other=kept) as app:
+        await app.press("f")
+        assert "TOPICS" not in app.text
+        assert app.lines[2].startswith(" Friday")
+        await app.press("t")
+        assert "TOPICS" in app.text
+        await app.press("escape")
+        assert "TOPICS" not in app.text
+    async with start(other=kept) as app:
+        assert "TOPICS" not in app.text
+        await app.press("f")
+        assert "TOPICS" in app.text
+
+
+async def test_ctrl_c_copies_what_is_selected_and_else_says_how_to_quit(start: Start) -> None:
+    async with start(keys={"quit-program": "ctrl+x"}) as app:
+        await app.press("ctrl+c")
+        assert "ctrl+x quits" in app.text
+        app.app.screen.selections = {app.main.reader: SELECT_ALL}
+        await app.press("ctrl+c")
+        assert "Copied" in app.text
 
 
 @pytest.mark.parametrize("key", ["ctrl+p", "ctrl+t"])

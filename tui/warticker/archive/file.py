@@ -214,10 +214,13 @@ class FileArchive:
         new, self._reported = self._total - self._reported, self._total
         return new
 
-    def visit(self) -> None:
-        """Begin a visit, or continue it: what is there by now will not be new on the next visit."""
-        self.marks.visit(self._total)
+    def visit(self) -> bool:
+        """Begin a visit, or continue it: what is there by now will not be new on the next visit.
+
+        Returns whether there was one before.
+        """
         self._visited = True
+        return self.marks.visit(self._total)
 
     def remembered(self, name: str) -> str | None:
         """A piece of a front end's state; None if none is stored under that name."""

@@ -203,10 +203,10 @@ class Archive(Protocol):
     def refresh(self) -> int:
         """Pick up what was written since; returns the number of new entries. Existing selections do not change."""
 
-    def visit(self) -> None:
+    def visit(self) -> bool:
         """Begin a visit, or continue it: entries are new that were not there during the previous visit.
 
-        A visit has seen all that was there at the last of these calls.
+        A visit has seen all that was there at the last of these calls. Returns whether there was one before.
         """
 
     def remembered(self, name: str) -> str | None:

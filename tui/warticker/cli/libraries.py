@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 from warticker.cli import output
@@ -17,7 +18,7 @@ def library_of(sources: Sequence[str], archive: Path | None) -> Library:
     Sources that cannot be read are reported on standard error; raises the last one's SourceError if none could be read.
     """
     if not sources:
-        return _kept(archive) or Library.bundled(own_topics=_own_topics)
+        return _begun(archive) or Library.bundled(own_topics=_own_topics, kept=lambda: _kept(archive))
     library = Library.open(own_topics=_own_topics)
     errors = library.add(*sources).errors
     output.tell(errors, raising=not library.total)
@@ -70,7 +71,15 @@ def _own_topics() -> tuple[Path, ...]:
     return settings.own_topics()
 
 
-def _kept(archive: Path | None) -> Library | None:
+def _kept(archive: Path | None) -> int:
+    """How many entries the archive has by now."""
+    if (library := _begun(archive)) is None:
+        return 0
+    with closing(library):
+        return library.total
+
+
+def _begun(archive: Path | None) -> Library | None:
     """The library of the archive, if it has entries or subscriptions; else None."""
     if not archive_path(archive).exists():
         return None

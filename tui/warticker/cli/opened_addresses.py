@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+import click
 
 from warticker.cli import output
 from warticker.cli.libraries import library_at
@@ -37,7 +40,21 @@ def library_for_a_while(sources: Sequence[str]) -> Iterator[Library]:
                 wanted.append(subscribe(library.archive.subscriptions, address, every=EVERY))
             except SourceError as error:
                 errors.append(error)
-        asyncio.run(library.following().update(wanted, lambda outcome: errors.extend(outcome.errors)))
+        with _waiting(f"reading {', '.join(source.address for source in wanted)}"):
+            asyncio.run(library.following().update(wanted, lambda outcome: errors.extend(outcome.errors)))
         errors += library.add(*(source for source in sources if not is_address(source))).errors
         output.tell(errors, raising=not library.total)
         yield library
+
+
+@contextmanager
+def _waiting(doing: str) -> Iterator[None]:
+    """Say on the terminal what is waited for, as long as it lasts."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    click.echo(f"{doing} …", err=True, nl=False)
+    try:
+        yield
+    finally:
+        click.echo("\r\x1b[K", err=True, nl=False)

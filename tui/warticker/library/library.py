@@ -46,6 +46,7 @@ class Library:
         *,
         path: Path | None = None,
         is_bundled: bool = False,
+        kept: Callable[[], int] = int,
         own_topics: Callable[[], tuple[Path, ...]] = tuple,
         now: Callable[[], datetime] = _now,
     ) -> None:
@@ -57,6 +58,8 @@ class Library:
         """Where the archive is; None for one in memory."""
         self.is_bundled = is_bundled
         """Whether the entries are those of the bundled edition."""
+        self.kept = kept
+        """How many entries the archive has by now that the bundled edition stands in for; raises ArchiveError."""
         self.archive = archive
         """Keeps the entries: their marks and notes, followed sources, and the front ends' state."""
         self._own_topics = own_topics
@@ -72,13 +75,16 @@ class Library:
         return cls(FileArchive(path), path=path, own_topics=own_topics)
 
     @classmethod
-    def bundled(cls, *, own_topics: Callable[[], tuple[Path, ...]] = tuple) -> Library:
-        """A library of the bundled edition; raises DataError if that, or a topic file, is damaged."""
+    def bundled(cls, *, own_topics: Callable[[], tuple[Path, ...]] = tuple, kept: Callable[[], int] = int) -> Library:
+        """A library of the bundled edition, in place of an archive that has `kept` nothing yet.
+
+        Raises DataError if the edition, or a topic file, is damaged.
+        """
         # Imported here as an archive does not need it.
         from warticker.library import edition
 
         topic_files = own_topics()
-        return cls(edition.archive(topic_files), is_bundled=True, own_topics=lambda: topic_files)
+        return cls(edition.archive(topic_files), is_bundled=True, kept=kept, own_topics=lambda: topic_files)
 
     @cached_property
     def _topic_files(self) -> tuple[Path, ...]:

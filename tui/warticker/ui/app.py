@@ -22,6 +22,7 @@ from warticker.archive.query import EVERYTHING, Query
 from warticker.errors import ArchiveError, WartickerError
 from warticker.library import Library
 from warticker.settings import Settings, naming_the_file
+from warticker.ui.commands import first_key
 from warticker.ui.commands.program import OPEN_AGAIN
 from warticker.ui.idle import IdleQueue
 from warticker.ui.screens.main import MainScreen
@@ -66,14 +67,16 @@ class WartickerApp(App[str]):
         # Entries that are there at the start do not count as arrived.
         library.archive.refresh()
         # An archive that cannot be written (somebody else's folder) can still be read.
+        visited = False
         with suppress(ArchiveError):
-            library.archive.visit()
+            visited = library.archive.visit()
         self._left = Session.from_json(library.archive.remembered(NAME), settings)
         if self._left.query and not query and not len(library.select(self._left.query)):
             # A filter by state may match nothing by now: nobody wants to begin the day with an empty list.
             self._left = self._left._replace(query=EVERYTHING)
         self.library = library
-        self.main = MainScreen(library, self._left._replace(query=query) if query else self._left, settings)
+        left = self._left._replace(query=query) if query else self._left
+        self.main = MainScreen(library, left, settings, visited=visited)
         """The main screen."""
         self.following = following
         """Whether followed sources are read while the app is open."""
@@ -126,6 +129,15 @@ class WartickerApp(App[str]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colour names, for themes that lack them."""
         return shades(self.current_theme)
+
+    def action_help_quit(self) -> None:
+        """Say which key quits, where `ctrl+c` copies nothing."""
+        self.notify(f"{first_key('quit-program', self.settings.keys)} quits", timeout=3, markup=False)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy a text, and say so."""
+        super().copy_to_clipboard(text)
+        self.notify("Copied", timeout=2)
 
     def action_command_palette(self) -> None:
         """Open the palette."""

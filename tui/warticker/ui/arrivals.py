@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from warticker.errors import ArchiveError
+from warticker.moments import berlin_time
 from warticker.ui.alarm import Alarm
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ class Arrivals:
         self._alarm = Alarm(screen.library, screen.settings.notify)
         self._shown_as_of = screen.library.as_of
         self._version: int | None = None
-        """The archive's version when failing sources were last counted."""
+        """The archive's version when the state of sources was last shown."""
 
     @property
     def outdated(self) -> bool:
@@ -37,10 +39,14 @@ class Arrivals:
         """Pick up what others have written, and show how much has arrived."""
         screen, archive = self._screen, self._screen.library.archive
         try:
+            if screen.library.is_bundled:
+                screen.arrived = screen.library.kept()
             arrived = archive.refresh()
             if archive.version != self._version:
                 self._version = archive.version
-                self.count_failing()
+                self.show_sources()
+                if not len(screen.selection):
+                    screen.show_entry()
         except ArchiveError:
             return  # Reported as soon as the user queries the archive.
         if arrived:
@@ -51,10 +57,15 @@ class Arrivals:
             self.ring()
             screen.views.count_anew()
 
-    def count_failing(self) -> None:
-        """Show how many followed sources failed the last time."""
-        sources = self._screen.library.archive.subscriptions
+    def show_sources(self) -> None:
+        """Show when followed sources were last read, and how many of them failed."""
+        sources, now = [*self._screen.library.archive.subscriptions], datetime.now(UTC)
         self._screen.failing = sum(1 for source in sources if source.failures and not source.paused)
+        read = max((source.last_success for source in sources if source.last_success), default=None)
+        if sources and self._screen.follower is None and not self._screen.library.is_bundled:
+            self._screen.checked = "offline"
+        else:
+            self._screen.checked = f"read {berlin_time(read, now)}" if read else ""
 
     def ring(self) -> None:
         """Ring for new entries that match `notify`, or warn that its query is invalid."""

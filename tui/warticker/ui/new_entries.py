@@ -17,8 +17,10 @@ def new_of(library: Library, selection: Selection) -> Selection:
     return library.select(selection.query & Query((NEW,)), selection.order)
 
 
-def divider_of(library: Library, selection: Selection) -> Divider | None:
+def divider_of(library: Library, selection: Selection, *, visited: bool) -> Divider | None:
     """The end of the new entries at the newest end of a selection; None if all of them are new, or none.
+
+    `visited` is whether there was a visit before this one.
 
     New entries that lie further back in time (a page read late) stay at their place.
     """
@@ -32,7 +34,9 @@ def divider_of(library: Library, selection: Selection) -> Divider | None:
         return None
     edge = position if newest_first else position + 1
     count = edge if newest_first else selection.newest + 1 - edge
-    return Divider(edge, count, newest_first) if count > 0 else None
+    if count <= 0:
+        return None
+    return Divider(edge, count, newest_first, "since your last visit" if visited else "since you opened it")
 
 
 def newest_of(library: Library, selection: Selection) -> EntryKey | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from textual import events
@@ -14,9 +14,13 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import LoadingIndicator
 
+from warticker.ui.command import Group
 from warticker.ui.keys import KEY_WIDTH, key_label, keys_of
 from warticker.ui.looks import KEY
 from warticker.ui.screens.main import MainScreen
+
+MATCHED = "bold underline"
+"""The style of letters that match what is typed."""
 
 
 class Results(CommandList):
@@ -71,26 +75,42 @@ class Commands(Provider):
             yield DiscoveryHit(_line(keys, Content(title)), run, text=title)
 
     async def search(self, query: str) -> Hits:
-        """Those whose title matches."""
-        matcher = self.matcher(query)
-        for title, keys, run in self._entries():
-            score, places = matcher.fuzzy_search.match(query, title)
+        """Those whose title has all words of the query, or what begins with them; with none, those with its letters."""
+        entries = [*self._entries()]
+        found = [(*_found(query, title), entry) for entry in entries for title in entry[:1]]
+        if not any(score for score, _, _ in found):
+            fuzzy = self.matcher(query).fuzzy_search
+            found = [(*fuzzy.match(query, title), entry) for entry in entries for title in entry[:1]]
+        for score, places, (title, keys, run) in found:
             if score > 0:
                 # Not with the matcher's own highlighting, which parses titles as markup.
                 marked = Content(title)
                 for place in places:
-                    marked = marked.stylize(matcher.match_style, place, place + 1)
+                    marked = marked.stylize(MATCHED, place, place + 1)
                 yield Hit(score, _line(keys, marked), run, text=title)
 
     def _entries(self) -> Iterator[tuple[str, str, Callable[[], None]]]:
-        """Title, keys and callback of each command."""
+        """Title, keys and callback of each command; what moves, whose keys nobody looks up, comes last."""
         screen = self.screen
         if isinstance(screen, MainScreen):
             keys = screen.settings.keys
-            for entry in screen.commands.values():
+            for entry in sorted(screen.commands.values(), key=lambda entry: entry.group is Group.MOVE):
                 yield entry.title, key_label(keys_of(entry, keys)), partial(entry.run, screen)
             for view in screen.views.all:
                 yield f"View: {view.name}", key_label(view.key), partial(screen.views.open, view.name)
+
+
+def _found(query: str, title: str) -> tuple[float, Sequence[int]]:
+    """How well a title matches, and the letters that do: all words must occur, best where a word begins with them."""
+    score, places, read = 0.0, list[int](), title.casefold()
+    for word in query.casefold().split():
+        begun = f" {read}".find(f" {word}")
+        at = begun if begun >= 0 else read.find(word)
+        if at < 0:
+            return 0.0, ()
+        score += (2 if begun >= 0 else 1) - at / (len(read) + 1)
+        places += range(at, at + len(word))
+    return score, places
 
 
 def _line(keys: str, title: Content) -> Content:

@@ -27,6 +27,8 @@ class Session(NamedTuple):
     """The entry under the cursor; None for the first."""
     theme: str = ""
     """The theme's name; empty for our own."""
+    filter: bool = True
+    """Whether the filter stands beside the list where there is room."""
 
     def to_json(self, settings: Settings) -> str:
         """The session as text, with the settings at that time."""
@@ -36,6 +38,7 @@ class Session(NamedTuple):
             "density": self.density,
             "entry": self.entry,
             "theme": self.theme,
+            "filter": self.filter,
             "settings": _choices(settings),
         }
         return json.dumps(place, ensure_ascii=False)
@@ -55,6 +58,7 @@ class Session(NamedTuple):
                 Density(left["density"]) if same else fresh.density,
                 EntryKey(str(left["entry"])) if left["entry"] else None,
                 str(left["theme"]) if same else fresh.theme,
+                bool(left.get("filter", True)),
             )
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError, QueryError):
             # Another version may have written it: the app opens anyway.

@@ -42,7 +42,7 @@ def render_shown(library: Library, key: EntryKey, showing: Showing, query: Query
 
 def render_nothing(library: Library, query: Query, key_of: Callable[[str], str], *, typing: bool) -> Rendered:
     """Advice where no entry is selected; `key_of` gives a command's key, `typing`: a query is being typed."""
-    sources = 0 if query else len(library.archive.subscriptions)
+    sources = () if query else tuple(library.archive.subscriptions)
     # While it is being typed, the query is incomplete.
     meant = None if typing else library.nearest(query)
     return nothing_here(query, library.total, key_of, sources=sources, meant=meant, typing=typing)

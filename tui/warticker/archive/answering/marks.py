@@ -129,15 +129,20 @@ class Marks:
             self._apply(change.name, change.numbers, change.had)
         return Undone(step.entries, step.called)
 
-    def visit(self, total: int) -> None:
-        """Begin a visit, or continue it: the `total` entries that are there now will not be new on the next visit."""
-        if self._seen() is None:
+    def visit(self, total: int) -> bool:
+        """Begin a visit, or continue it: the `total` entries that are there now will not be new on the next visit.
+
+        Returns whether there was one before.
+        """
+        first = self._seen() is None
+        if first:
             # On the first visit, nothing is new.
             self._new_from = total
             self._replace(NEW, BitMap())
         # A file that cannot be written is only read.
         with suppress(ArchiveError), self._database.writing() as connection:
             connection.execute("REPLACE INTO counters VALUES (?, ?)", (_SEEN, total))
+        return not first
 
     def _seen(self) -> int | None:
         with self._database.translating_errors():

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from warticker.ui.screens.main import MainScreen
 
 OPEN_AGAIN = "open again"
-"""The app's result when the archive is to be opened next, as it now follows something."""
+"""The app's result when the archive is to be opened next, in place of the bundled edition."""
 
 
 @command("question_mark,f1", Group.PROGRAM, hint="help", last=True)
@@ -51,7 +51,7 @@ def sources(screen: MainScreen) -> None:
         return
 
     def closed(_: None) -> None:
-        screen.arrivals.count_failing()
+        screen.arrivals.show_sources()
         # The edition stands in for an empty archive; one that follows something counts as begun.
         if library.is_bundled and len(library.archive.subscriptions):
             screen.app.exit(OPEN_AGAIN)

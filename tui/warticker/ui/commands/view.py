@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from warticker.archive.selection import Order
 from warticker.ui.command import Group, Pane, command
+from warticker.ui.commands.program import OPEN_AGAIN
 from warticker.ui.drawing.row import Density
 from warticker.ui.new_entries import newest_of
 
@@ -29,6 +30,14 @@ def zoom(screen: MainScreen) -> None:
     screen.set_class(zoomed, "-zoomed")
 
 
+@command("f", Group.VIEW)
+def hide_filter(screen: MainScreen) -> None:
+    """Hide the filter, or show it again, where there is room for it."""
+    screen.toggle_class("-unfiltered")
+    if screen.pane is Pane.FILTER:
+        screen.focus_pane(Pane.TIMELINE)
+
+
 @command("d", Group.VIEW)
 def density(screen: MainScreen) -> None:
     """Switch between compact and comfortable rows."""
@@ -39,6 +48,9 @@ def density(screen: MainScreen) -> None:
 def arrivals(screen: MainScreen) -> None:
     """Show new entries, or jump to the newest; check sources."""
     screen.arrivals.poll()
+    if screen.library.is_bundled and screen.arrived:
+        screen.app.exit(OPEN_AGAIN)
+        return
     asked = screen.follower.now() if screen.follower else 0
     arrived, outdated = screen.arrived, screen.arrivals.outdated
     if arrived or outdated:

@@ -12,7 +12,7 @@ from warticker.archive.selection import DayCount
 
 @dataclass(frozen=True, slots=True)
 class Divider:
-    """The end, or the beginning, of what is new since the last visit."""
+    """The end, or the beginning, of what is new."""
 
     row: int
     """The row after the divider."""
@@ -20,6 +20,8 @@ class Divider:
     """How many rows on one side of it are new."""
     above: bool
     """Whether these are above it, as with the newest first."""
+    since: str = "since your last visit"
+    """Since when they are new."""
 
 
 class Place(NamedTuple):

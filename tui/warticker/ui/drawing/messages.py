@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from typing import TYPE_CHECKING
 
 from warticker.archive.query import Query
 from warticker.archive.query.conditions import TIME_FIELDS, Field
 from warticker.archive.query.grammar import STATES
 from warticker.rendering.composer import Composer, Rendered
+
+if TYPE_CHECKING:
+    from warticker.archive.following.followed import Subscription
 
 ELSEWHERE = (
     ("back", "clears the filter", None),
@@ -38,7 +42,7 @@ def nothing_here(
     total: int,
     key_of: Callable[[str], str],
     *,
-    sources: int = 0,
+    sources: Collection[Subscription] = (),
     meant: str | None = None,
     typing: bool = False,
 ) -> Rendered:
@@ -52,8 +56,16 @@ def nothing_here(
         composer.title("No entries yet", ())
         composer.line()
         if sources:
-            composer.line(f"Followed sources: {sources:,}. No entries from them yet.")
+            waiting = any(source.last_try is None for source in sources)
+            told = "Reading for the first time…" if waiting else "No entries from them yet."
+            composer.line(f"Followed sources: {len(sources):,}. {told}")
             composer.line()
+            failed = [(source.name, source.error) for source in sources if source.error]
+            for name, error in failed:
+                composer.hang(2)
+                composer.line((f"{name}: {error}", "warning"))
+            if failed:
+                composer.line()
             asking = {key_of("arrivals"): "checks them again", key_of("sources"): "shows their status"}
             _explain(composer, asking, max(map(len, asking)) + 2)
             return composer.finish()

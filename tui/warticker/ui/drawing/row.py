@@ -122,7 +122,7 @@ def signs_of(row: Row, *, late: bool = False) -> str:
 def divider_line(divider: Divider, width: int, styles: Mapping[str, Style]) -> Content:
     """The divider between new and earlier entries. Takes the styles `divider` and `divide`."""
     arrow = "↑" if divider.above else "↓"
-    told = f"{arrow} {divider.count:,} new since your last visit"
+    told = f"{arrow} {divider.count:,} new {divider.since}"
     if len(told) > width - 4:
         told = f"{arrow} {divider.count:,} new"
     rule = "━" * max(0, width - len(told) - 4)

@@ -31,10 +31,14 @@ def source_lines(source: Subscription, now: datetime, width: int) -> Content:
 
 
 def _last(source: Subscription, now: datetime) -> str:
-    return f"read {berlin_time(source.last_success, now)}" if source.last_success else "never read"
+    if source.last_success:
+        return f"read {berlin_time(source.last_success, now)}"
+    return f"tried {berlin_time(source.last_try, now)}" if source.last_try else "not read yet"
 
 
 def _next(source: Subscription, now: datetime) -> str:
     if source.paused:
         return "paused"
+    if source.claimed_until > now:
+        return "reading"
     return "due" if source.due <= now else f"next {berlin_time(source.due, now)}"

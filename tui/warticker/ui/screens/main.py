@@ -85,6 +85,9 @@ class MainScreen(Screen[None]):
     failing: reactive[int] = reactive(0, repaint=False)
     """How many followed sources failed the last time."""
 
+    checked: reactive[str] = reactive("", repaint=False)
+    """When followed sources were last read, or that they are not; empty without any."""
+
     density: reactive[Density] = reactive(Density.COMFORTABLE, repaint=False, init=False)
     """How much room an entry has in the list."""
 
@@ -96,7 +99,8 @@ class MainScreen(Screen[None]):
     timeline = query_one(Timeline)
     reader = query_one(Reader)
 
-    def __init__(self, library: Library, start: Session, settings: Settings) -> None:
+    def __init__(self, library: Library, start: Session, settings: Settings, *, visited: bool) -> None:
+        """Open a library where it was left; `visited` is whether it was open before at all."""
         super().__init__()
         self.library = library
         self.settings = settings
@@ -104,7 +108,9 @@ class MainScreen(Screen[None]):
         self.commands = table()
         self.views = SavedViews(self)
         refused = partial(self.notify, severity="error", markup=False)
-        self.marker = Marker(library.archive.marks, self, self.marks_changed, refused)
+        self.marker = Marker(
+            library.archive.marks, self, seen=self._entry_seen, changed=self.marks_changed, refused=refused
+        )
         self._entries = PrefetchedEntries(self)
         self._next_selection = PrefetchedSelection(self, self._entries)
         self.selection: Selection = library.select(start.query, start.order)
@@ -113,14 +119,16 @@ class MainScreen(Screen[None]):
         self.follower: Follower | None = None
         """Has followed sources read; None if nothing is followed."""
         self.arrivals = Arrivals(self)
+        self._visited = visited
         self.set_reactive(MainScreen.density, start.density)
+        self.set_class(not start.filter, "-unfiltered")
 
     def compose(self) -> ComposeResult:
         """The masthead, the panes, the keys."""
         self.add_class(*breakpoints.classes(type(self), self.app.size))
         self.watch_density()
         masthead = Masthead(self.settings.keys, bundled=self.library.is_bundled)
-        yield masthead.data_bind(MainScreen.arrived, MainScreen.paused, MainScreen.failing)
+        yield masthead.data_bind(MainScreen.arrived, MainScreen.paused, MainScreen.failing, MainScreen.checked)
         with Horizontal(id="panes"):
             yield FilterPane(self.topics, self.settings.keys)
             yield Timeline(self.selection, self.topics, self.library).data_bind(MainScreen.density)
@@ -151,7 +159,7 @@ class MainScreen(Screen[None]):
         self.selection = selection
         self.arrivals.shown()
         new = len(new_of(self.library, selection))
-        divider = divider_of(self.library, selection) if new else None
+        divider = divider_of(self.library, selection, visited=self._visited) if new else None
         self.timeline.show(
             selection,
             keep or self.current,
@@ -190,6 +198,10 @@ class MainScreen(Screen[None]):
             rendered = render_shown(library, row.key, self.showing, query)
         self.reader.show(rendered, keep_place=keep_place)
 
+    def _entry_seen(self) -> bool:
+        """Whether the user looks at the entry: in the list or the reader, with nothing over them."""
+        return self.is_active and self.app.app_focus and self.pane is not Pane.FILTER and not self.prompt_keys
+
     def marks_changed(self, changed: EntryKey | None, *, noted: bool) -> None:
         """Show the changed marks or note of an entry; None for many entries."""
         self.timeline.forget(changed)
@@ -223,7 +235,14 @@ class MainScreen(Screen[None]):
     @property
     def session(self) -> Session:
         """The state to open with the next time."""
-        return Session(self.selection.query, self.selection.order, self.density, self.current, self.app.theme)
+        return Session(
+            self.selection.query,
+            self.selection.order,
+            self.density,
+            self.current,
+            self.app.theme,
+            not self.has_class("-unfiltered"),
+        )
 
     def watch_density(self) -> None:
         """Set the class for the width of the list."""

@@ -108,6 +108,10 @@ class SourcesScreen(ListDialog[None]):
         except WartickerError as error:
             self.say(str(error), wrong=True)
             return
+        if self.library.is_bundled:
+            # Its archive begins, and is opened and read, when this is closed.
+            self.dismiss()
+            return
         self.address.clear()
         self._leave_off()
         self.fill()

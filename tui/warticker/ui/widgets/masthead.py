@@ -17,6 +17,9 @@ from warticker.ui.looks import looks
 BUNDLED, BUNDLED_SHORT = " · bundled edition", " · bundled"
 """Shown while the bundled edition stands in for an archive."""
 
+ROOM_FOR_ALL = 100
+"""Columns from which the line also says when sources were read."""
+
 
 class Masthead(Widget):
     """The query, its counts and the entries per hour of the day, on one line."""
@@ -29,6 +32,9 @@ class Masthead(Widget):
 
     failing: reactive[int] = reactive(0)
     """How many followed sources failed the last time."""
+
+    checked: reactive[str] = reactive("")
+    """When followed sources were last read, or that they are not; empty without any."""
 
     def __init__(self, keys: Mapping[str, str], *, bundled: bool) -> None:
         """`keys` are the user's own, by command; `bundled` is whether the entries are those of the bundled edition."""
@@ -71,7 +77,9 @@ class Masthead(Widget):
             return ""
         found, unread = len(self._selection), self._selection.unread
         if short:
-            return (f"{found:,}/{self._total:,}" if self._selection.query else f"{found:,}") + f" ●{unread:,}"
+            return (
+                f"{found:,}/{self._total:,} ●{unread:,}" if self._selection.query else f"{found:,} · {unread:,} unread"
+            )
         shown, counted = f"{found:,}", found
         if self._selection.query:
             shown, counted = f"{found:,} of {self._total:,}", self._total
@@ -79,16 +87,18 @@ class Masthead(Widget):
 
     def _notices(self, style: Mapping[str, Style], *, short: bool) -> Iterator[Content]:
         """The counts of new, failing and arrived entries or sources, and pauses, each with its key."""
-        new = f" ↑{self._new:,}" if short else f" · {self._new:,} new"
-        failing = f" !{self.failing:,}" if short else f" · {self.failing:,} failing"
+        new = f"↑{self._new:,}" if short else f"{self._new:,} new"
+        failing = f"!{self.failing:,}" if short else f"{self.failing:,} failing"
         told = [
             (new, style["count"], "" if self.arrived else "arrivals", self._new > 0),
-            (" · paused", style["arrived"], "pause", self.paused),
-            (failing, style["arrived"], "sources", self.failing > 0),
-            (f" · +{self.arrived:,} arrived", style["arrived"], "arrivals", self.arrived > 0),
+            (self.checked, style["count"], "", bool(self.checked) and self.size.width >= ROOM_FOR_ALL),
+            ("paused", style["arrived"], "pause", self.paused),
+            (failing, style["failing"], "sources", self.failing > 0),
+            (f"+{self.arrived:,} arrived", style["arrived"], "arrivals", self.arrived > 0),
         ]
         for text, ink, command, true in told:
             if true:
                 key = f" {first_key(command, self._keys)}" if command else ""
                 part = Content.assemble((text, ink), (key, style["arrived"]))
-                yield part.stylize(Style.from_meta({"@click": f"screen.command('{command}')"})) if command else part
+                part = part.stylize(Style.from_meta({"@click": f"screen.command('{command}')"})) if command else part
+                yield Content.assemble((" " if short else " · ", style["count"]), part)

@@ -186,10 +186,11 @@ class Timeline(LineView):
             else:
                 heading = day_heading(self._geometry.days[place.day], width, self.looks)
             return strip_of(heading, width, self.visual_style)
-        if place.offset >= y:
-            # Its first line is above, or behind the day: without a headline the rest says nothing.
-            return Strip.blank(width, self.visual_style.rich_style)
-        return self._row_strips(place.row, current=place.row == self.cursor)[place.offset]
+        strips = self._row_strips(place.row, current=place.row == self.cursor)
+        if place.offset >= y and place.offset < len(strips) - 1:
+            # Its first line is above, or behind the day: so far as there is room, it begins below that all the same.
+            return strips[y - 1]
+        return strips[place.offset]
 
     def forget_drawn(self) -> None:
         """Drop the drawn lines."""

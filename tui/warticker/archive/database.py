@@ -208,9 +208,9 @@ class Database:
             self.connection.execute("PRAGMA synchronous = OFF")
         try:
             self._apply_pragmas()
-        except sqlite3.OperationalError as error:
+        except sqlite3.OperationalError:
             # A file that cannot be written can still be read.
-            if version < schema.VERSION or not _code(error).startswith("SQLITE_READONLY"):
+            if version < schema.VERSION:
                 raise
         if version < schema.VERSION:
             self._migrate(version)

@@ -17,12 +17,13 @@ def claims(body: str, headline: str = "") -> tuple[list[Claim], str]:
     [
         ("Nach ukrainischen Angaben brennt dort ein Lager.", "ukrainische Angaben", Side.UKRAINE),
         ("Laut Tass brennt dort ein ganzes Lager.", "Tass", Side.RUSSIA),
+        ("Laut Kyiv Independent brennt dort ein ganzes Lager.", "Kyiv Independent", Side.MEDIA),
         (
             "Ein Lager brennt dort noch, teilt das russische Verteidigungsministerium mit.",
             "russisches Verteidigungsministerium",
             Side.RUSSIA,
         ),
-        ("Insidern zufolge brennt dort ein Lager.", "Insidern", Side.OTHER),
+        ("Insidern zufolge brennt dort ein Lager.", "Insider", Side.OTHER),
         ("In Odessa brennt lokalen Angaben zufolge ein Lager.", "lokale Angaben", Side.UKRAINE),
         ("Das Lager brenne, wie man es kenne, sagte Anna Horn in Moskau.", "Anna Horn", Side.OTHER),
         ("Die Anklage sprach von einem Brand der Lager und forderte, dass man sie prüft.", "Anklage", Side.OTHER),

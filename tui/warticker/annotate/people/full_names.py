@@ -75,19 +75,14 @@ def _next(text: str, words: Sequence[Word], index: int) -> int | None:
 
 def adjacent(text: str, left: Word, right: Word) -> bool:
     """Whether two words are separated only by a space, initials, a quoted nickname or particles."""
-    gap = right.start - left.end
-    if gap == 1:
-        return text[left.end] == " "
     return BETWEEN.fullmatch(text, left.end, right.start) is not None
 
 
 def joined(text: str, first: Word, last: Word) -> Found:
     """The text from one word to another, without nickname and genitive ending."""
-    stretch = text[first.start : last.end]
     surname = last.text
-    ending = len(surname) - len(bare(surname)) if is_genitive(text, last) else 0
-    end = last.end - ending
-    name = NICKNAME.sub(" ", stretch[: len(stretch) - ending])
+    end = last.start + len(without_genitive(text, last))
+    name = NICKNAME.sub(" ", text[first.start : end])
     person = known_otherwise(name)
     if person:
         return Found(Span(first.start, end), person.name, True)
@@ -107,11 +102,14 @@ def _consonants(name: str) -> str:
     return VOWELS.sub("", skeleton(name[:40]))
 
 
-def is_genitive(text: str, word: Word) -> bool:
-    """Whether a name's final s is a genitive: a noun follows, or an apostrophe ends it."""
+def without_genitive(text: str, word: Word) -> str:
+    """A name without its genitive ending, if it has one: a noun follows it, or an apostrophe ends it."""
     surname = word.text
-    if surname[-1] in "'’´":
-        return True
-    if surname[-1] != "s" or len(surname) < 4:
-        return False
-    return surname[-2] not in "aeiousßxzn" and bool(re.match(r" [A-ZÄÖÜ]", text[word.end : word.end + 2]))
+    ends = surname[-1] in "'’´" or (
+        surname[-2:-1] not in _NO_GENITIVE and re.match(r" [A-ZÄÖÜ]", text[word.end : word.end + 2])
+    )
+    return bare(surname) if ends else surname
+
+
+_NO_GENITIVE = frozenset("aeiousßxzn")
+"""Letters before an s that belongs to the name: Nikolaus, Jens."""

@@ -28,8 +28,6 @@ class Word(NamedTuple):
     start: int
     end: int
     kind: Kind
-    begins: bool
-    """Whether a name may begin with it, or an office may precede it."""
 
 
 class Found(NamedTuple):

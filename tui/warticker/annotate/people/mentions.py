@@ -30,9 +30,9 @@ from warticker.annotate.people.full_names import (
     INITIAL,
     adjacent,
     after_given_name,
-    is_genitive,
     joined,
     same_person,
+    without_genitive,
 )
 from warticker.annotate.people.last_names import Found, Word, bearers, follows_article, particles_start, resolved
 from warticker.expressions import compiled
@@ -72,23 +72,18 @@ def _words(pieces: Pieces) -> list[Word]:
     """The words of a text that can be part of a name."""
     starts = pieces.starts
     return [
-        Word(word, starts[piece] + offset, starts[piece] + end, what, begins)
+        Word(word, starts[piece] + offset, starts[piece] + end, what)
         for piece, words in pieces.found(_telling)
-        for word, offset, end, what, begins in words
+        for word, offset, end, what in words
     ]
 
 
-def _telling(piece: str) -> tuple[tuple[str, int, int, Kind, bool], ...]:
+def _telling(piece: str) -> tuple[tuple[str, int, int, Kind], ...]:
     """The words of a piece of text that can be part of a name: the position of each, and what it may be."""
     if piece.islower():
         return ()
     words = [match for match in CAPITALISED.finditer(piece) if matters(match[0])]
-    return tuple((word[0], *word.span(), kind(word[0]), _begins(word[0])) for word in words)
-
-
-def _begins(word: str) -> bool:
-    """Whether a name may begin with a word, or an office may precede it."""
-    return kind(word) is not WORD or "-" in word or word in known().full
+    return tuple((word[0], *word.span(), kind(word[0])) for word in words)
 
 
 def _introduced(text: str, words: Sequence[Word]) -> Iterator[Found]:
@@ -96,7 +91,7 @@ def _introduced(text: str, words: Sequence[Word]) -> Iterator[Found]:
     end = 0
     full = known().full
     for index, word in enumerate(words):
-        if not word.begins or word.start < end or text.endswith(SAINTS, 0, word.start):
+        if word.start < end or text.endswith(SAINTS, 0, word.start):
             continue
         found = _known_whole(text, word) if word.text in full else None
         found = found or _by_kind(text, words, index, word.kind)
@@ -167,7 +162,7 @@ def _after_office(text: str, words: Sequence[Word], index: int) -> Found | None:
         owns = first.text.endswith("s") and (second.kind is WORD or first.text[-2] not in "aeiou")
         if not owns:
             return joined(text, first, second)
-    surname = bare(first.text) if is_genitive(text, first) else first.text
+    surname = without_genitive(text, first)
     name = bearer(surname, words[index].text)
     if name == surname and not is_title(words[index].text):
         return None

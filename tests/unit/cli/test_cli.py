@@ -268,7 +268,7 @@ def test_parse_explains_what_each_line_was_taken_for(run: Any, tmp_path: Path) -
         ("Ticker\n\n{0}\n12:00 Uhr\n\n{1}\n11:00 Uhr", "times alone on their lines", "texts are above them"),
         ("Ticker\n\n12.00 Uhr: {0}\n\n11.00 Uhr: {1}", "times before text", "there are no headlines"),
         ("Chronik\n\n1. Mai\n{0}\n\n2. Mai\n{1}\n\n3. Mai\n{0}", "days alone on their lines", "no headlines"),
-        ("Ticker\n\n+++ Brand +++\n\n{0}\n\n+++ Abreise +++\n\n{1}", "plus signs and no times", "2 lines begin with"),
+        ("Ticker\n\n+++ Brand +++\n\n{0}\n\n+++ Abreise +++\n\n{1}", "reports between plus signs", "beside them"),
         ("Brand im Hafen\n\n{0}\n\nAlle Gäste reisen nun ab\n{1}", "article", "one of its lines is a subhead"),
         ("Brand im Hafen\n\n{0}\n\n{1}", "article", "no subhead divides its text"),
     ],

@@ -6,7 +6,7 @@ with such a function and add it to `_LAYOUTS`, with the best score it can reach.
 
 from __future__ import annotations
 
-from warticker.intake.layouts import articles, marked, sections, stamped, untimed
+from warticker.intake.layouts import articles, sections, stamped, untimed
 from warticker.intake.layouts.reading import Draft, Reading, Role
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import sentence_breaks
@@ -16,7 +16,6 @@ __all__ = ["Draft", "Reading", "Role", "best"]
 
 _LAYOUTS = (
     (stamped.read, 1.0),
-    (marked.read, 1.0),
     (untimed.read, sections.SCORE),
     (articles.read, sections.SCORE),
 )

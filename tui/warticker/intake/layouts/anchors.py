@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from warticker.intake.layouts.marks import bare
+from warticker.intake.layouts.marks import OPEN, bare
 from warticker.intake.lines.announcing import LEAD
 from warticker.intake.lines.clocks import consistency, is_between
 from warticker.intake.lines.dates import ANY_LEAP_YEAR
@@ -28,13 +28,14 @@ def anchors(page: Page) -> dict[int, Stamp]:
         for at, stamp in enumerate(page.stamps)
         if stamp is not None and not stamp.dates_the_page and not stamp.is_day_heading
     }
-    if not hits and (chronicle := _days(page)):
-        return chronicle
     hits = _without_index(page, _without_headings(page, _without_pairs(page, hits)))
     counts = Counter(stamp.place for stamp in hits.values())
     best = max(counts, key=lambda place: (counts[place], place is not Place.DATED), default=None)
+    marks = _marks(page) if counts[Place.MARKED] < 2 else {}
+    if len(marks) > 2 * len(hits):
+        return marks
     if best is None or counts[best] < 2:
-        if few := _few(page, hits):
+        if few := _few(page, hits) if hits else _days(page):
             return few
         tails = _without_index(page, _tails(page))
         return tails if len(tails) > 1 else {}
@@ -44,6 +45,16 @@ def anchors(page: Page) -> dict[int, Stamp]:
         if stamp.place is not best and _fits(at, stamp, chosen, positions, best):
             chosen[at] = stamp
     return _without_doubles(dict(sorted(chosen.items())))
+
+
+def _marks(page: Page) -> dict[int, Stamp]:
+    """The plus signs that begin several lines without times, as stamps."""
+    found = {
+        at: Stamp(Place.MARKED, text[match.end() :])
+        for at, text in enumerate(page.texts)
+        if page.furniture[at] is None and page.stamps[at] is None and (match := OPEN.match(text))
+    }
+    return found if len(found) > 1 else {}
 
 
 def _days(page: Page) -> dict[int, Stamp]:

@@ -1,9 +1,10 @@
-"""Plus signs that end a headline."""
+"""Plus signs that begin an entry, or end its headline."""
 
 from __future__ import annotations
 
 from warticker.expressions import compiled
 
+OPEN = compiled(r"\+{2,} ?(?=[^+\s])")
 _SEVERAL = compiled(r"\s*\+{2,}\s*")
 _AROUND = " .:!?+–—-•·▪➤►▶▸▷*>|"
 """Characters around a headline in a list or above its text."""

@@ -1,4 +1,4 @@
-"""Tickers with stamps: marked with plus signs, alone on a line, before text or after it.
+"""Tickers with stamps: marked with plus signs, alone on a line, before text or after it; and with plus signs alone.
 
 A form of stamp that is repeated down the page is the layout. Where headlines are (beside, below, above), and whether
 stamps are above or below their entries, is decided by the majority; a single entry may lack a mark, a headline or a
@@ -25,6 +25,7 @@ from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import (
     PERSON,
     ends_sentence,
+    first_sentence,
     is_headline,
     is_paragraph,
     is_row,
@@ -81,7 +82,8 @@ def _told(chosen: Mapping[int, Stamp]) -> str:
     stamps = list(chosen.values())
     timed = any(stamp.clock or stamp.ago is not None for stamp in stamps)
     days = any(stamp.day for stamp in stamps)
-    return f"{'times' if timed else 'days' if days else 'minutes of play'} {stamps[0].place}"
+    marked = stamps[0].place is Place.MARKED
+    return f"{'times' if timed else 'days' if days else 'reports' if marked else 'minutes of play'} {stamps[0].place}"
 
 
 def _drafts(sheet: Sheet, parts: Sequence[Segment], how: Style, preamble: Preamble) -> list[Draft]:
@@ -179,10 +181,7 @@ def _beside(stamp: Stamp, how: Style, *, alone: bool = False) -> tuple[str, tupl
     if not rest or stamp.place is Place.TAIL:
         return rest, ()
     if stamp.place is Place.MARKED or ("++" in rest and how.heads):
-        headline, *text = parted(rest)
-        if how.heads and can_be_headline(headline):
-            return headline, tuple(filter(None, text))
-        return "", tuple(filter(None, (headline, *text)))
+        return _between_marks(stamp, how)
     head, bar, body = rest.partition(" | ")
     if bar and stamp.separator == "|":
         return head, (body,)
@@ -194,6 +193,17 @@ def _beside(stamp: Stamp, how: Style, *, alone: bool = False) -> tuple[str, tupl
     if (beside and (is_headline(rest) or sentence)) or (not (how.above or alone) and is_headline(rest)):
         return rest, ()
     return "", (rest,)
+
+
+def _between_marks(stamp: Stamp, how: Style) -> tuple[str, tuple[str, ...]]:
+    """The headline between plus signs, and the text behind these; without a time, a text there begins with it."""
+    headline, *text = parted(stamp.rest)
+    if stamp.clock is None and stamp.day is None:
+        if not text or not can_be_headline(headline):
+            headline, *text = *first_sentence(headline), *text
+    elif not how.heads or not can_be_headline(headline):
+        headline, *text = "", headline, *text
+    return headline, tuple(filter(None, text))
 
 
 def _announces_the_next(page: Page, at: int) -> bool:

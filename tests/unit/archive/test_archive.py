@@ -11,6 +11,7 @@ from tests.unit.documents.made import DAY, NOW, entry, keep, place, story, under
 from warticker.archive.answering import selected
 from warticker.archive.file import FileArchive
 from warticker.archive.query import EVERYTHING, Field, Query
+from warticker.archive.segments import base
 from warticker.archive.selection import DayCount, Order, Selection
 from warticker.model import (
     Annotations,
@@ -99,6 +100,15 @@ def test_an_entry_added_again_is_stored_once(week: FileArchive) -> None:
     kept = week.entry(EntryKey("e"))
     assert kept is not None
     assert (kept.document.title, kept.siblings) == ("Zweiter", ("e", "a"))
+
+
+def test_a_full_name_is_not_found_by_one_of_its_words_alone() -> None:
+    archive = FileArchive()
+    for key, name in {"a": "Anna Carl", "b": "Emil Berg", "c": "Anna Berg"}.items():
+        keep(archive, story((entry(key, DAY), understood(people=(PersonMention(Span(0, 1), name),))), title=key))
+        base.compact(archive._database)
+    asked = ('person:"Anna Berg"', "person:Berg", "person:Anna", 'person:"Emil Carl"')
+    assert [found(archive, query) for query in asked] == ["c", "bc", "ac", ""]
 
 
 def test_of_people_the_most_frequent_are_listed_and_whoever_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -98,9 +98,8 @@ class FileArchive:
             added = keeping.add(
                 self._database, document, annotations, rules=rules, at=at, page=page, first=first, complete=complete
             )
-            if added.new or added.changed or added.withdrawn or added.unchanged:
-                self._total += added.new
-                self._state = None
+            self._total += added.new
+            self._state = None
             self._tidying.after(added, self._total)
             self._bases.secure()
         return added

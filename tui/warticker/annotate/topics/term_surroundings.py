@@ -185,7 +185,7 @@ def before(slot: Slot, text: str, start: int, names: Sequence[Name]) -> int | No
         at = bisect_right(names, start, key=FIRST) - 1
         if at >= 0 and stands_apart(names[at], slot, text[names[at][1] : start]):
             return names[at][0]
-    for _ in range(MOST_BETWEEN + 1 if slot.forms else 0):
+    for _ in range(MOST_BETWEEN + 1 if slot.openings else 0):
         word = word_before(text, start)
         if not word:
             return None
@@ -203,7 +203,7 @@ def after(slot: Slot, text: str, end: int, names: Sequence[Name]) -> int | None:
         at = bisect_left(names, end, key=FIRST)
         if at < len(names) and stands_apart(names[at], slot, text[end : names[at][0]]):
             return names[at][1]
-    for _ in range(MOST_BETWEEN + 1 if slot.forms else 0):
+    for _ in range(MOST_BETWEEN + 1 if slot.openings else 0):
         word = WORD_AFTER.match(text, end)
         if not word:
             return None

@@ -34,34 +34,43 @@ CLASSES = {f"{{{kind}}}": (kind,) for kind in NAMELESS} | {"{place}": PLACES}
 
 
 class Slot(NamedTuple):
-    """One slot of a phrase: what may be there."""
+    """One slot of a phrase: what may be there, folded."""
 
-    forms: tuple[Form, ...]
-    """Of the words that may be there."""
+    spelled: str
     openings: frozenset[str]
-    """The first letters of these, by which most texts are ruled out at once."""
+    """The first letters of its words, by which most texts are ruled out at once."""
     kinds: tuple[str, ...] = ()
-    """The kinds of names that may be there; a compound may stand for them: Hafenstadt."""
+    """The kinds of names that may be there."""
+    ends: tuple[str, ...] = ()
+    """Endings of compounds that may stand for these: Hafenstadt."""
 
     def fits(self, word: str) -> bool:
         """Whether a folded word fits."""
-        return any(
-            (word.startswith(form.stem) and word[len(form.stem) :] in form.endings)
-            or (self.kinds and form.closes and word.endswith(tuple(form.stem + ending for ending in form.endings)))
-            for form in self.forms
-        )
+        return word in inflected(self.spelled) or (bool(self.ends) and word.endswith(self.ends))
 
 
 @lru_cache(maxsize=4096)
 def slot(spelled: str) -> Slot:
     """The slot for a word of a term: `Drohne/Rakete`, `{city}`."""
-    words = spelled.split("/")
-    kinds = tuple(kind for word in words for kind in CLASSES.get(word, ()))
-    words = [*(noun for kind in kinds for noun in NAMELESS[kind]), *(word for word in words if word not in CLASSES)]
-    found = tuple(form for word in words for form in marked_forms(word))
-    inflected = (form.stem + ending for form in found for ending in form.endings if len(form.stem) < OPENING_LETTERS)
-    openings = (word[:OPENING_LETTERS] for word in (*inflected, *(form.stem for form in found)))
-    return Slot(found, frozenset(openings), kinds)
+    kinds = tuple(kind for word in spelled.split("/") for kind in CLASSES.get(word, ()))
+    found = forms_in_slot(spelled)
+    short = (form.stem + ending for form in found for ending in form.endings if len(form.stem) < OPENING_LETTERS)
+    openings = frozenset(word[:OPENING_LETTERS] for word in (*short, *(form.stem for form in found)))
+    ends = tuple(form.stem + ending for form in found if kinds and form.closes for ending in form.endings)
+    return Slot(spelled, openings, kinds, ends)
+
+
+@lru_cache(maxsize=4096)
+def inflected(spelled: str) -> frozenset[str]:
+    """All words that may be in a slot: worked out for those that a text comes near to."""
+    return frozenset(form.stem + ending for form in forms_in_slot(spelled) for ending in form.endings)
+
+
+def forms_in_slot(spelled: str) -> list[Form]:
+    """The forms of a slot's words, and of the nouns that stand for its names."""
+    named = [noun for word in spelled.split("/") for kind in CLASSES.get(word, ()) for noun in NAMELESS[kind]]
+    words = [*named, *(word for word in spelled.split("/") if word not in CLASSES)]
+    return [form for word in words for form in marked_forms(word)]
 
 
 @lru_cache(maxsize=4096)

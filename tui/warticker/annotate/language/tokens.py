@@ -51,6 +51,8 @@ class Sentence:
     """The possible classes of each word, as bits of `word_classes`."""
     hyphenated: bool
     """Whether a hyphen stands for an omitted part: Öl- und Gaskonzern."""
+    quotes: bool
+    """Whether a quotation is one of them."""
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -146,8 +148,8 @@ class Sentences:
         starts = tokens.starts[within]
         named = {max(0, bisect_right(starts, person.span.start) - 1): person for person in self.named(number)}
         words, held = (*tokens.words[within], *BEYOND), (*tokens.classes[within], *NOTHING)
-        hyphenated = self.text.find("- ", span.start, span.end) >= 0
-        return Sentence(span, words, starts, tokens.ends[within], named, held, hyphenated)
+        hyphenated, quotes = (self.text.find(sign, span.start, span.end) >= 0 for sign in ("- ", OPAQUE))
+        return Sentence(span, words, starts, tokens.ends[within], named, held, hyphenated, quotes)
 
     def _within(self, span: Span) -> slice:
         """The tokens within a span, without a hyphen at its edges, which stands between no words of it."""

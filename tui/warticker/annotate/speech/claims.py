@@ -110,9 +110,8 @@ def _stated(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) ->
     pairs = [(cue, name) for cue, name in zip(heard.cues, heard.names, strict=True) if not cue.indirect]
     if len(pairs) > 1:
         pairs.sort(key=lambda pair: _rank(sentence, heard, *pair))
-    quotes = any(held & QUOTED for held in sentence.classes)
     for cue, name in pairs:
-        tokens = None if quotes and _passes_on(sentence, heard, cue) else stated(sentence, cue)
+        tokens = None if sentence.quotes and _passes_on(sentence, heard, cue) else stated(sentence, cue)
         if tokens is None:
             continue
         source = told_by(sentence, tokens) or _relied_on(sentence, heard) or name or NOBODY

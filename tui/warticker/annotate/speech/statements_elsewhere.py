@@ -16,6 +16,8 @@ from warticker.annotate.speech.statements import is_denied
 from warticker.annotate.speech.subjects import subject
 from warticker.annotate.speech.verb_subjects import clause_start, phrase_after, subject_before
 
+HANDING = frozenset({"wonach", "laut", "zufolge"})
+"""Words without which no clause has the contents of reports."""
 BACK = frozenset({"Das", "Dies", "Darüber", "Davon", "Zu"})
 """Openings of a sentence that gives the speaker of the one before."""
 
@@ -37,9 +39,9 @@ def held(sentence: Sentence) -> Phrase | None:
 def boasted(sentence: Sentence) -> Phrase | None:
     """Who claims his own act: Bonn will zwei Risse gefunden haben; not what he wants done: bis Mai gefunden."""
     words = sentence.words
-    verb = next((at for at, word in enumerate(words) if word in WILLING), None)
-    if verb is None or "bis" in words:
+    if WILLING.isdisjoint(words) or "bis" in words:
         return None
+    verb = next(at for at, word in enumerate(words) if word in WILLING)
     end = next((at for at in range(verb, len(sentence)) if words[at] in STOPS), len(sentence))
     done = words[end - 2]
     if words[end - 1] != "haben" or not done.endswith(("t", "en")) or not may_be_verb(done):
@@ -51,6 +53,8 @@ def boasted(sentence: Sentence) -> Phrase | None:
 def handed_on(sentence: Sentence) -> range | None:
     """The clause with the contents of reports: Medienberichte, wonach ...; Zahlen, denen zufolge ..."""
     words = sentence.words
+    if HANDING.isdisjoint(words):
+        return None
     starts = (at + 1 for at, word in enumerate(words) if word == ",")
     start = next((at for at in starts if _hands_on(words, at)), None)
     return range(start, main_clause(sentence, start)) if start is not None and report(sentence, start) else None
@@ -78,7 +82,7 @@ def _hands_on(words: Sequence[str], at: int) -> bool:
 
 def refers_back(sentence: Sentence, cue: Attribution) -> bool:
     """Whether a cue only gives the source of the sentence before: Das teilte die Polizei mit; Das hieß es aus Ulm."""
-    if sentence.words[0] not in BACK or cue.source is None or cue.indirect or is_denied(sentence, cue):
+    if cue.source is None or cue.indirect or is_denied(sentence, cue):
         return False
     says = sentence.words[cue.cue] in IMPERSONAL or asserts(sentence, cue)
     participle = sentence.words[1] in AUXILIARIES and "," not in sentence.words[: cue.cue]
@@ -87,5 +91,7 @@ def refers_back(sentence: Sentence, cue: Attribution) -> bool:
 
 def told_back(sentence: Sentence, cues: Sequence[Attribution], names: Sequence[str | None]) -> str | None:
     """The speaker of the sentence before, if this one only gives that."""
+    if sentence.words[0] not in BACK:
+        return None
     pairs = zip(cues, names, strict=True)
     return next((name for cue, name in pairs if name is not None and refers_back(sentence, cue)), None)

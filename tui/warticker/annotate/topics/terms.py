@@ -151,9 +151,12 @@ class TermIndex:
     def _joined(self, hits: list[Hit], text: str) -> list[Hit]:
         """The hits, those of joined terms replaced by the terms, each with its next partner."""
         partners, count = self._partners, self._count
+        sides = [hit for hit in hits if hit[2] >= count]
+        if not sides:
+            return hits
         joined = [hit for hit in hits if hit[2] < count]
         last: dict[int, Hit] = {}
-        for hit in [hit for hit in hits if hit[2] >= count]:
+        for hit in sides:
             start, end, side, sentence = hit
             last[side] = hit
             spent = set()

@@ -10,7 +10,7 @@ from warticker.annotate.language.pieces import LINE_END, cut
 
 @given(st.text(alphabet="ab.\n ", max_size=40))
 def test_pieces_are_where_they_say_and_lose_nothing_but_spaces(text: str) -> None:
-    lexicon, numbers, starts = cut(text)
+    lexicon, numbers, starts, _ = cut(text)
     words = [lexicon.words[number] for number in numbers]
     assert words[-1] == LINE_END
     assert starts == sorted(starts)

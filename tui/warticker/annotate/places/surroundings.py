@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -98,9 +99,9 @@ class Candidate:
             left = own.last
             if own.breaks:
                 return left
-        while piece and self._starts[piece] > reach:
-            piece -= 1
-            look = self._looks[self._numbers[piece]]
+        first = bisect_right(self._starts, reach, 0, piece + 1) - 1
+        for number in self._numbers[max(0, first) : piece][::-1]:
+            look = self._looks[number]
             left = look.last + left
             if look.breaks:
                 break

@@ -65,6 +65,13 @@ def cohesion(head: str, below: Sequence[str], spread: Spread) -> float:
     return fsum(weight for stem, weight in weights.items() if stem in text) / fsum(weights.values())
 
 
+def cohesion_with_all(head: str, spread: Spread) -> float:
+    """The share of a headline's words, weighted in the same way, that the document repeats anywhere."""
+    counts = [spread(stem) for stem in _stems(head)]
+    told = fsum(1 / count for count in counts if count)
+    return told / (told + _UNUSED * counts.count(0)) if counts else 1.0
+
+
 def words_in(head: str, text: str) -> int:
     """How many of a headline's words occur in a folded text."""
     return sum(stem in text for stem in _stems(head))

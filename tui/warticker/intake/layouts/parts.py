@@ -75,13 +75,8 @@ def without_stops(texts: Sequence[str], body: Sequence[int], heads: Collection[i
 
 def asked(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
     """The headline-like questions, several of them, that the paragraphs below answer: an interview."""
-    found = _questions(texts, body, heads)
+    found = {at for at, below in pairwise(body) if at in heads and below not in heads and texts[at].endswith("?")}
     return found if len(found) > 1 else set()
-
-
-def _questions(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
-    """The headline-like questions directly above a paragraph."""
-    return {at for at, below in pairwise(body) if at in heads and below not in heads and texts[at].endswith("?")}
 
 
 def _items(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:

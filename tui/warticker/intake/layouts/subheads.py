@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from warticker.expressions import compiled
 from warticker.folding import fold
-from warticker.intake.layouts.cohesion import Spread, cohesion, is_told_again
+from warticker.intake.layouts.cohesion import Spread, cohesion, cohesion_with_all, is_told_again
 from warticker.intake.lines.announcing import OVERVIEW
 from warticker.intake.lines.kinds import Kind
 from warticker.intake.lines.page import Page
@@ -20,6 +20,8 @@ _SECTION = 3
 _ASKED = 500
 """How many of an article's first lines determine how rare a word is."""
 _COHESION = 0.45
+_TOLD = 0.55
+"""The cohesion with the whole text from which a line between two paragraphs is its subhead."""
 _SHORT = 8
 """A subhead with fewer spaces counts whatever its words."""
 _LONG = 10
@@ -51,29 +53,25 @@ def own_subheads(
     author = _author(page, body, heads)
     found = set()
     for number, at in enumerate(body):
-        if at not in heads or at == author or OVERVIEW.fullmatch(page.texts[at]):
+        text = page.texts[at]
+        if at not in heads or at == author or OVERVIEW.fullmatch(text):
             continue
         if at and not everything and page.furniture[at - 1] == "related":
             continue
         section = list(takewhile(lambda other: other not in heads, body[number + 1 : number + 1 + _SECTION]))
-        if section and PERSON.fullmatch(page.texts[at]) and page.texts[section[0]].startswith(page.texts[at]):
+        below = [fold(page.texts[other]) for other in section]
+        if not section or (PERSON.fullmatch(text) and page.texts[section[0]].startswith(text)):
             # A box says who somebody is; the text continues below it.
             continue
-        below = [fold(page.lines[other].text) for other in section]
-        words = page.texts[at].count(" ")
+        words = text.count(" ")
         # A label is among others, a subhead below a text.
-        labelled = words < _LABEL and (at - 1) not in texts and not is_counted(page.texts[at])
-        short = not labelled and (words < _SHORT or (asked and page.texts[at].endswith("?"))) and at not in listed
-        told = cohesion(page.texts[at], below, spread) >= _COHESION or _sums_up(page, at, texts)
-        if below and (everything or short or told):
+        labelled = words < _LABEL and at - 1 not in texts and not is_counted(text)
+        short = not labelled and (words < _SHORT or (asked and text.endswith("?"))) and at not in listed
+        inside = words < _LONG and at - 1 in texts and at + 1 in texts
+        told = cohesion(text, below, spread) >= _COHESION or (inside and cohesion_with_all(text, spread) >= _TOLD)
+        if everything or short or told:
             found.add(at)
     return found
-
-
-def _sums_up(page: Page, at: int, texts: Collection[int]) -> bool:
-    """Whether a line directly between two paragraphs, no longer than subheads, has words from all over the text."""
-    inside = at - 1 in texts and at + 1 in texts and page.texts[at].count(" ") < _LONG
-    return inside and is_told_again(page.texts[at], [page.texts[other] for other in sorted(texts)])
 
 
 def _author(page: Page, body: Sequence[int], heads: Collection[int]) -> int | None:

@@ -224,6 +224,19 @@ async def test_nothing_is_offered_before_a_word_begins(start: Start) -> None:
         assert app.lines[1].split() == ["/", "city:Kiew"]
 
 
+async def test_other_completions_are_listed_and_chosen_by_arrows(start: Start) -> None:
+    async with start() as app:
+        await app.press("slash")
+        await app.type("topic:")
+        assert "topic:luftangriffe" in app.lines[1]
+        assert "luftangriffe  diplomatie  energie" in app.lines[-1]
+        await app.press("down")
+        assert "topic:diplomatie" in app.lines[1]
+        await app.press("down", "up", "tab")
+        assert app.query == "topic:diplomatie"
+        assert "another" not in app.lines[-1]
+
+
 async def test_enter_completes_what_cannot_be_kept_as_it_is(start: Start) -> None:
     async with start() as app:
         await app.press("slash")

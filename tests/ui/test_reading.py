@@ -94,7 +94,7 @@ async def test_clicking_a_place_filters_by_it(start: Start) -> None:
     async with start() as app:
         await app.press("j", "j")
         link = app.main.reader.rendered.links[0]
-        top = next(index for index, text in enumerate(app.lines) if text[70:].split()[:2] == [link.value, "·"])
+        top = next(index for index, text in enumerate(app.lines) if text[76:].split()[:2] == [link.value, "·"])
         left = app.lines[top].index(link.value, 60)
         await app.pilot.click(offset=(left + 1, top))
         await app.pilot.pause()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from warticker.archive.query import Field, Query
@@ -21,6 +22,9 @@ Keys = tuple[tuple[str, str], ...]
 
 END: Keys = (("enter", "keep"), ("esc", "cancel"))
 """The keys that end every prompt."""
+
+MOST_COMPLETIONS = 12
+"""How many completions are offered."""
 
 WHOLE_NAMES = frozenset({Field.PERSON, Field.SPEAKER})
 """Fields whose values are found by any of their words; people think of the last one first."""
@@ -44,9 +48,9 @@ class Prompt:
         """Follow what is typed so far; returns what is wrong with it, empty if nothing is."""
         return ""
 
-    def completed(self, text: str) -> str:
-        """What the text can be completed to; empty if that is not known."""
-        return ""
+    def completions(self, text: str) -> Sequence[str]:
+        """What the text can be completed to, the likeliest first."""
+        return ()
 
     def closed(self, text: str, *, kept: bool) -> None:
         """Keep what was typed, or cancel."""
@@ -77,7 +81,7 @@ class QueryPrompt(Prompt):
         library = self._screen.library
         try:
             self._apply(library.parse(text))
-            if len(self._screen.selection) or not self.completed(text):
+            if len(self._screen.selection) or not self.completions(text):
                 return ""
             wrong, position = "nothing matches", len(text)
         except QueryError as error:
@@ -86,10 +90,10 @@ class QueryPrompt(Prompt):
             self._apply(library.parse(_without_word(text, position)))
         return wrong
 
-    def completed(self, text: str) -> str:
-        """The query with its last word completed to a field, or to the field's value that leaves the most entries."""
+    def completions(self, text: str) -> Sequence[str]:
+        """The query with its last word completed to fields, or to a field's values, first those of the most entries."""
         if not text or text.endswith(" "):
-            return ""
+            return ()
         counts = self._screen.selection.counts
 
         def values(field: Field) -> Iterable[str]:
@@ -101,7 +105,7 @@ class QueryPrompt(Prompt):
         # has it.
         begin = fold(text)
         longer = (each for each in completions(text, values) if len(each) > len(text))
-        return next((each for each in longer if fold(each[: len(text)]) == begin), "")
+        return tuple(islice((each for each in longer if fold(each[: len(text)]) == begin), MOST_COMPLETIONS))
 
     def _apply(self, query: Query) -> None:
         if query != self._screen.selection.query:

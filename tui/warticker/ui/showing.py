@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from enum import StrEnum
 from functools import partial
 
@@ -45,4 +46,6 @@ def render_nothing(library: Library, query: Query, key_of: Callable[[str], str],
     sources = () if query else tuple(library.archive.subscriptions)
     # While it is being typed, the query is incomplete.
     meant = None if typing else library.nearest(query)
-    return nothing_here(query, library.total, key_of, sources=sources, meant=meant, typing=typing)
+    return nothing_here(
+        query, library.total, key_of, sources=sources, now=datetime.now(UTC), meant=meant, typing=typing
+    )

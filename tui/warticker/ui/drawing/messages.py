@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from warticker.archive.query import Query
@@ -43,21 +44,25 @@ def nothing_here(
     key_of: Callable[[str], str],
     *,
     sources: Collection[Subscription] = (),
+    now: datetime,
     meant: str | None = None,
     typing: bool = False,
 ) -> Rendered:
     """The reader's text while no entry is selected; `key_of` gives the key of a command.
 
-    If there are `sources`, it says that nothing has come from them yet. If nothing matches, it gives the suggestion in
-    `meant` and what to do; while a query is being typed, the search syntax.
+    If there are `sources`, from which nothing has come so far, it says what they do `now`. If nothing matches, it gives
+    the suggestion in `meant` and what to do; while a query is being typed, the search syntax.
     """
     composer = Composer()
     if not query:
         composer.title("No entries yet", ())
         composer.line()
         if sources:
-            waiting = any(source.last_try is None for source in sources)
-            told = "Reading for the first time…" if waiting else "No entries from them yet."
+            told = "No entries from them yet."
+            if any(source.claimed_until > now for source in sources):
+                told = "Reading…"
+            elif any(source.last_try is None for source in sources):
+                told = "Not read yet."
             composer.line(f"Followed sources: {len(sources):,}. {told}")
             composer.line()
             failed = [(source.name, source.error) for source in sources if source.error]

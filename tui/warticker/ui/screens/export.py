@@ -144,7 +144,7 @@ class ExportScreen(Dialog[None]):
             with replacing(path) as file:
                 await self._fill(file)
         except (OSError, WartickerError) as error:
-            reason = f"Cannot write {path}: {error.strerror}" if isinstance(error, OSError) else str(error)
+            reason = f"Cannot write the file: {error.strerror}: {path}" if isinstance(error, OSError) else str(error)
             self.typed.disabled = False
             self.typed.focus()
             self.say(reason, wrong=True)

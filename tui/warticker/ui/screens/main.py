@@ -76,6 +76,9 @@ class MainScreen(Screen[None]):
     complaint: reactive[str] = reactive("", repaint=False)
     """The error in what is typed."""
 
+    offered: reactive[tuple[str, ...]] = reactive((), repaint=False)
+    """What the last word that is typed can be completed to; the first stands behind it."""
+
     arrived: reactive[int] = reactive(0, repaint=False)
     """How many entries have arrived since the selection was made."""
 
@@ -134,7 +137,12 @@ class MainScreen(Screen[None]):
             yield Timeline(self.selection, self.topics, self.library).data_bind(MainScreen.density)
             yield Reader()
         yield KeyBar(self.settings.keys).data_bind(
-            MainScreen.pane, MainScreen.filtered, MainScreen.listed, MainScreen.prompt_keys, MainScreen.complaint
+            MainScreen.pane,
+            MainScreen.filtered,
+            MainScreen.listed,
+            MainScreen.prompt_keys,
+            MainScreen.complaint,
+            MainScreen.offered,
         )
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
@@ -298,7 +306,7 @@ class MainScreen(Screen[None]):
             # Imported here: an input is the largest of all widgets, and the app starts without one.
             from warticker.ui.widgets.promptbar import PromptBar
 
-            self.prompt_keys, self.complaint = prompt.keys, ""
+            self.prompt_keys, self.complaint, self.offered = prompt.keys, "", ()
             self._lead_on()
             # It lies over the panes, so it is mounted before all else: what is laid out after it would be repainted.
             self.mount(PromptBar(prompt), before="#panes" if self.has_class("-low") else 0)
@@ -306,6 +314,10 @@ class MainScreen(Screen[None]):
     def on_prompt_bar_complained(self, message: PromptBar.Complained) -> None:
         """Show what is wrong, where there is room for it; by name as `on_prompt_bar_closed`."""
         self.complaint = message.complaint
+
+    def on_prompt_bar_offered(self, message: PromptBar.Offered) -> None:
+        """Show what can be completed; by name as `on_prompt_bar_closed`."""
+        self.offered = message.words
 
     def on_prompt_bar_closed(self, message: PromptBar.Closed) -> None:
         """Keep what was typed, or cancel. By name, as `@on` needs the class, which is not loaded at the start."""

@@ -15,6 +15,9 @@ from warticker.ui.drawing.hints import ROOMY, hints
 from warticker.ui.looks import looks
 from warticker.ui.prompts import Keys
 
+CHOOSING = (("tab", "complete"), ("↓", "another"))
+"""The keys that choose among completions."""
+
 AT_ALL_TIMES = frozenset({Group.FILTER, Group.FILTER_PANE, Group.VIEW, Group.PROGRAM})
 """Groups of commands that work without an entry."""
 
@@ -37,6 +40,9 @@ class KeyBar(Widget):
     complaint: reactive[str] = reactive("")
     """The error in what is typed; shown in place of the keys."""
 
+    offered: reactive[tuple[str, ...]] = reactive(())
+    """What the last word that is typed can be completed to; shown behind the keys that choose."""
+
     def __init__(self, keys: Mapping[str, str]) -> None:
         super().__init__(id="keybar")
         self.auto_links = False
@@ -47,6 +53,8 @@ class KeyBar(Widget):
         """Key and name of each command, the pane's own first; each can be clicked."""
         if self.prompt_keys and self.complaint:
             return self._wrong()
+        if self.prompt_keys and len(self.offered) > 1:
+            return self._offers()
         if self.prompt_keys:
             return Content.assemble(" ", hints(self.prompt_keys, self.size.width))
         shown = [entry for entry in table().values() if entry.hint and entry.pane in (self.pane, Pane.ANYWHERE)]
@@ -65,6 +73,14 @@ class KeyBar(Widget):
             if line.cell_length + part.cell_length <= room:
                 line = Content.assemble(line, part, " " * gap)
         return Content.assemble(line, Content(" " * gap).join(last)).truncate(self.size.width)
+
+    def _offers(self) -> Content:
+        """The keys that choose, and the completions, the one that stands behind the text marked."""
+        first, *others = self.offered
+        style = looks("keybar")
+        words = Content.assemble((first, style["key"]), ("".join(f"  {word}" for word in others), style["hint"]))
+        line = Content.assemble(" ", hints(CHOOSING, self.size.width), "   ", words)
+        return line.truncate(self.size.width, ellipsis=True)
 
     def _wrong(self) -> Content:
         """The error, and the key that cancels; if there is no room for both, only the error's suggestion."""

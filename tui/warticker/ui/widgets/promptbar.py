@@ -48,7 +48,11 @@ class Purpose(Static):
 class PromptBar(Horizontal):
     """An input of one line, there while somebody types; its prompt follows each letter."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", "Cancel", show=False),
+        Binding("down", "another(1)", show=False),
+        Binding("up", "another(-1)", show=False),
+    ]
 
     field = query_one(WideInput)
 
@@ -66,6 +70,13 @@ class PromptBar(Horizontal):
 
         complaint: str
 
+    @dataclass
+    class Offered(Message):
+        """What the text can be completed to has changed, or which of these is shown behind it."""
+
+        words: tuple[str, ...]
+        """What each of them would make of the last word; the shown one comes first."""
+
     def __init__(self, prompt: Prompt) -> None:
         super().__init__(id="prompt")
         self.prompt = prompt
@@ -75,8 +86,8 @@ class PromptBar(Horizontal):
         """The error in what is typed."""
         self._told = ""
         """The error as reported."""
-        self._completed = ""
-        """The completion."""
+        self._completions: tuple[str, ...] = ()
+        """What the text can be completed to, from the one that is shown behind it."""
         self._ended = False
 
     def compose(self) -> ComposeResult:
@@ -100,10 +111,21 @@ class PromptBar(Horizontal):
         if self._followed == self._text or self._ended:
             return
         self._followed = self._text
-        self._complaint, self._completed = self.prompt.changed(self._text), self.prompt.completed(self._text)
-        self.field.suggest(self._completed)
+        self._complaint = self.prompt.changed(self._text)
+        self._offer(tuple(self.prompt.completions(self._text)))
         # A possible completion explains why the text is not valid yet.
-        self._complain("" if self._completed else self._complaint)
+        self._complain("" if self._completions else self._complaint)
+
+    def _offer(self, completions: tuple[str, ...]) -> None:
+        """Show the first completion behind the text, and report all."""
+        if completions != self._completions:
+            self._completions = completions
+            self.post_message(self.Offered(tuple(map(_last_value, completions))))
+        self.field.suggest(completions[0] if completions else "")
+
+    def action_another(self, step: int) -> None:
+        """Show the next or previous completion."""
+        self._offer(self._completions[step:] + self._completions[:step])
 
     @on(Input.Submitted)
     def _submit(self, event: Input.Submitted) -> None:
@@ -111,7 +133,7 @@ class PromptBar(Horizontal):
         self._follow()
         if not self._complaint:
             self._close(kept=True)
-        elif self._completed:
+        elif self._completions:
             self.field.action_complete()
         # Other errors wait to be corrected.
 
@@ -135,3 +157,9 @@ class PromptBar(Horizontal):
         if not self._ended:
             self._ended = True
             self.post_message(self.Closed(self, self._text, kept))
+
+
+def _last_value(query: str) -> str:
+    """The last field of a query, or that field's last value."""
+    word = query.rpartition(" ")[2] if query.count('"') % 2 == 0 and not query.endswith('"') else query
+    return word.rpartition(":")[2].rpartition(",")[2].strip('"') or word

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 import click
 
@@ -31,21 +32,14 @@ FORMATS = [form.value for form in ExportFormat]
 _Command = TypeVar("_Command", bound=Callable[..., object])
 
 
-class Count(click.IntRange):
-    """A count: an integer of at least 1."""
-
-    name = "number"
-
-    def __init__(self) -> None:
-        super().__init__(min=1)
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """The parsed number; raises BadParameter."""
-        try:
-            return int(super().convert(value, param, ctx))
-        except click.BadParameter:
-            # Click's message for something that is not a number says "a valid integer range".
-            self.fail(f"must be a whole number of at least 1, not {value}", param, ctx)
+def _count(_ctx: click.Context, _param: click.Parameter, value: str | None) -> int | None:
+    """The value of an option that takes a count, None without it; raises BadParameter."""
+    if value is None:
+        return None
+    with suppress(ValueError):
+        if (count := int(value)) >= 1:
+            return count
+    raise click.BadParameter(f"must be a whole number of at least 1, not {value}")
 
 
 def examples(*lines: str) -> str:
@@ -84,7 +78,7 @@ def selecting(command: Callable[..., None]) -> Callable[..., None]:
     """Add a query and its options to a command, which gets them as `Asked`."""
 
     @click.argument("query", nargs=-1, shell_complete=query_items)
-    @click.option("--limit", type=Count(), help="The maximum number of entries.")
+    @click.option("--limit", metavar="NUMBER", callback=_count, help="The maximum number of entries.")
     @click.option(
         "--order", type=click.Choice([order.value for order in Order]), default="newest", show_default=True,
         help="The order of entries: newest or oldest first.",

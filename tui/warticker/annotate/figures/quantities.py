@@ -115,17 +115,11 @@ class Number(NamedTuple):
     """Whether it is written in digits."""
 
 
-IN_TEXT = -1.0
-"""Stands for a number that depends on the text around its piece."""
-
-
-def number_in(piece: str) -> float:
-    """The value of the number in a piece of text, `IN_TEXT` if the text around decides, 0 if there is none."""
+def tells_number(piece: str) -> bool:
+    """Whether a piece of text may hold a number."""
     if piece.isalpha():
-        return in_words(piece) or 0.0
-    if any(match["digits"] or in_words(match["word"]) for match in NUMBER.finditer(piece)):
-        return IN_TEXT
-    return 0.0
+        return in_words(piece) is not None
+    return any(match["digits"] or in_words(match["word"]) for match in NUMBER.finditer(piece))
 
 
 def closes_bound(piece: str) -> bool:
@@ -161,19 +155,12 @@ def quantities(text: str, pieces: Pieces) -> Iterator[Quantity]:
 
 def numbers(text: str, pieces: Pieces) -> Iterator[Number]:
     """All numbers of a text, without `ein` where it can only be the article, as mostly."""
-    starts, words, numbered = pieces.starts, pieces.lexicon.words, pieces.numbers
     bounds = pieces.lexicon.looks(closes_bound)
     reached = 0
-    for piece, value in pieces.found(number_in):
-        start = starts[piece]
-        bounded = bounds[numbered[piece - 1]]
-        if value != IN_TEXT:
-            end = start + len(words[numbered[piece]])
-            if value != 1 or bounded or BESIDE_ONE.match(text, end):
-                yield Number(start, end, words[numbered[piece]].lower(), value, False)
-            continue
-        stop = starts[piece + 1] - 1
-        for match in NUMBER.finditer(text, max(reached, start), stop + LONGEST):
+    for piece, _ in pieces.found(tells_number):
+        bounded = bounds[pieces.numbers[piece - 1]]
+        stop = pieces.starts[piece + 1] - 1
+        for match in NUMBER.finditer(text, max(reached, pieces.starts[piece]), stop + LONGEST):
             if match.start() >= stop:
                 break
             reached = match.end()

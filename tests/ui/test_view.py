@@ -214,10 +214,9 @@ async def test_ctrl_c_copies_what_is_selected_and_else_says_how_to_quit(start: S
         assert "Copied" in app.text
 
 
-@pytest.mark.parametrize("key", ["ctrl+p", "ctrl+t"])
-async def test_the_palette_takes_any_key_before_it_is_laid_out(start: Start, key: str) -> None:
+async def test_the_palette_takes_any_key_before_it_is_laid_out(start: Start) -> None:
     async with start() as app:
-        for each in (key, "pagedown", "pageup", "x", "pagedown"):
+        for each in ("ctrl+p", "pagedown", "pageup", "x", "pagedown"):
             app.app.simulate_key(each)
         await app.until(lambda: isinstance(app.app.screen, CommandPalette))
         await app.press("escape")
@@ -300,6 +299,19 @@ def legible(part: Segment, least: float) -> bool:
     if ink is None or paper is None:
         return ink is paper is None and (style.color != style.bgcolor or style.color.is_default)
     return contrast(Color(*ink), Color(*paper)) >= least
+
+
+async def test_a_theme_is_tried_on_before_it_is_kept(start: Start) -> None:
+    async with start() as app:
+        await app.press("ctrl+t")
+        assert "warticker-dark in use" in app.text
+        await app.press("j")
+        assert app.app.theme == "warticker-light"
+        await app.press("escape")
+        assert app.app.theme == "warticker-dark"
+        await app.press("ctrl+t", "j", "enter")
+        assert app.app.theme == "warticker-light"
+        assert app.app.screen is app.main
 
 
 async def test_a_theme_can_be_chosen_in_the_settings(start: Start) -> None:

@@ -13,7 +13,6 @@ from textual.app import App
 from textual.command import Provider
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
-from textual.theme import ThemeProvider
 from textual.widgets._toast import Toast
 from textual.worker import Worker, WorkerError
 
@@ -141,20 +140,11 @@ class WartickerApp(App[str]):
 
     def action_command_palette(self) -> None:
         """Open the palette."""
-        self._open_palette()
-
-    def search_themes(self) -> None:
-        """Open the palette of themes."""
-        self._open_palette([ThemeProvider], "Search for themes…")
-
-    def _open_palette(
-        self, providers: list[type[Provider]] | None = None, placeholder: str = "Search for commands…"
-    ) -> None:
         # Imported here: only the palette needs it.
         from warticker.ui.palette import Palette
 
         if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(providers, placeholder=placeholder))
+            self.push_screen(Palette(placeholder="Search for commands…"))
 
     def on_mount(self) -> None:
         """Apply the user's theme and keys."""

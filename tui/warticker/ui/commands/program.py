@@ -25,7 +25,10 @@ def show_help(screen: MainScreen) -> None:
 @command("ctrl+t", Group.PROGRAM)
 def theme(screen: MainScreen) -> None:
     """Choose a theme."""
-    screen.app.search_themes()
+    # Imported here: few need it.
+    from warticker.ui.screens.theme import ThemesScreen
+
+    screen.app.push_screen(ThemesScreen())
 
 
 @command("P", Group.PROGRAM)

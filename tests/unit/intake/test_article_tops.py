@@ -158,14 +158,6 @@ def test_a_title_printed_twice_may_be_short_above_a_longer_line() -> None:
     assert read_in.title == "Nacht am Hafen"
 
 
-def test_a_caption_without_a_stop_is_told_twice_above_its_credit() -> None:
-    caption = "Helfer tragen am Abend neuen Sand auf den Damm am Hafen"
-    assert is_whole(
-        document("\n".join((TITLE, PARAGRAPHS[0], caption, caption, "", "Foto: Muster", "", PARAGRAPHS[1])))
-    )
-    assert is_whole(document("\n".join(("Hochwasser", TITLE, TITLE, "Foto: Muster", *PARAGRAPHS))))
-
-
 def test_a_title_has_signs_that_the_description_of_its_picture_has_not() -> None:
     title = "Ruse: Helfer verstärken einen Damm, um Häuser zu schützen"
     page = (title, "Ruse Helfer verstärken einen Damm um Häuser zu schützen", *PARAGRAPHS)

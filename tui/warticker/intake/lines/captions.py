@@ -89,7 +89,7 @@ def captions(lines: Sequence[Line], kinds: Sequence[Kind | None], stamps: Sequen
     if not page.timed:
         found.update(at for at, line in enumerate(lines) if not kinds[at] and _begins_without_a_verb(line.text))
         found.update(at for at in range(1, len(lines)) if not kinds[at] and _PORTRAIT.fullmatch(lines[at].text))
-        found.update(_said_again_and_again(lines), _twice_above_a_credit(lines, kinds))
+        found.update(_said_again_and_again(lines))
     told = {lines[at].text for at in found}
     again = (at for at, line in enumerate(lines) if line.text in told and not kinds[at] and ends_sentence(line.text))
     return frozenset(found.union(again))
@@ -192,14 +192,6 @@ def _told_twice(lines: Sequence[Line]) -> set[int]:
         long = {at for at in twice if _SHORTEST_TOLD <= len(lines[at].text) <= _LONGEST_DESCRIPTION}
         twice = {at for at in long if lines[at].text.endswith(".")}
     return twice
-
-
-def _twice_above_a_credit(lines: Sequence[Line], kinds: Sequence[Kind | None]) -> set[int]:
-    """Both of two equal lines above a credit, and below a paragraph: headlines are printed twice above the text."""
-    text = next((at for at, line in enumerate(lines) if not (kinds[at] or is_headline(line.text))), len(lines))
-    inside = range(text + 2, len(lines) - 1)
-    twice = [at for at in inside if lines[at - 1].text == lines[at].text and kinds[at + 1] == "credit"]
-    return {at - above for at in twice for above in (0, 1)}
 
 
 def _said_again_and_again(lines: Sequence[Line]) -> set[int]:

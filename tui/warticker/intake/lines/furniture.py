@@ -17,8 +17,8 @@ from warticker.intake.lines.wording import ONE_WORD, Wording, folded, tokens, wo
 _LONGEST = 300
 _LONGEST_NOTE = 800
 """The longest note about consent."""
-_PICTURES = ("![", "<image>", "<img")
-"""The beginnings of pictures where a text keeps their markup."""
+_PICTURES = compiled(r"!\[|<image>|<img|1 ?/ ?\d{1,2} [A-ZÄÖÜ].{60}")
+"""The beginnings of pictures where a text keeps their markup, and of a gallery's texts in a row."""
 _LABEL = compiled(r"([^:/|©]{2,40}[:/|©])\s?\S.{0,200}")
 _POINTS = compiled(
     r"[^!?]{3,300}?(?:\((?:\d\. )?(?:von )?(?:l|r|m|li|re|mi|links|rechts|Mitte|vorne|hinten)\.?[,)]|"
@@ -31,15 +31,13 @@ _UNEDITED = compiled(
     r".{20,}(?:\+{3} dpa-Bildfunk|ACHTUNG: Nur zur redaktionellen Verwendung)"
 )
 """Texts of agencies below their pictures, as long as they came: `01.03.2024, Bulgarien, Ruse: ...`."""
-_FIRST_OF_SEVERAL = compiled(r"1 ?/ ?\d{1,2} [A-ZÄÖÜ].{60}")
-"""The first picture of a gallery, with its text and those of others."""
 
 
 def furniture(text: str) -> Kind | None:
     """The kind of page furniture that a line is by itself; None if it is none."""
     if text.startswith("©"):
         return "credit"
-    if text.startswith(_PICTURES) or _FIRST_OF_SEVERAL.match(text):
+    if _PICTURES.match(text):
         return "gallery"
     if (("(" in text or "v." in text) and _POINTS.match(text)) or _UNEDITED.match(text):
         return "caption"

@@ -57,8 +57,7 @@ class Lexicon(dict[str, int]):
         if found is None or len(found) < len(self.words):
             with self._lock:
                 found = self._looks.setdefault(look, [])
-                for word in self.words[len(found) :]:
-                    found.append(look(word))
+                found.extend(map(look, self.words[len(found) :]))
         return found
 
 

@@ -148,7 +148,8 @@ class Sentences:
         starts = tokens.starts[within]
         named = {max(0, bisect_right(starts, person.span.start) - 1): person for person in self.named(number)}
         words, held = (*tokens.words[within], *BEYOND), (*tokens.classes[within], *NOTHING)
-        hyphenated, quotes = (self.text.find(sign, span.start, span.end) >= 0 for sign in ("- ", OPAQUE))
+        hyphenated = self.text.find("- ", span.start, span.end) >= 0
+        quotes = self.text.find(OPAQUE, span.start, span.end) >= 0
         return Sentence(span, words, starts, tokens.ends[within], named, held, hyphenated, quotes)
 
     def _within(self, span: Span) -> slice:

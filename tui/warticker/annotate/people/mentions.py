@@ -91,11 +91,11 @@ def _introduced(text: str, words: Sequence[Word]) -> Iterator[Found]:
     end = 0
     full = known().full
     for index, word in enumerate(words):
-        if word.start < end or text.endswith(SAINTS, 0, word.start):
+        if word.start < end:
             continue
         found = _known_whole(text, word) if word.text in full else None
         found = found or _by_kind(text, words, index, word.kind)
-        if found is None or _is_a_ship(text, word, found):
+        if found is None or text.endswith(SAINTS, 0, word.start) or _is_a_ship(text, word, found):
             continue
         end = found.span.end
         if not NAMESAKE.match(text, end) and found.name not in sources():

@@ -50,7 +50,8 @@ def with_offices(sentences: Sentences, persons: Sequence[PersonMention]) -> tupl
 
 def _office(sentences: Sentences, person: PersonMention) -> str | None:
     text, span = sentences.text, person.span
-    retired = RETIRED.search(text, max(0, span.start - LONGEST_OFFICE), span.start)
+    aside = text.endswith("D. ", 0, span.start)
+    retired = RETIRED.search(text, max(0, span.start - LONGEST_OFFICE), span.start) if aside else None
     if retired and _is_office(retired[1]):
         return retired[0].rstrip()
     before = text[max(0, span.start - LONGEST_OFFICE) : span.start].split()

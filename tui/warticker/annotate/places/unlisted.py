@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from warticker.annotate.language.pieces import Pieces
 from warticker.annotate.language.words import PLAIN, kind
 from warticker.annotate.places import gazetteer
-from warticker.annotate.places.words import told
+from warticker.annotate.places.words import lists_with, told
 from warticker.expressions import compiled
 from warticker.folding import fold
 from warticker.model import PlaceId, PlaceKind, PlaceMention, PlaceRole, Span
@@ -29,6 +29,8 @@ _IS_A_VILLAGE = compiled(
 )
 """A piece of text that is a name with an ending that is unique to villages."""
 
+_VILLAGES = frozenset({"villages", "strongholds"})
+"""The lists of nouns for a village."""
 _BEFORE_A_VILLAGE = frozenset({"in", "bei", "nahe", "um", "nach", "aus", "von", "richtung", "und", "raum", "ort"})
 
 
@@ -60,7 +62,7 @@ def _may_tell(piece: str) -> bool:
 
 
 def _is_a_village(piece: str) -> bool:
-    return piece[:1].isupper() and piece != "Ort" and (told(piece, "villages") or told(piece, "strongholds"))
+    return piece[:1].isupper() and piece != "Ort" and not _VILLAGES.isdisjoint(lists_with(piece))
 
 
 def _said_to_be(text: str, pieces: Pieces, piece: int) -> list[Span]:

@@ -54,6 +54,29 @@ def test_what_was_read_by_itself_stands_between_no_step_and_its_undoing(path: Pa
     assert steps == [((1, "saved"), False, False), ((1, "read"), False, True), (None, False, True)]
 
 
+def test_a_note_that_is_undone_is_the_former_one_in_the_file_too(path: Path) -> None:
+    archive, key = FileArchive(path), EntryKey("k1")
+    archive.marks.note(key, "prüfen")
+    archive.marks.note(key, "geprüft")
+    notes = []
+    for _ in range(2):
+        archive.marks.undo()
+        full = FileArchive(path).entry(key)
+        notes.append(full and full.note)
+    assert notes == ["prüfen", ""]
+
+
+def test_the_list_of_words_stays_in_few_rows_without_a_word_twice(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(word_merging, "_VOCABULARIES", 2)
+    archive = FileArchive(path)
+    for first in range(0, 12, 3):
+        keep(archive, page(3, first))
+        with archive._database.writing() as connection:
+            word_merging.merge(connection)
+    assert archive._database.rows("SELECT count(*) FROM vocabulary") == [(1,)]
+    assert not list(archive.check())
+
+
 def test_a_base_is_written_and_answers_as_before(path: Path) -> None:
     archive = FileArchive(path)
     base.compact(archive._database)

@@ -190,7 +190,7 @@ class Archive(Protocol):
     def stories(self, keys: Sequence[EntryKey]) -> Iterator[Story]:
         """Entries in the order of the keys given; consecutive ones of the same document form one story.
 
-        All are read at once, but only the entries, annotations and document heads; unknown keys are ignored.
+        All are read at once, but only the entries, annotations and document heads.
         """
 
     def keys(self, prefix: str) -> tuple[EntryKey, ...]:

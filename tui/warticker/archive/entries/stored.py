@@ -120,7 +120,7 @@ class Stored:
             heads = connection.execute(_HEADS, (listed(documents),)).fetchall()
         read = {key: (document, record) for key, document, record in found}
         of = {document: story_from(unpacked(head)).document for document, head in heads}
-        for document, run in groupby((read[key] for key in keys if key in read), key=itemgetter(0)):
+        for document, run in groupby((read[key] for key in keys), key=itemgetter(0)):
             entries = [unpacked_entry(record) for _, record in run]
             with self._database.translating_errors():
                 whole = replace(of[document], entries=tuple(entry for entry, _ in entries))

@@ -44,7 +44,7 @@ def furniture(text: str) -> Kind | None:
     if len(text) > _LONGEST:
         return long_note(text) if len(text) <= _LONGEST_NOTE else None
     known, parts = wording(), tokens(text)
-    return _listed(text, parts, known) or _like(text, parts, known) or note(text, text.lower())
+    return _listed(text, parts, known) or _like(text, parts, known) or note(text)
 
 
 def _listed(text: str, parts: Sequence[str], known: Wording) -> Kind | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from math import fsum
 
 from warticker.expressions import compiled
@@ -12,31 +11,30 @@ from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import begins_with_a_small_word, is_headline, sentence_breaks
 
 _WORD = compiled(r"[^\W\d_]{4,}|\d[\d.,]*\d")
-_FUNCTION_WORDS = """
-    aber alle allem allen aller alles also auch beim bereits bevor bisher dabei dafür damit danach dann daran darauf
-    daraus darf darin darüber dass davon dazu dein deine denen denn deren derer derzeit deshalb dessen dich diese
-    diesem diesen dieser dieses doch dort drei durch eben ehemals eher eigene eigenen eine einem einen einer eines
-    einige einigen erneut erst erste ersten etwa etwas euch fast fest fünf ganz gegen gegenüber geht gerade gibt
-    haben hatte hatten hätte hätten heute hier hinter ihnen ihre ihrem ihren ihrer ihres immer indem ist jede jedem
-    jeden jeder jedes jedoch jene jetzt kann kein keine keinem keinen keiner können könnte könnten lassen lässt mehr
-    mehrere mein meine mich mindestens möchte muss müssen nach nachdem neben neue neuen neuer neues nicht nichts
-    noch nur oder ohne schon sechs sehr sein seine seinem seinen seiner seit seiten sich sicher sie sieben sind
-    sogar soll sollen sollte somit sondern über überhaupt unter vier viel viele vielen vom von vor wann war waren
-    warum weil weiter weitere weiteren welche welchem welchen welcher wenn werde werden wessen wieder will wird wo
-    wollen wollte worden wurde wurden während würde würden zehn zudem zum zur zwar zwei zwischen
-"""
+_FUNCTION_WORDS = frozenset(
+    fold(
+        """
+        aber alle allem allen aller alles also auch beim bereits bevor bisher dabei dafür damit danach dann daran darauf
+        daraus darf darin darüber dass davon dazu dein deine denen denn deren derer derzeit deshalb dessen dich diese
+        diesem diesen dieser dieses doch dort drei durch eben ehemals eher eigene eigenen eine einem einen einer eines
+        einige einigen erneut erst erste ersten etwa etwas euch fast fest fünf ganz gegen gegenüber geht gerade gibt
+        haben hatte hatten hätte hätten heute hier hinter ihnen ihre ihrem ihren ihrer ihres immer indem ist jede jedem
+        jeden jeder jedes jedoch jene jetzt kann kein keine keinem keinen keiner können könnte könnten lassen lässt mehr
+        mehrere mein meine mich mindestens möchte muss müssen nach nachdem neben neue neuen neuer neues nicht nichts
+        noch nur oder ohne schon sechs sehr sein seine seinem seinen seiner seit seiten sich sicher sie sieben sind
+        sogar soll sollen sollte somit sondern über überhaupt unter vier viel viele vielen vom von vor wann war waren
+        warum weil weiter weitere weiteren welche welchem welchen welcher wenn werde werden wessen wieder will wird wo
+        wollen wollte worden wurde wurden während würde würden zehn zudem zum zur zwar zwei zwischen
+        """
+    ).split()
+)
 _UNUSED = 0.5
 """The weight of a word that the document uses nowhere else."""
 _ROOT = 5
 _TOLD = 0.55
-"""The share of its words from which a lead tells what the entries tell."""
+"""The share of its words from which a text is told again."""
 NEAR = 20
 """Within how many lines the text for a picture's headline is; a page may have nothing but pictures."""
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    return frozenset(fold(_FUNCTION_WORDS).split())
 
 
 class Spread:
@@ -65,11 +63,11 @@ def cohesion(head: str, below: Sequence[str], spread: Spread) -> float:
     return fsum(weight for stem, weight in weights.items() if stem in text) / fsum(weights.values())
 
 
-def cohesion_with_all(head: str, spread: Spread) -> float:
-    """The share of a headline's words, weighted in the same way, that the document repeats anywhere."""
+def is_told_anywhere(head: str, spread: Spread) -> bool:
+    """Whether the document repeats most of a headline's words, weighted in the same way."""
     counts = [spread(stem) for stem in _stems(head)]
     told = fsum(1 / count for count in counts if count)
-    return told / (told + _UNUSED * counts.count(0)) if counts else 1.0
+    return told >= _TOLD * (told + _UNUSED * counts.count(0))
 
 
 def words_in(head: str, text: str) -> int:
@@ -78,7 +76,7 @@ def words_in(head: str, text: str) -> int:
 
 
 def _stems(text: str) -> set[str]:
-    return {_stem(word) for word in _WORD.findall(fold(text)) if word not in _function_words()}
+    return {_stem(word) for word in _WORD.findall(fold(text)) if word not in _FUNCTION_WORDS}
 
 
 def _stem(word: str) -> str:
@@ -87,7 +85,7 @@ def _stem(word: str) -> str:
 
 def roots(text: str) -> frozenset[str]:
     """The first letters of a text's content words: `hafen` of Hafenamt, the same in all compounds that begin so."""
-    return frozenset(word[:_ROOT] for word in _WORD.findall(fold(text)) if word not in _function_words())
+    return frozenset(word[:_ROOT] for word in _WORD.findall(fold(text)) if word not in _FUNCTION_WORDS)
 
 
 def taken_up(lead: str, texts: Sequence[str]) -> float:

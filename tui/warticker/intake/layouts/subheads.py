@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from warticker.expressions import compiled
 from warticker.folding import fold
-from warticker.intake.layouts.cohesion import Spread, cohesion, cohesion_with_all, is_told_again
+from warticker.intake.layouts.cohesion import Spread, cohesion, is_told_again, is_told_anywhere
 from warticker.intake.lines.announcing import OVERVIEW
 from warticker.intake.lines.kinds import Kind
 from warticker.intake.lines.page import Page
@@ -20,8 +20,6 @@ _SECTION = 3
 _ASKED = 500
 """How many of an article's first lines determine how rare a word is."""
 _COHESION = 0.45
-_TOLD = 0.55
-"""The cohesion with the whole text from which a line between two paragraphs is its subhead."""
 _SHORT = 8
 """A subhead with fewer spaces counts whatever its words."""
 _LONG = 10
@@ -68,7 +66,7 @@ def own_subheads(
         labelled = words < _LABEL and at - 1 not in texts and not is_counted(text)
         short = not labelled and (words < _SHORT or (asked and text.endswith("?"))) and at not in listed
         inside = words < _LONG and at - 1 in texts and at + 1 in texts
-        told = cohesion(text, below, spread) >= _COHESION or (inside and cohesion_with_all(text, spread) >= _TOLD)
+        told = cohesion(text, below, spread) >= _COHESION or (inside and is_told_anywhere(text, spread))
         if everything or short or told:
             found.add(at)
     return found

@@ -76,6 +76,7 @@ def test_entries_that_print_their_days_alone_are_of_these_days() -> None:
         ("<time datetime='2025-11-14T18:00+01:00'>14.11.2025</time>", "2025-11-14 18:00"),
         (f"<p>{LEAD}</p>", None),
         ("<p>Am 24. Oktober 2025 fiel der Regen.</p>", None),
+        ("<p>Was vom großen Hochwasser des 24. Oktober 2025 an der Donau und am Inn geblieben ist</p>", None),
         *(
             (f"<div>{line}</div><div>", date(2025, 11, 14))
             for line in (

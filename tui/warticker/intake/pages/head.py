@@ -55,7 +55,7 @@ class Head(NamedTuple):
         """The outlet, or the host of its address."""
         names = (ldjson.publisher(self.article, self.things), *map(self.metas.get, _SITES))
         named = (name for name in names if name and not name.startswith("http"))
-        return next(named, None) or site(self.address) or site(self.base)
+        return next(named, None) or site(self.address or self.base)
 
     @property
     def is_article(self) -> bool:
@@ -133,8 +133,7 @@ def title(head: Head, tree: Tree) -> str:
 
 def signature(head: Head, title: str) -> str | None:
     """The name at the end of the title element, after the page's own title; None if there is none."""
-    start = head.name.rfind(title)
-    first, *others = _BETWEEN.split(head.name[start + len(title) :]) if start >= 0 else ("",)
+    first, *others = _BETWEEN.split(head.name.rpartition(title)[2])
     name = "" if first or not others else others[-1]
     # `Ulm am Abend – Hochwasser im Ticker`, `Das Wetter - 14. November 2025`
     names_page = SERIES.search(name) or printed_days(name)

@@ -22,6 +22,9 @@ _ONE_LINE = 1 << 30
 _LEAVES = frozenset({"places", "quotes", "people", "claims", "figures", "emphasis"})
 """Keys of lists whose records are short and take one line each."""
 
+_OMITTED = _LEAVES | STATE | {"topics", "evidence"}
+"""Keys that are left out without a value."""
+
 
 class _Leaf(dict[str, Any]):
     """A record that is written to YAML on one line."""
@@ -72,20 +75,14 @@ def _entry_for_people(record: Mapping[str, Any]) -> dict[str, Any]:
     shown: dict[str, Any] = {}
     for name, value in record.items():
         if name in _LEAVES:
-            if value:
-                shown[name] = [_Leaf(leaf) for leaf in value]
+            shown[name] = [_Leaf(leaf) for leaf in value]
         elif name == "topics":
-            if value:
-                shown[name] = _Row(value)
+            shown[name] = _Row(value)
         elif name == "evidence":
-            if value:
-                shown[name] = _Leaf(value)
-        elif name in STATE:
-            if value:
-                shown[name] = value
+            shown[name] = _Leaf(value)
         else:
             shown[name] = value
-    return shown
+    return {name: value for name, value in shown.items() if value or name not in _OMITTED}
 
 
 def _dumped(records: Iterable[Mapping[str, Any]]) -> str:

@@ -216,14 +216,11 @@ def _unescaped(found: re.Match[str]) -> str:
 
 def _checked(field: Field, value: str) -> str:
     """A value in canonical form; raises QueryError if the field cannot have it."""
-    try:
-        if field is Field.ON:
-            return times.day(value)
-        if field in TIME_FIELDS:
-            return times.day_or_time(value)
-    except ValueError as error:
-        takes = f"a day, such as {times.DAYS}" if field is Field.ON else f"a day or time, such as {times.TIMES}"
-        raise QueryError(f"{field}: takes {takes}") from error
+    if field in TIME_FIELDS:
+        try:
+            return times.day(value) if field is Field.ON else times.day_or_time(value)
+        except ValueError as error:
+            raise QueryError(f"{field}: takes {times.DAYS if field is Field.ON else times.TIMES}") from error
     if (allowed := _ALLOWED.get(field)) is None:
         return value
     if field is Field.CLAIM:

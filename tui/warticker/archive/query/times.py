@@ -11,11 +11,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from warticker.model import BERLIN, Moment
 from warticker.records import moment_from
 
-DAYS = "2025-11-14, 14.11., today, yesterday or 7d"
-"""Examples of days, for messages."""
-
-TIMES = "2025-11-14, today, yesterday, 7d, 2025-11-14T16:00, 16:00 or 2h"
-"""Examples of days and times, for messages."""
+DAYS = "a day, such as 2025-11-14, 14.11., today, yesterday or 7d"
+TIMES = "a day or time, such as 2025-11-14, today, yesterday, 7d, 2025-11-14T16:00, 16:00 or 2h"
+"""What a field takes, for messages."""
 
 _NAMES = {"today": "today", "heute": "today", "yesterday": "yesterday", "gestern": "yesterday", "vorgestern": "2d"}
 _DAYS_AGO = re.compile(r"([0-9]{1,6})d", re.IGNORECASE)

@@ -17,10 +17,17 @@ from warticker.model import Annotations, Document, DocumentKind, Entry, EntryKey
 
 FIRST, SECOND = datetime(2025, 11, 14, 12, tzinfo=UTC), datetime(2025, 11, 14, 13, tzinfo=UTC)
 BODY = "Am Morgen fiel im ganzen Viertel der Strom aus, die Werke schickten drei Trupps."
+ALARM = "In der Stadt heulen Sirenen. Die Behörden rufen die Menschen auf, Schutzräume aufzusuchen."
+AGAIN = "In der Stadt heulen erneut Sirenen. Die Behörden rufen die Menschen auf, Schutzräume aufzusuchen."
 
 
-def read(archive: FileArchive, *entries: Entry, page: str = "eins", at: datetime = FIRST, feed: bool = False) -> Added:
-    kind = DocumentKind.FEED if feed else DocumentKind.TICKER
+def read(
+    archive: FileArchive,
+    *entries: Entry,
+    page: str = "eins",
+    at: datetime = FIRST,
+    kind: DocumentKind = DocumentKind.TICKER,
+) -> Added:
     document = Document("Ticker", kind, entries, "ntv", f"https://ticker.example/{page}")
     return keep(archive, Story(document, (Annotations(),) * len(entries)), at=at)
 
@@ -109,6 +116,175 @@ def test_an_article_that_has_a_new_headline_and_goes_on_is_the_same_entry() -> N
     assert read(archive, entry("y", DAY, None, "Wetter", "Am Morgen liegt im ganzen Land Nebel."), at=SECOND).new
 
 
+def test_a_report_like_one_that_dropped_off_its_page_is_another_and_takes_no_marks() -> None:
+    archive = FileArchive()
+    read(archive, hour("b", "11:00"), hour("a", "10:00", "Alarm in Ulm", ALARM))
+    archive.marks.put([EntryKey("a")], saved=True)
+    assert read(archive, hour("x", "13:00", "Alarm in Ulm", AGAIN), hour("b", "11:00"), at=SECOND).new == 1
+    assert (found(archive), found(archive, "is:saved"), found(archive, "is:changed")) == ("xba", "a", "")
+
+
+@pytest.mark.parametrize("kept", ["", "b"])
+@pytest.mark.parametrize(
+    ("clock", "headline", "body"),
+    [
+        ("10:20", "Alarm in Bonn", ALARM.replace("der Stadt", "Bonn")),
+        ("10:10", "Alarm in Ulm", AGAIN),
+        ("11:50", "Alarm in Ulm", ALARM),
+        ("10:20", "Alarm in Ulm", "Es gilt Alarm."),
+    ],
+)
+def test_reports_of_a_series_stay_apart_though_the_page_shows_few(
+    kept: str, clock: str, headline: str, body: str
+) -> None:
+    archive = FileArchive()
+    before = ALARM if len(body) > 20 else body
+    stays = [hour(key, "10:05") for key in kept]
+    read(archive, *stays, hour("a", "10:00", "Alarm in Ulm", before), hour("o", "09:50", "Regen", "Es regnet."))
+    assert read(archive, hour("x", clock, headline, body), *stays, at=SECOND) == Added(new=1, unchanged=len(kept))
+
+
+def test_losses_of_two_days_are_two_reports_though_they_come_at_the_same_time_of_day() -> None:
+    archive = FileArchive()
+    read(archive, entry("a", DAY, "08:00", "Verluste", BODY))
+    tomorrow = entry("x", DAY + timedelta(days=1), "08:00", "Verluste", BODY.replace("drei", "vier"))
+    assert read(archive, tomorrow, at=SECOND) == Added(new=1)
+
+
+def test_reports_of_one_day_without_times_stay_apart() -> None:
+    archive = FileArchive()
+    b, a = entry("b", DAY, None, "Regen", "Es regnet."), entry("a", DAY, None, "Alarm in Ulm", ALARM)
+    read(archive, b, a)
+    assert read(archive, entry("x", DAY, None, "Alarm in Bonn", AGAIN), b, at=SECOND) == Added(new=1, unchanged=1)
+
+
+def test_a_corrected_entry_is_not_mistaken_for_its_like_above_it() -> None:
+    archive = FileArchive()
+    read(archive, hour("a", "10:00", "Alarm in Ulm", ALARM), hour("b", "09:00"))
+    like, corrected = hour("x", "10:10", "Alarm in Ulm", AGAIN), hour("y", "10:00", "Alarm in Ulm und Umland", ALARM)
+    assert read(archive, like, corrected, hour("b", "09:00"), at=SECOND) == Added(new=1, changed=1, unchanged=1)
+    assert (found(archive), found(archive, "umland")) == ("xab", "a")
+
+
+@pytest.mark.parametrize(
+    ("clock", "headline", "body", "same"),
+    [
+        ("10:30", "Stadt ohne Strom", BODY.replace("drei", "vier"), True),
+        ("10:30", "Strom weg", f"Am Morgen fiel im Viertel der Strom aus. {ALARM}", False),
+        ("10:30", "Strom weg", "Am Morgen fiel im Viertel der Strom aus, die Werke suchen den Fehler.", True),
+        (
+            "10:30",
+            "Stadt ohne Strom",
+            "Am Morgen fiel im ganzen Viertel der Strom aus, am Mittag kam er zurück.",
+            False,
+        ),
+        ("10:30", "", BODY, True),
+        ("10:00", "Wasser weg", "Am Abend kam das Wasser zurück.", False),
+    ],
+)
+def test_what_stands_between_the_same_two_may_be_much_rewritten(
+    clock: str, headline: str, body: str, same: bool
+) -> None:
+    archive = FileArchive()
+    read(archive, hour("c", "11:00"), hour("a", "10:00", "Strom weg"), hour("b", "09:00"))
+    added = read(archive, hour("c", "11:00"), hour("x", clock, headline, body), hour("b", "09:00"), at=SECOND)
+    assert (added.changed, added.withdrawn) == ((1, 0) if same else (0, 1))
+
+
+def test_short_reports_that_say_no_more_than_others_do_are_no_versions_even_between_the_same_two() -> None:
+    archive, template = FileArchive(), "Es gilt Alarm, alle sollen Schutz suchen."
+    read(archive, hour("c", "11:00"), hour("a", "10:00", "Alarm in Ulm", template), hour("b", "09:00"))
+    other = hour("x", "10:20", "Alarm in Bonn", template)
+    assert read(archive, hour("c", "11:00"), other, hour("b", "09:00"), at=SECOND).new == 1
+
+
+def test_what_moves_past_a_neighbour_may_have_more_words_in_between() -> None:
+    archive = FileArchive()
+    read(archive, hour("c", "11:00"), hour("b", "10:30"), hour("a", "10:20", "Strom weg"), hour("o", "09:00"))
+    now = hour("x", "10:40", "Stadt ohne Strom", BODY.replace("Viertel", "Viertel für Stunden"))
+    rest = hour("c", "11:00"), now, hour("b", "10:30"), hour("o", "09:00")
+    assert read(archive, *rest, at=SECOND) == Added(changed=1, unchanged=3)
+
+
+@pytest.mark.parametrize(
+    ("clock", "headline", "same"),
+    [
+        ("11:05", "Strom weg", True),
+        ("11:15", "Strom weg", True),
+        ("11:40", "Strom weg", False),
+        ("11:05", "Wasser weg", False),
+        ("11:05", "", False),
+    ],
+)
+def test_the_newest_may_be_reworded_for_a_few_minutes(clock: str, headline: str, same: bool) -> None:
+    archive = FileArchive()
+    before = replace(hour("a", "11:00"), headline=headline and "Strom weg")
+    read(archive, before, hour("b", "09:00"))
+    now = replace(hour("x", clock, body=BODY.replace("drei", "vier")), headline=headline)
+    assert read(archive, now, hour("b", "09:00"), at=SECOND).changed == same
+
+
+@pytest.mark.parametrize(("body", "same"), [(f"{BODY} Inzwischen ist er zurück.", True), (BODY[:-20], False)])
+def test_an_update_that_is_moved_to_the_top_is_the_same_entry_if_its_text_goes_on(body: str, same: bool) -> None:
+    archive = FileArchive()
+    read(archive, hour("c", "11:00"), hour("a", "10:00", "Strom weg"), hour("b", "09:00"))
+    added = read(archive, hour("x", "16:00", "Strom weg", body), hour("c", "11:00"), hour("b", "09:00"), at=SECOND)
+    assert (added.new, added.changed, added.withdrawn) == ((0, 1, 0) if same else (1, 0, 1))
+
+
+def test_a_first_sentence_that_becomes_a_report_of_the_same_minute_is_the_same_entry() -> None:
+    archive = FileArchive()
+    read(archive, hour("a", "11:00", "Strom weg", "In Ulm fehlt Strom."), hour("b", "09:00"))
+    now = hour("x", "11:00", "Ulm im Dunkeln", f"In Ulm fehlt Strom. {BODY} {ALARM}")
+    assert read(archive, now, hour("b", "09:00"), at=SECOND).changed == 1
+
+
+def test_headlines_without_text_are_told_apart_by_their_words() -> None:
+    archive = FileArchive()
+    read(archive, entry("a", DAY, "10:00", "Minister in Ulm"), hour("b", "09:00"))
+    assert read(archive, entry("x", DAY, "10:00", "Regen in Bonn"), hour("b", "09:00"), at=SECOND).new == 1
+    assert read(archive, entry("y", DAY, "10:00", "Viel Regen in Bonn"), hour("b", "09:00"), at=SECOND).changed == 1
+
+
+def test_what_has_no_time_is_the_same_entry_in_its_place() -> None:
+    archive = FileArchive()
+    a, b, c, x, y = (
+        entry(key, None, None, f"Meldung {key}", body)
+        for key, body in zip("abcxy", (ALARM, BODY, "Es regnet.", BODY, f"{ALARM} Sie heulen noch."), strict=True)
+    )
+    read(archive, a, b, c)
+    assert read(archive, a, x, c, at=SECOND) == Added(changed=1, unchanged=2)
+    assert read(archive, y, x, c, at=SECOND) == Added(changed=1, unchanged=2)
+
+
+def test_a_page_whose_day_was_misread_keeps_its_entries() -> None:
+    archive = FileArchive()
+    whole = [("a", "23:50", "Strom weg", BODY), ("b", "23:10", "Alarm", "Es gilt Alarm.")]
+    read(archive, *(entry(key, DAY - timedelta(days=1), *rest) for key, *rest in whole))
+    assert read(archive, *(entry(f"{key}2", DAY, *rest) for key, *rest in whole), at=SECOND) == Added(changed=2)
+    assert read(archive, entry("n", DAY + timedelta(days=1), "23:20", "Alarm", "Es gilt Alarm."), at=SECOND).new == 1
+    assert read(archive, entry("m", DAY, "23:20", "Alarm in Ulm", "Es gilt Alarm."), at=SECOND).new == 1
+
+
+def test_an_article_goes_on_for_days() -> None:
+    archive = FileArchive()
+    read(archive, entry("a", DAY, "09:00", "Strom weg", BODY), kind=DocumentKind.ARTICLE)
+    later = entry("x", DAY + timedelta(days=2), "18:00", "Strom zurück", f"{BODY} Seit Sonntag ist er wieder da.")
+    assert read(archive, later, at=SECOND, kind=DocumentKind.ARTICLE) == Added(changed=1)
+
+
+def test_the_parts_of_an_article_go_on_for_days_though_all_of_them_change() -> None:
+    archive = FileArchive()
+    read(
+        archive, entry("a", DAY, None, "Strom", BODY), entry("b", DAY, None, "Alarm", ALARM), kind=DocumentKind.ARTICLE
+    )
+    later = [
+        entry(f"{key}2", DAY + timedelta(days=1), None, head, body)
+        for key, head, body in (("a", "Strom", f"Ja. {BODY}"), ("b", "Alarm", AGAIN))
+    ]
+    assert read(archive, *later, at=SECOND, kind=DocumentKind.ARTICLE) == Added(changed=2)
+
+
 def test_an_address_of_its_own_keeps_the_entry_however_it_reads() -> None:
     archive = FileArchive()
     where = "https://ticker.example/eins#7"
@@ -116,6 +292,17 @@ def test_an_address_of_its_own_keeps_the_entry_however_it_reads() -> None:
     other = replace(hour("x", "12:00", "Ganz anders", "Nichts davon stimmt mehr."), address=where)
     assert read(archive, other, at=SECOND).changed == 1
     assert found(archive) == "a"
+
+
+def test_an_address_that_others_have_as_well_tells_nothing() -> None:
+    archive = FileArchive()
+    b, a, x = (
+        replace(hour(key, clock, "", body), address="https://ticker.example/eins")
+        for key, clock, body in (("b", "11:00", BODY), ("a", "10:00", ALARM), ("x", "12:00", "Es regnet."))
+    )
+    read(archive, b, a)
+    assert read(archive, x, b, at=SECOND).new == 1
+    assert read(archive, replace(hour("y", "13:00", "", "Es schneit."), address=b.address), at=SECOND).new == 1
 
 
 def test_another_report_of_the_same_minute_is_another_entry() -> None:
@@ -214,8 +401,8 @@ def test_what_drops_off_while_an_older_entry_is_pinned_is_not_withdrawn() -> Non
 
 def test_a_feed_withdraws_nothing() -> None:
     archive = FileArchive()
-    read(archive, hour("c", "12:00"), hour("b", "11:00"), hour("a", "10:00"), feed=True)
-    assert read(archive, hour("c", "12:00"), hour("a", "10:00"), feed=True).withdrawn == 0
+    read(archive, hour("c", "12:00"), hour("b", "11:00"), hour("a", "10:00"), kind=DocumentKind.FEED)
+    assert read(archive, hour("c", "12:00"), hour("a", "10:00"), kind=DocumentKind.FEED).withdrawn == 0
 
 
 def test_only_what_is_not_kept_so_is_lacking() -> None:

@@ -119,9 +119,9 @@ def _decided(
 ) -> list[_Decision]:
     """What to do with each entry; `before` are the entries that the page had at its last reading, if known."""
     known = kept(connection, (entry.key for entry in document.entries), page.id)
-    missing = before.keys() - {each.number for each in known.values()}
-    unknown = [entry for entry in document.entries if entry.key not in known]
-    gone = identity.Gone(_entries(connection, missing) if unknown else {})
+    numbers = [known[entry.key].number if entry.key in known else None for entry in document.entries]
+    gone = _entries(connection, before.keys() - set(numbers)) if None in numbers else {}
+    versions = identity.versions(document, numbers, [*before], gone)
     number = next_number(connection)
     decisions, seen = [], dict[str, int]()
     for index, entry in enumerate(document.entries):
@@ -131,8 +131,8 @@ def _decided(
         elif (there := known.get(entry.key)) is not None:
             what, which = _compared(entry, digest, there), there.number
             settled = there.shown == digest and there.ordinal == first + index and not there.withdrawn
-        elif (match := gone.match(entry)) is not None:
-            what, which = _Is.VERSION, match
+        elif index in versions:
+            what, which = _Is.VERSION, versions[index]
         else:
             what, which = _Is.NEW, number
             number += 1

@@ -5,13 +5,25 @@ its oldest entry are; without title and outlet, if its last entry is.
 
 An entry is identified by its key (intake.keys): its outlet, day, time and headline. So the same report on two pages of
 an outlet is one entry. An outlet that does not name itself is identified by its host; all files and pastes of unnamed
-outlets count as one outlet's. On a page that is read again, entries with unknown keys are matched with entries that are
-gone from it: one of the same address, if only that one had it; of the same headline and a similar text (its time was
-corrected); of the same minute and a similar text (its headline was); or within an hour, or of the same day without
-times, with a similar text, if one text continues the other (both were). Texts are similar if half of the words that
-occur in either are in both; one continues the other if it has four fifths of its words, which must be at least ten:
-templates (`Es gilt Luftalarm`) are shorter. The match becomes a new version of the entry, which keeps its key; the key
-that it would have by its present text becomes an alias.
+outlets count as one outlet's. On a page that is read again, an entry with an unknown key may be a new version of one
+that is gone from it: it keeps the key of that one, and the key that it would have by its present text becomes an alias.
+
+Alarms, losses and summaries repeat nearly word for word, while pages show their newest entries only. A report that is
+taken for a new version of another is lost, and a note on the other is then on the wrong one; a version that is taken
+for a new report is merely there twice. So that texts are similar (half of the words that occur in either are in both,
+or one continues the other: it has four fifths of its words) is not enough; it depends on where they stood among the
+entries that are still there:
+
+- In the same place between two of them, so that nothing has dropped off the page's end: the headline is the same, or
+  one text continues the other, which has ten words, as templates (`Es gilt Luftalarm`) are shorter. The entries of an
+  article count as in the same place.
+- In the same place above or below all of them: the headline is the same, and the time at most 15 minutes off.
+- There, or if the gone one stood between two: one text has all words of the other, ten or more, and the time is at most
+  90 minutes off.
+- Anywhere: the headline is the same, the text is the same or contains the other, which has ten words, and the time is
+  at most 90 minutes off, or a day if the gone one stood between two, as updates are moved to the top.
+- Anywhere: the minute is the same; or headline, text and time of day are, as a page's day may be misread; or the
+  address, if no other entry of either reading has it.
 
 A new version is stored if a document has an entry in another form than the same document had before. The form in
 another document makes a new version only if its text is longer, so that two pages with different forms, each read
@@ -20,23 +32,27 @@ again and again, do not change the entry back and forth.
 An entry that is gone from a page (not from a feed) between older and newer ones is withdrawn; one that drops off the
 page's end is not, even if an old one is pinned to the top. Seen again on any page, it is no longer withdrawn.
 
-Known errors: two reports on a page that swap headlines within a minute; a report whose headline and more than half of
-the text are rewritten (it becomes a new one, and the old counts as withdrawn); one that dropped off its page and
-returns pinned to the top with another headline; pages without address that share title, outlet and oldest day. In a
-document that comes in portions, it is not known before the end which entries are gone: there, each unknown key is new.
+Known errors: two reports on a page that swap headlines within a minute; a report that is taken back within minutes and
+another with the same headline that comes in its place, or that has the same minute and is like it; a report whose
+headline and more than half of the text are rewritten, or whose headline, time and some words at once (it becomes a new
+one, and the old counts as withdrawn); one that dropped off its page and returns pinned to the top with another
+headline; reports with the same headline on a page without times, which have one key; pages without address that share
+title, outlet and oldest day. In a document that comes in portions, it is not known before the end which entries are
+gone: there, each unknown key is new.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 from itertools import pairwise
+from typing import NamedTuple
 
 from warticker.archive.entries.time_keys import UNDATED
 from warticker.archive.words import folded
-from warticker.model import Document, Entry
+from warticker.model import Document, DocumentKind, Entry
 from warticker.records import moment_text
 
 SIMILAR = 0.5
@@ -45,7 +61,8 @@ SIMILAR = 0.5
 GONE_ON_FROM, LEAST_WORDS = 0.8, 10
 """The least share of the shorter text's words that the longer must have to continue it, and how many they must be."""
 
-AN_HOUR = timedelta(hours=1)
+MINUTES, LONG, A_DAY = timedelta(minutes=15), timedelta(minutes=90), timedelta(days=1)
+"""How far the time of an entry may have moved: of one that has its place; with all its words; moved to the top."""
 
 
 def page(document: Document) -> str:
@@ -65,24 +82,53 @@ def digest(entry: Entry) -> int:
     return int.from_bytes(hashed, "big", signed=True)
 
 
-class Gone:
-    """Entries that are gone from a page, to be matched with unknown ones."""
+class _Report(NamedTuple):
+    """What an entry is recognised by."""
 
-    def __init__(self, entries: Mapping[int, Entry]) -> None:
-        """Match with entries, given by number."""
-        self._left = dict(entries)
-        self._addresses = Counter(entry.address for entry in entries.values())
+    entry: Entry
+    headline: str
+    """Folded."""
+    text: str
+    """Folded; the headline if it has no other text."""
+    words: frozenset[str]
+    """Those of the text."""
+    place: tuple[int | None, int | None]
+    """The nearest entries before and after it that stay on the page; None at the page's ends."""
 
-    def match(self, entry: Entry) -> int | None:
-        """Take out the entry that another is a new version of, and return its number; None if there is none."""
-        for number, other in self._left.items():
-            if self._own_address(entry, other) or _same(entry, other):
-                del self._left[number]
-                return number
-        return None
 
-    def _own_address(self, one: Entry, other: Entry) -> bool:
-        return bool(one.address) and one.address == other.address and self._addresses[one.address] == 1
+def versions(
+    document: Document, numbers: Sequence[int | None], before: Sequence[int], gone: Mapping[int, Entry]
+) -> dict[int, int]:
+    """Which entries of a page are new versions of ones that are gone from it: the numbers of these, by their indices.
+
+    `numbers` are those of the document's entries, None where the key is unknown; `before` those that the page had, in
+    its order. The surest pairs are taken first, as a corrected entry may have a new one like it above.
+    """
+    if not gone:
+        return {}
+    stay = {*before}.intersection(numbers)
+    places = zip(before, _places(before, stay), strict=True)
+    left = {number: _report(gone[number], place) for number, place in places if number in gone}
+    now, then = (Counter(each.address for each in entries) for entries in (document.entries, gone.values()))
+    own = {address for address in now if address and now[address] == then[address] == 1}
+    article = document.kind is DocumentKind.ARTICLE
+    turned_over = not stay and len(before) > 1
+    pairs = []
+    for index, place in enumerate(_places(numbers, stay)):
+        if numbers[index] is None:
+            one = _report(document.entries[index], place)
+            for number, other in left.items():
+                address = one.entry.address in own and one.entry.address == other.entry.address
+                in_place = article or (one.place == other.place and not turned_over)
+                between = article or None not in other.place
+                if address or _same(one, other, in_place=in_place, between=between):
+                    pairs.append((not address, _apart(one, other), index, number))
+    found = dict[int, int]()
+    for *_, index, number in sorted(pairs):
+        if index not in found and number in left:
+            found[index] = number
+            del left[number]
+    return found
 
 
 def withdrawn(before: Mapping[int, int], there: Mapping[int, int]) -> list[int]:
@@ -109,18 +155,48 @@ def _end(time_keys: Sequence[int]) -> int:
     return time_keys[-1 if 2 * falling >= len(time_keys) - 1 else 0]
 
 
-def _same(one: Entry, other: Entry) -> bool:
-    headline = bool(one.headline) and folded(one.headline) == folded(other.headline)
-    clock = one.moment.clock
-    minute = clock is not None and (one.moment.day, clock) == (other.moment.day, other.moment.clock)
-    words, others = (set(folded("\n".join(each.paragraphs)).split(" ")) for each in (one, other))
-    common, fewer = len(words & others), min(len(words), len(others))
-    if common < SIMILAR * len(words | others):
+def _places(numbers: Sequence[int | None], stay: Collection[int | None]) -> list[tuple[int | None, int | None]]:
+    """For each entry of a page, the nearest ones before and after it that stay."""
+    after = _last_that_stay(numbers[::-1], stay)
+    return [*zip(_last_that_stay(numbers, stay), after[::-1], strict=True)]
+
+
+def _last_that_stay(numbers: Sequence[int | None], stay: Collection[int | None]) -> list[int | None]:
+    found, last = list[int | None](), None
+    for number in numbers:
+        found.append(last)
+        if number in stay:
+            last = number
+    return found
+
+
+def _report(entry: Entry, place: tuple[int | None, int | None]) -> _Report:
+    text = folded("\n".join(entry.paragraphs) or entry.headline)
+    return _Report(entry, folded(entry.headline), text, frozenset(text.split()), place)
+
+
+def _same(one: _Report, other: _Report, *, in_place: bool, between: bool) -> bool:
+    """Whether an entry is a new version of another one; it may be in its place, which may be between others."""
+    common, fewer = len(one.words & other.words), min(len(one.words), len(other.words))
+    goes_on, enough = common >= GONE_ON_FROM * fewer, fewer >= LEAST_WORDS
+    if common < SIMILAR * len(one.words | other.words) and not goes_on:
         return False
-    goes_on = fewer >= LEAST_WORDS and common >= GONE_ON_FROM * fewer
-    return headline or minute or (goes_on and _within_an_hour(one, other))
+    headline = bool(one.headline) and one.headline == other.headline
+    moment, before = one.entry.moment, other.entry.moment
+    redated = headline and one.text == other.text
+    if moment.clock and moment.clock == before.clock and (moment.day == before.day or redated):
+        return True
+    if in_place and between:
+        return headline or (goes_on and enough)
+    apart = _apart(one, other)
+    if in_place and headline and apart <= MINUTES:
+        return True
+    if headline and enough and other.text in one.text:
+        return apart <= (A_DAY if between else LONG)
+    return (in_place or between) and enough and common == fewer and apart <= LONG
 
 
-def _within_an_hour(one: Entry, other: Entry) -> bool:
-    at, other_at = one.moment.at, other.moment.at
-    return at is not None and other_at is not None and abs(at - other_at) <= AN_HOUR
+def _apart(one: _Report, other: _Report) -> timedelta:
+    """How far two entries are apart in time; not at all if that is not known."""
+    at, other_at = one.entry.moment.at, other.entry.moment.at
+    return timedelta() if at is None or other_at is None else abs(at - other_at)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from math import fsum
 
 from warticker.expressions import compiled
@@ -37,19 +38,13 @@ NEAR = 20
 """Within how many lines the text for a picture's headline is; a page may have nothing but pictures."""
 
 
-class Spread:
-    """In how many of a document's folded paragraphs a stem occurs, each stem looked up once."""
+Spread = Callable[[str], int]
+"""In how many of a document's folded paragraphs a stem occurs."""
 
-    def __init__(self, paragraphs: Sequence[str]) -> None:
-        self._paragraphs = paragraphs
-        self._counts: dict[str, int] = {}
 
-    def __call__(self, stem: str) -> int:
-        """In how many paragraphs a stem occurs."""
-        count = self._counts.get(stem)
-        if count is None:
-            count = self._counts[stem] = sum(stem in paragraph for paragraph in self._paragraphs)
-        return count
+def spread_over(paragraphs: Sequence[str]) -> Spread:
+    """The spread over some folded paragraphs, which looks each stem up once."""
+    return cache(lambda stem: sum(stem in paragraph for paragraph in paragraphs))
 
 
 def cohesion(head: str, below: Sequence[str], spread: Spread) -> float:
@@ -91,7 +86,7 @@ def roots(text: str) -> frozenset[str]:
 def taken_up(lead: str, texts: Sequence[str]) -> float:
     """The share of a text's words that other texts repeat."""
     folded = [fold(text) for text in texts]
-    return cohesion(lead, folded, Spread(folded))
+    return cohesion(lead, folded, spread_over(folded))
 
 
 def is_told_again(lead: str, texts: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from warticker.expressions import compiled
 from warticker.folding import fold
-from warticker.intake.layouts.cohesion import Spread, cohesion, is_told_again, is_told_anywhere
+from warticker.intake.layouts.cohesion import cohesion, is_told_again, is_told_anywhere, spread_over
 from warticker.intake.lines.announcing import OVERVIEW
 from warticker.intake.lines.kinds import Kind
 from warticker.intake.lines.page import Page
@@ -45,7 +45,7 @@ def own_subheads(
     page: Page, body: Sequence[int], heads: set[int], listed: Collection[int], *, everything: bool
 ) -> set[int]:
     """The text's own headlines among headline-like lines, some of which are list items."""
-    spread = Spread([fold(page.lines[at].text) for at in body[:_ASKED] if at not in heads])
+    spread = spread_over([fold(page.texts[at]) for at in body[:_ASKED] if at not in heads])
     texts = frozenset(body).difference(heads)
     asked = _questions(page, body, heads) >= _ASKED_OFTEN
     author = _author(page, body, heads)

@@ -40,7 +40,11 @@ def title_among(page: Page, heads: Sequence[int], lead: Sequence[int], repeated:
     """The title among the headlines at the top: one that names a series, is repeated, or fits the text best."""
     heads = [at for at in heads if not is_section_name(page.texts[at])]
     heads = [at for at in heads if not page.texts[at].startswith(BULLETS) and not is_counted(page.texts[at])] or heads
-    again = sorted((at for at in heads if page.texts[at] in repeated), key=lambda at: _first_place(page.texts, at))
+    # In the order in which the page prints them first, single words after all others.
+    again = sorted(
+        (at for at in heads if page.texts[at] in repeated),
+        key=lambda at: (" " not in page.texts[at], page.texts.index(page.texts[at])),
+    )
     long = {at for at in heads if is_more_than_a_kicker(page.texts[at])}
     if long and long.isdisjoint(again):
         # Kickers that the page's tail repeats; a title is repeated at once, or directly above the text.
@@ -81,11 +85,6 @@ def title_below_the_lead(
     long = page.texts[found].count(" ") >= _LONG if below else is_more_than_a_kicker(page.texts[found])
     only = bool(below) and not any(at in heads for at in below)
     return found if long and taken_up(page.texts[found], [lead]) >= (_SOME if only else _HALF) else None
-
-
-def _first_place(texts: Sequence[str], at: int) -> tuple[bool, int]:
-    """Where a page prints a headline first; single words come after all others."""
-    return " " not in texts[at], texts.index(texts[at])
 
 
 def repeated_headlines(page: Page) -> dict[str, int]:

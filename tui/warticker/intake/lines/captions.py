@@ -151,7 +151,7 @@ def _is_description(lines: Sequence[Line], at: int) -> bool:
         return False
     if text.startswith(_UNKNOWN) and not sentence_breaks(text):
         return True
-    same = _names(text) & _names(below.text)
+    same = {*_NAME.findall(text)} & {*_NAME.findall(below.text)}
     apart = lines[at].gap or at + 2 == len(lines) or lines[at + 2].gap
     return len(same) > (0 if apart else 1)
 
@@ -209,10 +209,6 @@ def _credit_of_two(lines: Sequence[Line], at: int) -> str:
     told = len(above) >= _SHORTEST_TOLD and not lines[at].gap and text.startswith(above)
     leads_on = behind.casefold().startswith(_LEADS_ON)
     return behind if told and len(behind) <= _LONGEST_CREDIT and not (leads_on or ends_sentence(behind)) else ""
-
-
-def _names(text: str) -> set[str]:
-    return set(_NAME.findall(text))
 
 
 def _is_short(text: str, limit: int = _LONGEST_CAPTION) -> bool:

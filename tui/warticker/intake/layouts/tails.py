@@ -26,8 +26,7 @@ _OF_THE_PAGE = compiled(
 """What a page calls itself when it addresses its readers."""
 _BESIDE_PARAGRAPHS: frozenset[Kind | None] = frozenset({None, "advertisement", "rule"})
 """Text, and the kinds that enclose short paragraphs of it as well."""
-_MOST = 1 / 2
-_NEARLY_ALL = 2 / 3
+_MOST = 2 / 3
 _BY_FAR_MOST = 4 / 5
 _ALL_BUT_FEW = 19 / 20
 _FEW_WORDS = 60
@@ -99,12 +98,10 @@ def _going_on(page: Page, texts: Sequence[int]) -> list[int]:
 def _share(text: str, parted: frozenset[Kind], *, anew: bool) -> float:
     """The least share of letters above a line if the report ends there; 2 if it cannot.
 
-    Less is needed if the page speaks of itself, or if the line starts `anew`: it repeats no word from above.
+    Less is needed if the line starts `anew`, repeating no word from above; then the page may also speak of itself.
     """
-    if anew and _OF_THE_PAGE.search(text):
+    if anew and (parted or _OF_THE_PAGE.search(text)):
         return _MOST
-    if anew and parted:
-        return _NEARLY_ALL
     if not parted.isdisjoint(_BELOW_TEXTS):
         return _BY_FAR_MOST
     return _ALL_BUT_FEW if parted else 2

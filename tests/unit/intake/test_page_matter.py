@@ -125,21 +125,26 @@ def test_a_dateline_dates_the_page_and_is_no_entry() -> None:
 
 
 @pytest.mark.parametrize(
-    "line",
+    ("above", "below"),
     [
-        "Von Erika Muster | 14.11.2025 18:30 Uhr",
-        "Ulm, 14. November 2025",
-        "Freitag, 14. November 2025 18:30, Deutschland",
-        "Max Beispiel · 13. November 2025 · zuletzt am 14. November 2025",
+        ("", "Von Erika Muster | 14.11.2025 18:30 Uhr"),
+        ("", "Ulm, 14. November 2025"),
+        ("", "Freitag, 14. November 2025 18:30, Deutschland"),
+        ("", "Max Beispiel · 13. November 2025 · zuletzt am 14. November 2025"),
+        ("Fr 14.11.25 | 18:30 Uhr", "Von Erika Muster"),
     ],
 )
-def test_a_ticker_is_of_the_day_that_is_printed_beside_its_author_or_place(line: str) -> None:
+def test_a_ticker_is_of_the_day_that_is_printed_above_its_title_or_beside_its_author_or_place(
+    above: str, below: str
+) -> None:
     entries = "".join(
         f"<div class='entry'><b>{h}:05:33</b><h3>Damm {h} hält</h3><p>Das Wasser fällt langsam.</p></div>"
         for h in (18, 17, 16)
     )
-    found = document(framed(f"<p class='byline'>{line}</p><div>{entries}</div>"))
-    assert [str(entry.moment.at)[:16] for entry in found.entries] == [f"2025-11-14 {h}:05" for h in (18, 17, 16)]
+    page = framed(f"<p class='byline'>{below}</p><div>{entries}</div>").replace("<h1>", f"<div>{above}</div><h1>")
+    assert [str(entry.moment.at)[:16] for entry in document(page).entries] == [
+        f"2025-11-14 {h}:05" for h in (18, 17, 16)
+    ]
 
 
 def saved(*parts: tuple[str, str]) -> str:

@@ -11,7 +11,7 @@ from warticker.intake.lines.announcing import LIVE
 from warticker.intake.lines.dates import printed_days, without_days
 from warticker.intake.lines.furniture import furniture
 from warticker.intake.lines.prose import ends_sentence
-from warticker.intake.lines.stamps import stamp
+from warticker.intake.lines.stamps import Place, stamp
 from warticker.intake.markup.tree import Tree
 from warticker.intake.pages.head import Head
 from warticker.intake.pages.units import Unit
@@ -31,7 +31,7 @@ def calendar(tree: Tree, units: Sequence[Unit], told: Head, title: str, provenan
         if tree.furniture[at] is None
         and at not in inside
         and (its := stamp(block.text)) is not None
-        and its.dates_the_page
+        and (its.dates_the_page or its.place is Place.DATED)
     ]
     texts_of = [block.text for block in tree.blocks]
     told_of = [title[:300], *(text for at, text in enumerate(texts_of) if at not in inside and _names_the_ticker(text))]

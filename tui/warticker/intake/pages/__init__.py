@@ -5,8 +5,7 @@
    `stretches` between times. `assembling` makes posts of them, with `unstamped` lines; `dating` finds the time of each,
    with the `days` that the page prints. `merging` combines them with JSON-LD's.
 3. As an `article`: the element that holds its paragraphs and subheads.
-4. `reading` tries these ways, the layouts of text and the data of scripts, and decides; `roles` keeps the role of each
-   line.
+4. `reading` tries these ways, the layouts of text and the data of scripts, and decides.
 
 `saved` finds what a browser noted in a page that it saved; `mhtml` extracts the page from a file that it saved whole.
 """

@@ -13,7 +13,6 @@ from warticker.intake.lines.stamps import stamp
 from warticker.intake.markup.fragments import bulleted, kind_by_words
 from warticker.intake.markup.tags import HEADINGS
 from warticker.intake.markup.tree import Block, Tree
-from warticker.intake.pages.roles import Roles
 from warticker.intake.passages import Passage
 from warticker.intake.posts import Post, folded_letters, unset
 from warticker.model import EmphasisKind
@@ -55,7 +54,7 @@ class Article(NamedTuple):
     why: str
 
 
-def find(tree: Tree, roles: Roles, title: str, body: str) -> Article | None:
+def find(tree: Tree, roles: list[str], title: str, body: str) -> Article | None:
     """The article of a page, as a post for each of its sections; None if nothing is running text.
 
     `body` is its text in the page's structured data; empty if there is none.
@@ -80,7 +79,7 @@ def find(tree: Tree, roles: Roles, title: str, body: str) -> Article | None:
         block = tree.blocks[at]
         if not (posts or paragraphs) and at < printed and kind in {"headline", "paragraph"} and is_headline(block.text):
             kind = "dropped: kicker"
-        roles.taken[at] = kind
+        roles[at] = kind
         if kind == "headline":
             if paragraphs or headline.text != title:
                 posts.append(Post(headline, tuple(paragraphs)))

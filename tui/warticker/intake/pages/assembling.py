@@ -15,7 +15,6 @@ from warticker.intake.markup.tags import HEADINGS
 from warticker.intake.markup.tree import Block, Tree
 from warticker.intake.pages.dating import day_headings, moments
 from warticker.intake.pages.repeated import signed_stamp
-from warticker.intake.pages.roles import Roles
 from warticker.intake.pages.units import NEARLY, Unit
 from warticker.intake.pages.unstamped import NO_WORDS, bare_lines
 from warticker.intake.passages import NOTHING, Passage
@@ -30,7 +29,7 @@ _MANY = 3
 
 
 def assembled(
-    tree: Tree, units: Sequence[Unit], roles: Roles, base: str | None, calendar: days.Calendar
+    tree: Tree, units: Sequence[Unit], roles: list[str], base: str | None, calendar: days.Calendar
 ) -> tuple[Post, ...]:
     """The posts for units."""
     bare = bare_lines(tree, units)
@@ -44,7 +43,7 @@ def assembled(
 def _post(
     tree: Tree,
     unit: Unit,
-    roles: Roles,
+    roles: list[str],
     labels: frozenset[str],
     bare: Mapping[int, Passage],
     base: str | None,
@@ -56,18 +55,18 @@ def _post(
     for at in lines:
         passage = bare.get(at) or bulleted(tree.blocks[at], max(unit.container, 0))
         role = _role(tree.blocks[at], passage, at in bare, at, head, labels)
-        roles.taken[at] = role
+        roles[at] = role
         if role == "headline":
             headline = passage.part(start.end() if (start := _LEADING.match(passage.text)) else 0, len(passage.text))
         elif role == "paragraph":
             paragraphs.append((at, passage))
     if head is not None and not paragraphs and (kind := kind_by_words(headline.text)):
-        roles.taken[head] = f"dropped: {kind}"
+        roles[head] = f"dropped: {kind}"
         headline = NOTHING
     post = tidied(Post(headline, tuple(passage for _, passage in paragraphs), address=_address(tree, unit, base)))
     if len(post.paragraphs) < len(paragraphs):
         kept = {passage.text for passage in post.paragraphs}
-        roles.taken[paragraphs[0][0]] = "paragraph" if paragraphs[0][1].text in kept else "dropped: doubled"
+        roles[paragraphs[0][0]] = "paragraph" if paragraphs[0][1].text in kept else "dropped: doubled"
     return post
 
 

@@ -13,12 +13,11 @@ from warticker.intake.lines.dates import DayMark
 from warticker.intake.lines.stamps import Place, Stamp, stamp
 from warticker.intake.markup.tree import Tree
 from warticker.intake.pages.repeated import signed_stamp
-from warticker.intake.pages.roles import Roles
 from warticker.intake.pages.units import WITHIN, Unit
 from warticker.model import Moment
 
 
-def day_headings(tree: Tree, units: Sequence[Unit], roles: Roles) -> list[DayMark | None]:
+def day_headings(tree: Tree, units: Sequence[Unit], roles: list[str]) -> list[DayMark | None]:
     """For each entry the day in a line of it, or of an element around it, that applies to all below."""
     inside = {at for unit in units for at in range(unit.first, unit.end)}
     around = set(tree.around(tree.blocks[unit.first].node for unit in units))
@@ -30,7 +29,7 @@ def day_headings(tree: Tree, units: Sequence[Unit], roles: Roles) -> list[DayMar
         if its is not None and its.day and heads:
             day = exact.get(at)
             named.append((at, its.day if day is None else _marked(day)))
-            roles.taken[at] = "date"
+            roles[at] = "date"
     positions = [at for at, _ in named]
     found: list[DayMark | None] = []
     for unit in units:

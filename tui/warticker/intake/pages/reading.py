@@ -30,7 +30,6 @@ from warticker.intake.pages.assembling import assembled
 from warticker.intake.pages.days import calendar, of_article
 from warticker.intake.pages.head import Head
 from warticker.intake.pages.repeated import Repetition
-from warticker.intake.pages.roles import Roles, roles_of
 from warticker.intake.posts import NEVER, Post, entries, folded_letters
 from warticker.intake.provenance import Provenance
 from warticker.intake.structured import datedrecords, liveblog, states
@@ -81,21 +80,24 @@ class _Page(NamedTuple):
         self,
         layout: str,
         why: str,
-        roles: Roles,
+        roles: Sequence[str],
         posts: Sequence[Post],
         kind: DocumentKind = DocumentKind.TICKER,
         printed: Moment = NEVER,
     ) -> Explained:
-        """The document of a page with some posts, and why; `printed` is its printed time."""
-        for at, block in enumerate(self.tree.blocks):
-            if block.text == self.title and roles.taken[at].startswith("dropped"):
-                roles.taken[at] = "title"
+        """The document of a page with some posts, and why.
+
+        `roles` are those of its lines, `printed` is its printed time.
+        """
+        lines = tuple(
+            ("title" if block.text == self.title and role.startswith("dropped") else role, block.text)
+            for role, block in zip(roles, self.tree.blocks, strict=True)
+        )
+        dropped = tuple(text for role, text in lines if role.startswith("dropped"))
         source, told = self.source, self.told
         published = told.published if told.published.day is not None else printed
-        document = Document(
-            self.title, kind, entries(posts, source), source, told.address, published, roles.dropped(self.tree)
-        )
-        return Explained(document, Explanation(layout, 1.0, why, roles.told(self.tree)))
+        document = Document(self.title, kind, entries(posts, source), source, told.address, published, dropped)
+        return Explained(document, Explanation(layout, 1.0, why, lines))
 
 
 def read(html: str, *, name: str, provenance: Provenance) -> Explained:
@@ -121,6 +123,11 @@ def read(html: str, *, name: str, provenance: Provenance) -> Explained:
     return best
 
 
+def _roles(tree: Tree) -> list[str]:
+    """The roles of lines before any is taken."""
+    return [f"dropped: {kind}" if kind else "dropped" for kind in tree.furniture]
+
+
 def _ticker(page: _Page) -> Explained | None:
     """The page as a ticker, from structured data and from its structure."""
     tree, told = page.tree, page.told
@@ -132,7 +139,7 @@ def _ticker(page: _Page) -> Explained | None:
         repetition = repeated.find(tree)
     if repetition is None and live:
         repetition = repeated.lone(tree)
-    roles = roles_of(tree)
+    roles = _roles(tree)
     shown: Sequence[Post] = ()
     if repetition is not None:
         dates = calendar(tree, repetition.units, told, page.title, page.provenance)
@@ -179,7 +186,7 @@ def _is_beside_a_text(tree: Tree, repetition: Repetition) -> bool:
 
 def _article(page: _Page) -> Explained | None:
     tree, told = page.tree, page.told
-    roles = roles_of(tree)
+    roles = _roles(tree)
     body = text_of(told.article.get("articleBody"))
     found = article.find(tree, roles, page.title, body)
     post = liveblog.article_post(told.article, told.base) if body else Post()
@@ -188,7 +195,7 @@ def _article(page: _Page) -> Explained | None:
         return page.read_by("article in structured data (JSON-LD)", why, roles, [post], DocumentKind.ARTICLE)
     if found is None:
         return None
-    printed = of_article(tree, roles.taken)
+    printed = of_article(tree, roles)
     if page.is_called_live and len(found.posts) > 2:
         return page.read_by(_ARTICLE, found.why, roles, found.posts, printed=printed)
     posts = [each._replace(moment=told.published) for each in found.posts]
@@ -252,25 +259,25 @@ def _stated(page: _Page, values: Iterable[Any], other: Explained | None) -> Expl
     few = len(found.posts) < _FEWEST and not page.is_called_live
     if few or found.letters < _FAR_MORE * sum(map(len, shown)):
         return None
-    roles = roles_of(page.tree)
+    roles = _roles(page.tree)
     _take(page.tree, roles, found.posts)
     why = f"{len(found.posts)} reports in {found.place}; the page shows them once its scripts have run"
     return page.read_by("entries in the data of the page's scripts (JSON)", why, roles, found.posts)
 
 
-def _take(tree: Tree, roles: Roles, posts: Sequence[Post]) -> None:
+def _take(tree: Tree, roles: list[str], posts: Sequence[Post]) -> None:
     """Mark the lines of posts that were not taken from the page, each as often as it occurs in them."""
     kept = Counter(each.text for post in posts for each in (post.headline, *post.paragraphs))
-    taken = [at for at, role in enumerate(roles.taken) if role in {"paragraph", "headline"}]
-    left = [at for at, role in enumerate(roles.taken) if role.startswith("dropped")]
+    taken = [at for at, role in enumerate(roles) if role in {"paragraph", "headline"}]
+    left = [at for at, role in enumerate(roles) if role.startswith("dropped")]
     for at in (*taken, *left):
         forms = (tree.blocks[at].text, bulleted(tree.blocks[at]).text)
         inside = next((form for form in forms if kept[form]), None)
         if inside is not None:
             kept[inside] -= 1
-            roles.taken[at] = "paragraph"
-        elif not roles.taken[at].startswith("dropped"):
-            roles.taken[at] = "dropped"
+            roles[at] = "paragraph"
+        elif not roles[at].startswith("dropped"):
+            roles[at] = "dropped"
 
 
 def _why_empty(html: str, tree: Tree, told: Head) -> str:

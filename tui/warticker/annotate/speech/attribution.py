@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import compress, count
 
 from warticker.annotate.language.cues import AUXILIARIES, IMPERSONAL, PASSIVE, cues, reporting, subjunctive
-from warticker.annotate.language.function_words import MODALS, PREPOSITIONS, RELATIVES
+from warticker.annotate.language.function_words import MODALS, RELATIVES
 from warticker.annotate.language.noun_groups import Phrase, in_group
 from warticker.annotate.language.phrases import opens, phrase_at, skip_adverbs
 from warticker.annotate.language.tokens import STOPS, Sentence
@@ -118,9 +118,6 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
         return Attribution(index, index, index + 1, told_of, plural)
     if not WIE.isdisjoint(sentence.words) and (told := as_told(sentence, start, verb)):
         return Attribution(index, told[0], index + 1, told[1], plural)
-    beside = next((at for at in sentence.persons if start < at and sentence.person_end(at) == verb), None)
-    if beside is not None and opens(sentence, start) and not _preceded(sentence, start, beside):
-        return Attribution(index, start, index + 1, phrase_at(sentence, beside), plural)
     phrase = subject_before(sentence, start, verb) if start < verb else subject_in_front(sentence, verb)
     if phrase is not None and can_speak(phrase):
         return Attribution(index, phrase.start, max(index + 1, verb + 1), phrase, plural)
@@ -195,11 +192,6 @@ def _assuming(sentence: Sentence, index: int) -> Attribution | None:
     """Read `geht davon aus`, which reports an assumption."""
     verb = next((at for at in range(index - 1, max(-1, index - 12), -1) if sentence.words[at] in EMERGES), None)
     return _saying(sentence, verb, None) if verb is not None and "aus" in sentence.words[index:] else None
-
-
-def _preceded(sentence: Sentence, start: int, person: int) -> bool:
-    """Whether a preposition makes a person part of the clause's opening: nach dem Treffen mit Horn sagte."""
-    return any(word.lower() in PREPOSITIONS for word in sentence.words[start:person])
 
 
 def _auxiliary(sentence: Sentence, index: int) -> int:

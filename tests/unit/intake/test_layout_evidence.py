@@ -193,6 +193,12 @@ def test_a_lead_that_promises_all_in_the_ticker_names_one_without_times() -> Non
     assert document(page).kind is DocumentKind.TICKER
 
 
+def test_an_article_that_invites_to_a_ticker_below_its_lead_is_none() -> None:
+    parts = [f"{head}\n\n{BODY}" for head in ("Ruse räumt auf", "Helfer ziehen ab", "Pegel bei Lom fällt")]
+    page = "\n\n".join(("Damm bei Ruse bricht", BODY, "Alle Entwicklungen im Newsblog", *parts))
+    assert document(page).kind is DocumentKind.ARTICLE
+
+
 def test_a_section_that_ends_by_saying_what_the_page_is_is_its_lead() -> None:
     reports = [f"{head}\n\n{BODY}" for head in ("Damm bei Ruse bricht", "Helfer ziehen ab", "Pegel bei Lom fällt")]
     lead = "An vielen Orten sinkt das Wasser. Hier alles Wichtige im Rückblick."

@@ -46,9 +46,8 @@ def read_preamble(sheet: Sheet, first: int, how: Style, *, reports: bool = True)
     page = sheet.page
     stamps = sheet.take_dates(range(first))
     listed = _listed(page, first)
-    above = max((at for at in range(first) if not page.furniture[at] and not page.stamps[at]), default=None)
-    heads_first = how.above and above is not None and above not in listed and is_headline(page.texts[above])
-    last = above if heads_first else None
+    above = [at for at in range(first) if not page.furniture[at] and not page.stamps[at]][-1:]
+    last = next((at for at in above if how.above and at not in listed and is_headline(page.texts[at])), None)
     lines = [at for at in _lines(page, first) if at != last]
     heads = [at for at in lines if is_headline(page.texts[at])]
     own = _own_headline(page, lines, heads, first) if how.above or how.below or how.beside else None

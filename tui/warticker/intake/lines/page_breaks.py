@@ -10,7 +10,6 @@ from warticker.expressions import compiled
 from warticker.intake.clean import Line
 
 _FOOT = compiled(r"(?P<before>.*?)(?<!\d)(?P<page>\d{1,3})(?P<pages>(?:/| von )\d{1,3})(?!\d)(?P<behind>.*)")
-_LONGEST = 250
 
 
 def page_breaks(lines: Sequence[Line]) -> frozenset[int]:
@@ -25,8 +24,7 @@ def _feet(lines: Sequence[Line]) -> frozenset[int]:
     """The lines with numbers of pages that rise by one, and the same other words."""
     found: defaultdict[tuple[str, ...], dict[int, int]] = defaultdict(dict)
     for at, line in enumerate(lines):
-        match = _FOOT.fullmatch(line.text) if len(line.text) <= _LONGEST else None
-        if match is not None and (match["before"] or match["behind"]):
+        if (match := _FOOT.fullmatch(line.text)) is not None and (match["before"] or match["behind"]):
             found[match["before"], match["pages"], match["behind"]][at] = int(match["page"])
     rising = (its for its in found.values() if all(below - above == 1 for above, below in pairwise(its.values())))
     return frozenset(at for its in rising if len(its) > 1 for at in its)

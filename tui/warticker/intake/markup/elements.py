@@ -31,12 +31,7 @@ _LONGEST_MORE = 30
 
 def holds_blocks(node: LexborNode) -> bool:
     """Whether a custom element contains block elements, and so is laid out like these."""
-    child = node.first_child
-    while child is not None:
-        if child.tag in BLOCKS:
-            return True
-        child = child.next
-    return False
+    return any(child.tag in BLOCKS for child in node.iter())
 
 
 def prints_time(node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> bool:

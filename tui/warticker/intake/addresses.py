@@ -95,12 +95,17 @@ def site(address: str | None) -> str | None:
     return host(address).removeprefix("www.") or None
 
 
-def page_name(address: str | None) -> str:
-    """The last part of an address's path, which names the page."""
+def path_of(address: str | None) -> str:
+    """The path of an address; empty if there is none."""
     try:
-        return urlsplit(address or "").path.rstrip("/").rpartition("/")[2]
+        return urlsplit(address or "").path
     except ValueError:
         return ""
+
+
+def page_name(address: str | None) -> str:
+    """The last part of an address's path, which names the page."""
+    return path_of(address).rstrip("/").rpartition("/")[2]
 
 
 def fragment(address: str | None) -> str:

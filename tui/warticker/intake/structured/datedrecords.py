@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
 
+from warticker.intake.addresses import path_of
 from warticker.intake.leads import headed
 from warticker.intake.lines.prose import ends_sentence
 from warticker.intake.markup.element_kinds import kind_of
@@ -156,14 +156,7 @@ def _sort(record: Record) -> str:
 
 def _leads_elsewhere(addresses: Sequence[str], base: str | None) -> bool:
     """Whether most of some addresses are pages of their own, not places on the page or below it."""
-    paths = {path for address in addresses if (path := _path(address))}
-    here = _path(base or "").rpartition(".")[0] or _path(base or "")
-    own = {path for path in paths if here.strip("/") and path.startswith(here)}
+    paths = set(filter(None, map(path_of, addresses)))
+    here = path_of(base).rpartition(".")[0] or path_of(base)
+    own = {each for each in paths if here.strip("/") and each.startswith(here)}
     return len(paths - own) > len(addresses) / 2
-
-
-def _path(address: str) -> str:
-    try:
-        return urlsplit(address).path
-    except ValueError:
-        return ""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from warticker.annotate.language.known import given_names, known_otherwise, skeleton
-from warticker.annotate.language.words import GIVEN, LAST, OFFICE, WORD, bare, kind, last_name
+from warticker.annotate.language.words import GIVEN, LAST, OFFICE, PLAIN, WORD, bare, kind, last_name
 from warticker.annotate.people.last_names import Found, Word
 from warticker.expressions import compiled
 from warticker.model import Span
@@ -24,6 +24,10 @@ INITIAL = compiled(r" [A-HJ-UWYZÄÖÜ]\. ")
 PATRONYMICS = ("owitsch", "ewitsch", "owytsch", "ewytsch", "owna", "ewna", "iwna", "itschna")
 ARABIC = ("al-", "el-", "as-", "asch-", "at-", "ad-", "an-", "ar-")
 CAPITAL_PARTICLES = frozenset(["Le", "La", "De", "Del", "Van", "Von", "Al", "El", "Bin", "Da", "Di", "Mc", "O"])
+NAMESAKE = compiled(
+    r"[ -](?:Award|Preis|Stiftung|Verlag|Konzern|Universität|Institut|Platz|Straße|Airport|Stadion|Werk|[A-Z][a-z]?-\d)"
+)
+"""Nouns after a person's name that is not a mention: die Taras-Horn-Stiftung, eine Antonow An-24."""
 VOWELS = compiled("[aeiouäöüyj]")
 
 
@@ -58,8 +62,12 @@ def _goes_on(text: str, words: Sequence[Word], index: int) -> bool:
     following = _next(text, words, index)
     if following is None:
         return False
-    father = words[index].text.endswith(PATRONYMICS)
-    return father or words[following].kind is GIVEN or words[following].text.startswith(ARABIC)
+    left, right = words[index], words[following]
+    if left.text.endswith(PATRONYMICS) or right.kind is GIVEN or right.text.startswith(ARABIC):
+        return True
+    # Two last names, as Spaniards have, are words unknown to German side by side; a genitive owns what is behind it.
+    unknown = left.kind is PLAIN and right.kind is PLAIN and right.start == left.end + 1
+    return unknown and left.text[-1] != "s" and "-" not in right.text and not NAMESAKE.match(text, left.end)
 
 
 def _next(text: str, words: Sequence[Word], index: int) -> int | None:

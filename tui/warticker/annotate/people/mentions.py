@@ -28,6 +28,7 @@ from warticker.annotate.language.words import (
 )
 from warticker.annotate.people.full_names import (
     INITIAL,
+    NAMESAKE,
     adjacent,
     after_given_name,
     joined,
@@ -44,10 +45,6 @@ FULL = compiled(r"\)|[ -](?:[\"„“»«'‚‘]|(?:von|van|de|del|da|di|bin|ib
 SAINTS = ("San ", "Santa ", "São ", "Saint ", "Sankt ")
 """Words before a given name in a town's name: San Francisco."""
 MARKS = frozenset('„“”»«"')
-NAMESAKE = compiled(
-    r"[ -](?:Award|Preis|Stiftung|Verlag|Konzern|Universität|Institut|Platz|Straße|Airport|Stadion|Werk|[A-Z][a-z]?-\d)"
-)
-"""Nouns after a person's name that is not a mention: die Taras-Horn-Stiftung, eine Antonow An-24."""
 CALLED_FOR = ("typ", "typs", "flughafen", "flughafens")
 """Endings of words before the names of models and airports."""
 EVIDENCE_AFTER = compiled(

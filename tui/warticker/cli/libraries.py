@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import closing
 from pathlib import Path
 
 from warticker.cli import output
@@ -73,10 +72,9 @@ def _own_topics() -> tuple[Path, ...]:
 
 def _kept(archive: Path | None) -> int:
     """How many entries the archive has by now."""
-    if (library := _begun(archive)) is None:
-        return 0
-    with closing(library):
-        return library.total
+    # Not closed, which would merge what another process may still be adding; its connection ends with it.
+    library = _begun(archive)
+    return library.total if library else 0
 
 
 def _begun(archive: Path | None) -> Library | None:

@@ -19,6 +19,7 @@ Where the app departs from Textual 8.2; each place says why:
 
 - `widgets.lineview` draws only the lines on the screen, and changes their number without a layout.
 - `looks` names styles in place of component classes, which cost a pass over the stylesheet with every change.
+- `drawing.scrollbar` draws scrollbars of half a cell.
 - `screens.main` and `app` paint once what Textual would paint at every step: a new screen, a new focus, a layout.
 - Private in Textual: `App._handle_exception`, `Widget._size_updated`, `Toast`, and what `palette` overrides.
 """

@@ -39,7 +39,7 @@ class Arrivals:
         """Pick up what others have written, and show how much has arrived."""
         screen, archive = self._screen, self._screen.library.archive
         try:
-            if screen.library.is_bundled:
+            if screen.library.is_bundled and not screen.arrived:
                 screen.arrived = screen.library.kept()
             arrived = archive.refresh()
             if archive.version != self._version:

@@ -77,11 +77,11 @@ class Commands(Provider):
     async def search(self, query: str) -> Hits:
         """Those whose title has all words of the query, or what begins with them; with none, those with its letters."""
         entries = [*self._entries()]
-        found = [(*_found(query, title), entry) for entry in entries for title in entry[:1]]
-        if not any(score for score, _, _ in found):
+        matches = [_match(query, title) for title, _, _ in entries]
+        if not any(score for score, _ in matches):
             fuzzy = self.matcher(query).fuzzy_search
-            found = [(*fuzzy.match(query, title), entry) for entry in entries for title in entry[:1]]
-        for score, places, (title, keys, run) in found:
+            matches = [fuzzy.match(query, title) for title, _, _ in entries]
+        for (score, places), (title, keys, run) in zip(matches, entries, strict=True):
             if score > 0:
                 # Not with the matcher's own highlighting, which parses titles as markup.
                 marked = Content(title)
@@ -100,7 +100,7 @@ class Commands(Provider):
                 yield f"View: {view.name}", key_label(view.key), partial(screen.views.open, view.name)
 
 
-def _found(query: str, title: str) -> tuple[float, Sequence[int]]:
+def _match(query: str, title: str) -> tuple[float, Sequence[int]]:
     """How well a title matches, and the letters that do: all words must occur, best where a word begins with them."""
     score, places, read = 0.0, list[int](), title.casefold()
     for word in query.casefold().split():

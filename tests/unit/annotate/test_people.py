@@ -145,9 +145,9 @@ def test_a_ship_with_an_officers_name_is_no_person() -> None:
         ("Moussa Obuno Amadou kam.", "Moussa Obuno Amadou"),
         ("Der Fußballprofi Tesfale Obuno kam.", "Tesfale Obuno"),
         ("Daniil Medwedew kam.", "Daniil Medwedew"),
-        ("Ministerpräsident Luis Quesada Tordillo kam.", "Luis Quesada Tordillo"),
-        ("Damals gab Luis Quesada Geld zurück.", "Luis Quesada"),
-        ("Das ist Luis Quesados Tordillo-Kleber.", "Luis Quesados"),
+        ("Ministerpräsident José Luis Quesada Tordillo kam.", "José Luis Quesada Tordillo"),
+        ("Damals gab José Luis Quesada Geld zurück.", "José Luis Quesada"),
+        ("Am Freitag hat Anna Quesada Awdijiwka besucht.", "Anna Quesada"),
     ],
 )
 def test_names_have_fathers_clans_and_three_parts(text: str, name: str) -> None:

@@ -40,7 +40,8 @@ def library_for_a_while(sources: Sequence[str]) -> Iterator[Library]:
                 wanted.append(subscribe(library.archive.subscriptions, address, every=EVERY))
             except SourceError as error:
                 errors.append(error)
-        with _waiting(f"reading {', '.join(source.address for source in wanted)}"):
+        # Short, as only the last row of a longer line could be removed.
+        with _waiting(f"reading {wanted[0].host if len(wanted) == 1 else f'{len(wanted)} addresses'}"):
             asyncio.run(library.following().update(wanted, lambda outcome: errors.extend(outcome.errors)))
         errors += library.add(*(source for source in sources if not is_address(source))).errors
         output.tell(errors, raising=not library.total)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from warticker import resources
 from warticker.archive import schema
 from warticker.archive.file import FileArchive
-from warticker.errors import DataError
+from warticker.errors import ArchiveError, DataError
 
 if TYPE_CHECKING:
     from warticker.library.understanding import TopicFiles
@@ -26,7 +26,13 @@ def archive(topic_files: TopicFiles = ()) -> FileArchive:
     """
     if topic_files:
         return _filled(topic_files)
-    return FileArchive(content=resources.worked_out(_path(), _KIND, lambda: _filled().serialized()))
+    try:
+        return FileArchive(content=resources.worked_out(_path(), _KIND, lambda: _filled().serialized()))
+    except ArchiveError:
+        # The cache is damaged.
+        filled = _filled()
+        resources.keep(_path(), _KIND, filled.serialized())
+        return filled
 
 
 def _filled(topic_files: TopicFiles = ()) -> FileArchive:

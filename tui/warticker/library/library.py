@@ -149,7 +149,10 @@ class Library:
 
     @property
     def as_of(self) -> tuple[int, date]:
-        """What answers depend on besides their query: the version, and the day that `7d` and `yesterday` count from."""
+        """What answers depend on besides their query: the version, and the day that `7d` and `yesterday` count from.
+
+        Not the minute, which `2h` counts from: what is shown moves on only when the user asks.
+        """
         return self.archive.version, self._now().date()
 
     def parse(self, text: str) -> Query:

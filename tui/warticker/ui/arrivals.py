@@ -31,7 +31,7 @@ class Arrivals:
     def shown(self) -> None:
         """What is shown is up to date."""
         self._shown_as_of = self._screen.library.as_of
-        if self._screen.arrived:
+        if self._screen.arrived and not self._screen.library.is_bundled:
             self._screen.arrived = 0
             self._screen.library.archive.visit()
 
@@ -39,7 +39,7 @@ class Arrivals:
         """Pick up what others have written, and show how much has arrived."""
         screen, archive = self._screen, self._screen.library.archive
         try:
-            if screen.library.is_bundled and not screen.arrived:
+            if screen.library.is_bundled:
                 screen.arrived = screen.library.kept()
             arrived = archive.refresh()
             if archive.version != self._version:

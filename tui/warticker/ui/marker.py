@@ -56,7 +56,7 @@ class Marker:
         """Whether the last change failed."""
 
     def watch(self, row: Row | None) -> None:
-        """Mark the entry under the cursor as read once it was seen there for a while."""
+        """Mark the entry under the cursor as read when it is seen there after a while."""
         self._stop()
         if row and row.unread:
             self._reading = self._pump.set_interval(READ_AFTER, lambda: self._read_if_seen(row))

@@ -102,8 +102,8 @@ class Commands(Provider):
 
 def _match(query: str, title: str) -> tuple[float, Sequence[int]]:
     """How well a title matches, and the letters that do: all words must occur, best where a word begins with them."""
-    score, places, read = 0.0, list[int](), title.casefold()
-    for word in query.casefold().split():
+    score, places, read = 0.0, list[int](), title.lower()
+    for word in query.lower().split():
         begun = f" {read}".find(f" {word}")
         at = begun if begun >= 0 else read.find(word)
         if at < 0:

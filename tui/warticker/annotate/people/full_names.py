@@ -65,9 +65,12 @@ def _goes_on(text: str, words: Sequence[Word], index: int) -> bool:
     left, right = words[index], words[following]
     if left.text.endswith(PATRONYMICS) or right.kind is GIVEN or right.text.startswith(ARABIC):
         return True
-    # Two last names, as Spaniards have, are words unknown to German side by side; a genitive owns what is behind it.
+    # Two last names behind two first ones, as Spaniards have, are words unknown to German. Behind a single first name
+    # the second of such words may be a place: hat Anna Petrenko Donezk besucht.
     unknown = left.kind is PLAIN and right.kind is PLAIN and right.start == left.end + 1
-    return unknown and left.text[-1] != "s" and "-" not in right.text and not NAMESAKE.match(text, left.end)
+    if not unknown or index < 2 or not words[index - 2].kind is words[index - 1].kind is GIVEN:
+        return False
+    return left.text[-1] != "s" and "-" not in right.text and not NAMESAKE.match(text, left.end)
 
 
 def _next(text: str, words: Sequence[Word], index: int) -> int | None:

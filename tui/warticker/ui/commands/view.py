@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from warticker.archive.query.conditions import Field
 from warticker.archive.selection import Order
 from warticker.ui.command import Group, Pane, command
 from warticker.ui.commands.program import OPEN_AGAIN
@@ -33,6 +34,9 @@ def zoom(screen: MainScreen) -> None:
 @command("f", Group.VIEW)
 def hide_filter(screen: MainScreen) -> None:
     """Hide the filter, or show it again, where there is room for it."""
+    if not (screen.has_class("-wide") or screen.has_class("-broad")):
+        screen.notify("Here the filter only opens over the list", timeout=2)
+        return
     screen.toggle_class("-unfiltered")
     if screen.pane is Pane.FILTER:
         screen.focus_pane(Pane.TIMELINE)
@@ -52,8 +56,8 @@ def arrivals(screen: MainScreen) -> None:
         screen.app.exit(OPEN_AGAIN)
         return
     asked = screen.follower.now() if screen.follower else 0
-    arrived, outdated = screen.arrived, screen.arrivals.outdated
-    if arrived or outdated:
+    arrived, outdated, query = screen.arrived, screen.arrivals.outdated, screen.selection.query
+    if arrived or outdated or query.values(Field.SINCE) or query.values(Field.UNTIL):
         screen.views.count_anew()
         screen.apply(screen.selection.query)
     if arrived:

@@ -16,7 +16,9 @@ class ThinBar(ScrollBarRender):
 
     @classmethod
     def render_bar(cls, *values: Any, **named: Any) -> Segments:
-        """The bar, from top to bottom; the values are Textual's."""
+        """The bar; the values are Textual's, as is a horizontal one."""
+        if not named["vertical"]:
+            return super().render_bar(*values, **named)
         thumb = Style(color=named["bar_color"], bgcolor=named["back_color"], meta={"@mouse.down": "grab"})
         drawn = super().render_bar(*values, **named).segments
         return Segments(

@@ -33,6 +33,8 @@ class ThemesScreen(Dialog[None]):
         super().__init__("Themes")
         self._before = self.app.theme
         """The theme to go back to."""
+        self._given_up = False
+        """Whether it was gone back to: a theme that the cursor came to before may be reported later."""
 
     def contents(self) -> ComposeResult:
         """The list."""
@@ -46,12 +48,14 @@ class ThemesScreen(Dialog[None]):
 
     def action_give_up(self) -> None:
         """Go back to the theme from before."""
+        self._given_up = True
         self.app.theme = self._before
         self.dismiss()
 
     @on(OptionList.OptionHighlighted)
     def _try_on(self, event: OptionList.OptionHighlighted) -> None:
-        self.app.theme = str(event.option.id)
+        if not self._given_up:
+            self.app.theme = str(event.option.id)
 
     @on(OptionList.OptionSelected)
     def _keep(self) -> None:

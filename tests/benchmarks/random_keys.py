@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from tests.terminal import Terminal
 
 KEYS = (
-    *"jkgGJKnN123tci/huUsmvzdfRSaVPFxl ?\r\t\x03\x04\x15\x1a\x10\x14", *["\x1b"] * 4, "\x1b[A", "\x1b[B", "\x1b[C",
+    *"jkgGJKnN123tci/huUsmvzdfRSaVPFxl ?\r\t\x03\x1a\x10\x14", *["\x1b"] * 4, "\x1b[A", "\x1b[B", "\x1b[C",
     "\x1b[D", "\x1b[5~", "\x1b[6~", "\x1b[Z", "\x7f", "kiew", "topic:", '"', "-",
 )  # fmt: skip
 """What is typed: the table's keys, those of the dialogs, and words for the lines."""

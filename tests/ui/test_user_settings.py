@@ -21,6 +21,8 @@ from warticker.ui.palette import Commands
         (Settings(keys={"save": "esc"}), "keys: save: there is no key esc - did you mean escape?"),
         (Settings(keys={"save": "quatsch"}), "keys: save: there is no key quatsch; keys are named like x, f5"),
         (Settings(keys={"save": "strg+s"}), "keys: save: there is no key strg"),
+        (Settings(keys={"save": "f,"}), "keys: save: 'f,' names no key; the comma and the space are called comma"),
+        (Settings(views=(View("Front", "topic:front", " "),)), "views: Front: ' ' names no key"),
         (Settings(views=(View("Front", "topic:front", "pgdn"),)), "views: Front: there is no key pgdn"),
     ],
 )

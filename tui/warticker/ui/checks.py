@@ -28,6 +28,8 @@ def check(settings: Settings, themes: Collection[str]) -> None:
 
 
 def _keys_exist(setting: str, keys: str) -> None:
+    if keys and not all(key.strip() for key in keys.split(",")):
+        raise SettingsError(f"{setting}: {keys!r} names no key; the comma and the space are called comma and space")
     for key in normal_keys(keys):
         if not is_key(key):
             near = get_close_matches(key, NAMED_KEYS, 1)

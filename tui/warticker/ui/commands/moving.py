@@ -34,13 +34,13 @@ def last_entry(screen: MainScreen) -> None:
     screen.timeline.move_to(len(screen.timeline.selection) - 1)
 
 
-@command("space,pagedown,ctrl+d", Group.MOVE, pane=Pane.TIMELINE)
+@command("space,pagedown", Group.MOVE, pane=Pane.TIMELINE)
 def page_down(screen: MainScreen) -> None:
     """A page of entries down."""
     screen.timeline.move(screen.timeline.page_rows)
 
 
-@command("b,pageup,ctrl+u", Group.MOVE, pane=Pane.TIMELINE)
+@command("b,pageup", Group.MOVE, pane=Pane.TIMELINE)
 def page_up(screen: MainScreen) -> None:
     """A page of entries up."""
     screen.timeline.move(-screen.timeline.page_rows)

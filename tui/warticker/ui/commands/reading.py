@@ -30,14 +30,14 @@ def line_up(screen: MainScreen) -> None:
     screen.reader.scroll_lines(-1)
 
 
-@command("space,pagedown,ctrl+d", Group.READER_PANE, pane=Pane.READER)
+@command("space,pagedown", Group.READER_PANE, pane=Pane.READER)
 def reader_page_down(screen: MainScreen) -> None:
     """A page down in the reader; at its end, the next entry."""
     if not screen.reader.scroll_lines(screen.reader.height - 2):
         screen.timeline.move(1)
 
 
-@command("b,pageup,ctrl+u", Group.READER_PANE, pane=Pane.READER)
+@command("b,pageup", Group.READER_PANE, pane=Pane.READER)
 def reader_page_up(screen: MainScreen) -> None:
     """A page up in the reader."""
     screen.reader.scroll_lines(2 - screen.reader.height)

@@ -309,6 +309,12 @@ async def test_a_theme_is_tried_on_before_it_is_kept(start: Start) -> None:
         assert app.app.theme == "warticker-light"
         await app.press("escape")
         assert app.app.theme == "warticker-dark"
+        await app.press("ctrl+t")
+        for key in ("down", "escape"):
+            app.app.simulate_key(key)
+        await app.until(lambda: app.app.screen is app.main)
+        await app.pilot.pause()
+        assert app.app.theme == "warticker-dark"
         await app.press("ctrl+t", "j", "enter")
         assert app.app.theme == "warticker-light"
         assert app.app.screen is app.main

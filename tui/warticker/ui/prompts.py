@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -48,7 +48,7 @@ class Prompt:
         """Follow what is typed so far; returns what is wrong with it, empty if nothing is."""
         return ""
 
-    def completions(self, text: str) -> Sequence[str]:
+    def completions(self, text: str) -> tuple[str, ...]:
         """What the text can be completed to, the likeliest first."""
         return ()
 
@@ -90,7 +90,7 @@ class QueryPrompt(Prompt):
             self._apply(library.parse(_without_word(text, position)))
         return wrong
 
-    def completions(self, text: str) -> Sequence[str]:
+    def completions(self, text: str) -> tuple[str, ...]:
         """The query with its last word completed to fields, or to a field's values, first those of the most entries."""
         if not text or text.endswith(" "):
             return ()

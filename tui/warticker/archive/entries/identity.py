@@ -109,8 +109,8 @@ def versions(
     stay = {*before}.intersection(numbers)
     places = zip(before, _places(before, stay), strict=True)
     left = {number: _report(gone[number], place) for number, place in places if number in gone}
-    now, then = (Counter(each.address for each in entries) for entries in (document.entries, gone.values()))
-    own = {address for address in now if address and now[address] == then[address] == 1}
+    here, there = (Counter(each.address for each in entries) for entries in (document.entries, gone.values()))
+    own = {address for address in here if address and here[address] == there[address] == 1}
     article = document.kind is DocumentKind.ARTICLE
     turned_over = not stay and len(before) > 1
     pairs = []
@@ -179,7 +179,7 @@ def _same(one: _Report, other: _Report, *, in_place: bool, between: bool) -> boo
     """Whether an entry is a new version of another one; it may be in its place, which may be between others."""
     common, fewer = len(one.words & other.words), min(len(one.words), len(other.words))
     goes_on, enough = common >= GONE_ON_FROM * fewer, fewer >= LEAST_WORDS
-    if common < SIMILAR * len(one.words | other.words) and not goes_on:
+    if common < SIMILAR * (len(one.words) + len(other.words) - common) and not goes_on:
         return False
     headline = bool(one.headline) and one.headline == other.headline
     moment, before = one.entry.moment, other.entry.moment

@@ -33,8 +33,6 @@ class ThemesScreen(Dialog[None]):
         super().__init__("Themes")
         self._before = self.app.theme
         """The theme to go back to."""
-        self._given_up = False
-        """Whether it was gone back to: a theme that the cursor came to before may be reported later."""
 
     def contents(self) -> ComposeResult:
         """The list."""
@@ -48,13 +46,13 @@ class ThemesScreen(Dialog[None]):
 
     def action_give_up(self) -> None:
         """Go back to the theme from before."""
-        self._given_up = True
         self.app.theme = self._before
         self.dismiss()
 
     @on(OptionList.OptionHighlighted)
     def _try_on(self, event: OptionList.OptionHighlighted) -> None:
-        if not self._given_up:
+        # Once this is closed, the cursor's last move may still be reported.
+        if self.is_active:
             self.app.theme = str(event.option.id)
 
     @on(OptionList.OptionSelected)

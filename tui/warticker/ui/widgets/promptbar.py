@@ -112,7 +112,7 @@ class PromptBar(Horizontal):
             return
         self._followed = self._text
         self._complaint = self.prompt.changed(self._text)
-        self._offer(tuple(self.prompt.completions(self._text)))
+        self._offer(self.prompt.completions(self._text))
         # A possible completion explains why the text is not valid yet.
         self._complain("" if self._completions else self._complaint)
 

@@ -232,6 +232,25 @@ def test_ctrl_c_ends_without_a_word(run: Any, monkeypatch: pytest.MonkeyPatch) -
     assert (done.status, done.out, done.err) == (130, "", "")
 
 
+INTERRUPTED_WHILE_IMPORTING = """
+import sys
+from warticker import cli
+
+class Interrupted:
+    def find_spec(self, name, *_):
+        if name == "click":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Interrupted())
+cli.main()
+"""
+
+
+def test_ctrl_c_ends_a_start_without_a_word() -> None:
+    done = subprocess.run([sys.executable, "-c", INTERRUPTED_WHILE_IMPORTING], capture_output=True, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
 def test_messages_command_no_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     assert status_of(["list", "city:\x1b[31mRot\u202e"]) == 2
     told = capsys.readouterr().err

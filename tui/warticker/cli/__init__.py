@@ -10,14 +10,20 @@ from warticker import garbage
 
 __all__ = ["main"]
 
+INTERRUPTED = 130
+"""The exit status of a program that Ctrl+C ended, as a shell has it."""
+
 
 def main() -> None:
     """Run the command that the user typed and end the program with its exit status."""
     garbage.collect_seldom()
-    # Imported here as these allocate objects that stay, too.
-    from warticker.cli import output, running
+    try:
+        # Imported here as these allocate objects that stay, too, and as Ctrl+C may come meanwhile.
+        from warticker.cli import output, running
 
-    output.prepare()
-    status = running.status_of(sys.argv[1:])
+        output.prepare()
+        status = running.status_of(sys.argv[1:])
+    except KeyboardInterrupt:
+        status = INTERRUPTED
     garbage.collect_no_more()
     sys.exit(status)

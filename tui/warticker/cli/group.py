@@ -13,7 +13,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from warticker import __version__
-from warticker.cli import output
+from warticker.cli import INTERRUPTED, output
 from warticker.cli.arguments import ARCHIVE, VARIABLE, examples
 from warticker.errors import UsageError
 from warticker.folding import nearest
@@ -32,9 +32,6 @@ _MODULES = {
     "update": "following",
 }
 """The module of each command, imported when the command is used, so that `list` starts without what others need."""
-
-INTERRUPTED = 130
-"""The exit status of a program that Ctrl+C ended, as a shell has it."""
 
 
 class _Program(click.Group):

@@ -6,7 +6,7 @@ import os
 
 import click
 
-from warticker.cli import output
+from warticker.cli import INTERRUPTED, output
 from warticker.cli.completing import COMPLETION_VARIABLE
 from warticker.cli.group import warticker
 from warticker.errors import QueryError, WartickerError, cause
@@ -21,6 +21,9 @@ def status_of(arguments: list[str]) -> int:
         shells.register()
     try:
         ended = warticker.main(arguments, prog_name="warticker", standalone_mode=False)
+    except click.Abort:
+        # Click raises it for Ctrl+C before a command begins.
+        return INTERRUPTED
     except QueryError as error:
         return output.complain(f"{error} (at character {error.position + 1} of the query)", error.exit_status)
     except WartickerError as error:

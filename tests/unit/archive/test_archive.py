@@ -159,6 +159,17 @@ def test_a_query_finds(week: FileArchive, query: str, expected: str) -> None:
     assert found(week, query) == expected
 
 
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [("on:2024-02", "bc"), ("on:2024-2,2024-03", "abc"), ("since:2024-02", "abc"), ("until:2024-02", "bcd"),
+     ("-on:2024-02", "ad"), ("on:9999-12", "")],
+)  # fmt: skip
+def test_a_month_is_all_of_its_days(query: str, expected: str) -> None:
+    days = {"a": date(2024, 3, 1), "b": date(2024, 2, 29), "c": date(2024, 2, 1), "d": date(2024, 1, 31)}
+    archive = archive_of(story(*(entry(key, day, "23:59") for key, day in days.items())))
+    assert found(archive, query) == expected
+
+
 def test_a_part_of_a_name_finds_the_whole() -> None:
     people = [PersonMention(Span(0, 0), name) for name in ("Vitali Klitschko", "Wladimir Klitschko")]
     said = Annotations(people=(people[1],), quotations=(Quotation(Span(0, 0), "Boris Pistorius"),))

@@ -66,7 +66,7 @@ def test_a_further_value_is_an_alternative_and_a_further_state_must_hold_as_well
      ("gebiet:Sumy", "region:Sumy"), ("quelle:ntv", "source:ntv"), ("seit:heute", "since:today"),
      ("bis:Gestern", "until:yesterday"), ("am:14.11.2025", "on:2025-11-14"), ("am:1.4.", "on:01.04."),
      ("seit:vorgestern", "since:2d"), ('bis:"14.11.2025 6:05"', "until:2025-11-14T06:05"),
-     ("seit:gesternT16:00", "since:yesterdayT16:00")],
+     ("seit:gesternT16:00", "since:yesterdayT16:00"), ("am:2025-2", "on:2025-02")],
 )  # fmt: skip
 def test_german_field_names_mean_the_english_ones(german: str, english: str) -> None:
     assert str(Query.parse(german)) == english
@@ -129,7 +129,7 @@ def test_a_value_with_spaces_and_marks_stands_in_quotation_marks() -> None:
     [("kiew kity:x", 5, "city:"), ("is:unred", 3, "unread"), ("claim:rusland", 6, "russland"), ("a OR", 4, None),
      ("a UND", 5, None), ("AND a", 0, None), ("topic:", 6, None), ("a)", 1, None), ("b (a", 2, None),
      ("since:bald", 6, None), ("since:31.02.2025", 6, None), ("since:31.2.", 6, None),
-     ("since:24:00", 6, None), ("on:16:00", 3, None)],
+     ("since:24:00", 6, None), ("on:16:00", 3, None), ("on:2025-13", 3, None), ("since:2025-11T16:00", 6, None)],
 )  # fmt: skip
 def test_an_error_says_where_and_what_is_nearest(text: str, position: int, suggestion: str | None) -> None:
     with pytest.raises(QueryError) as raised:

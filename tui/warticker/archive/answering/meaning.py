@@ -52,9 +52,9 @@ class Meaning(NamedTuple):
         segment = layer.segment
         match field:
             case Field.SINCE | Field.UNTIL | Field.ON:
-                keys = keys_of(times.resolved(value, self.now))
-                first = 0 if field is Field.SINCE else segment.before(keys.start)
-                return BitMap(range(first, segment.undated if field is Field.UNTIL else segment.before(keys.stop)))
+                earliest, latest = map(keys_of, times.ends(value, self.now))
+                first = 0 if field is Field.SINCE else segment.before(latest.start)
+                return BitMap(range(first, segment.undated if field is Field.UNTIL else segment.before(earliest.stop)))
             case Field.IS:
                 return in_state(layer, value)
             case _:

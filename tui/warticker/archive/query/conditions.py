@@ -34,7 +34,7 @@ class Field(StrEnum):
 
 
 TIME_FIELDS = frozenset({Field.SINCE, Field.UNTIL, Field.ON})
-"""The fields whose values are days or, but for `on:`, times."""
+"""The fields whose values are days, months or, but for `on:`, times."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -218,7 +218,7 @@ def _checked(field: Field, value: str) -> str:
     """A value in canonical form; raises QueryError if the field cannot have it."""
     if field in TIME_FIELDS:
         try:
-            return times.day(value) if field is Field.ON else times.day_or_time(value)
+            return times.day_or_month(value) if field is Field.ON else times.day_or_time(value)
         except ValueError as error:
             raise QueryError(f"{field}: takes {times.DAYS if field is Field.ON else times.TIMES}") from error
     if (allowed := _ALLOWED.get(field)) is None:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from warticker import resources
+from warticker import file_cache, resources
 from warticker.annotate.documents import annotate
 from warticker.archive.query import Query
 from warticker.library import Library, edition
@@ -165,7 +165,7 @@ def test_every_entry_has_a_key_of_its_own() -> None:
 
 
 def test_it_is_the_same_when_it_comes_from_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(resources.CACHE, str(tmp_path))
+    monkeypatch.setenv(file_cache.FOLDER, str(tmp_path))
     made, cached = Library.bundled(), Library.bundled()
     assert list(tmp_path.glob("edition-*.archive-*"))
     assert cached.select(Query()).rows(0, 100) == made.select(Query()).rows(0, 100)

@@ -8,7 +8,7 @@ import pytest
 
 from warticker import expressions
 from warticker.expressions import compiled
-from warticker.resources import CACHE
+from warticker.file_cache import FOLDER
 
 WITHOUT_A_COMPILER = """
 import re
@@ -27,7 +27,7 @@ print(match["hour"], match.lastgroup)
 def in_a_new_process(cache: Path, *, again: bool) -> str:
     told = subprocess.run(
         [sys.executable, "-c", WITHOUT_A_COMPILER.format(again=again)],
-        env={**os.environ, CACHE: str(cache)},
+        env={**os.environ, FOLDER: str(cache)},
         capture_output=True,
         text=True,
         check=False,

@@ -20,7 +20,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from warticker import resources
+from warticker import file_cache
 from warticker.errors import DataError
 
 KIND = f"expressions-{sys.hexversion:x}"
@@ -55,7 +55,7 @@ _new: dict[str, re.Pattern[str]] = {}
 def _known() -> dict[str, _Compiled]:
     """The expressions that the same Python has cached, if any."""
     with suppress(DataError, ValueError):
-        if kept := resources.kept(_python(), KIND):
+        if kept := file_cache.load(_python(), KIND):
             return dict(json.loads(kept))
     return {}
 
@@ -65,7 +65,7 @@ def _keep() -> None:
     with suppress(DataError, *_INCOMPATIBLE):
         new = {key: numbers for key, expression in _new.items() if (numbers := _numbers(expression))}
         known = _known() | new
-        resources.keep(_python(), KIND, json.dumps(known if len(known) <= MOST else new).encode())
+        file_cache.store(_python(), KIND, json.dumps(known if len(known) <= MOST else new).encode())
 
 
 def _python() -> Path:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from warticker import resources
+from warticker import file_cache, resources
 from warticker.archive import schema
 from warticker.archive.file import FileArchive
 from warticker.errors import ArchiveError, DataError
@@ -27,11 +27,11 @@ def archive(topic_files: TopicFiles = ()) -> FileArchive:
     if topic_files:
         return _filled(topic_files)
     try:
-        return FileArchive(content=resources.worked_out(_path(), _KIND, lambda: _filled().serialized()))
+        return FileArchive(content=file_cache.load_or_make(_path(), _KIND, lambda: _filled().serialized()))
     except ArchiveError:
         # The cache is damaged.
         filled = _filled()
-        resources.keep(_path(), _KIND, filled.serialized())
+        file_cache.store(_path(), _KIND, filled.serialized())
         return filled
 
 

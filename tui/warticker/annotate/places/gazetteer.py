@@ -12,7 +12,7 @@ from enum import StrEnum
 from mmap import ACCESS_READ, mmap
 from typing import NamedTuple
 
-from warticker import resources
+from warticker import file_cache, resources
 from warticker.annotate.places.lookup import Lookup
 from warticker.errors import DataError
 from warticker.expressions import compiled
@@ -108,7 +108,7 @@ def index() -> Index:
     try:
         with path.open("rb") as stream:
             table = mmap(stream.fileno(), 0, access=ACCESS_READ)
-        return Index(table, Lookup(resources.mapped(path, _KIND, lambda: Lookup.made(_keys(table)))))
+        return Index(table, Lookup(file_cache.map_or_make(path, _KIND, lambda: Lookup.made(_keys(table)))))
     except (OSError, ValueError) as error:
         raise DataError(f"{path} is damaged; reinstall warticker ({error})") from error
 

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from warticker import resources
+from warticker import file_cache, resources
 from warticker.annotate.topics.term_words import CLASSES
 from warticker.annotate.topics.terms import TOGETHER, TermIndex, stems_of
 from warticker.errors import DataError
@@ -114,7 +114,7 @@ def shipped() -> Vocabulary:
         topics, _, spelled = zip(*terms, strict=True)
         return json.dumps([terms, stems_of(spelled, topics)], ensure_ascii=False).encode()
 
-    return Vocabulary(*json.loads(resources.worked_out(path, STEMS, made)))
+    return Vocabulary(*json.loads(file_cache.load_or_make(path, STEMS, made)))
 
 
 def definitions(paths: Iterable[Path]) -> dict[str, dict[str, Any]]:

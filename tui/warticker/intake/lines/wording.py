@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 
 from warticker.errors import DataError
 from warticker.expressions import compiled
+from warticker.file_cache import load_or_make
 from warticker.intake.lines.kinds import KINDS, Kind
-from warticker.resources import data, worked_out, yaml_data
+from warticker.resources import data, yaml_data
 
 _FILE = "furniture.yaml"
 _KIND = "wording"
@@ -72,14 +73,16 @@ def folded(parts: Sequence[str]) -> str:
 def wording() -> Wording:
     """The contents of data/furniture.yaml; raises DataError if it is damaged."""
     path = data(_FILE)
-    lines, labels, begins, expressions, sections = json.loads(worked_out(path, _KIND, lambda: _made(*yaml_data(path))))
+    lines, labels, begins, expressions, sections = json.loads(
+        load_or_make(path, _KIND, lambda: _made(*yaml_data(path)))
+    )
     likes = [Expression(kind, frozenset(cues), frozenset(also), like) for kind, cues, also, like in expressions]
     cues = frozenset[str]().union(*(each.cues | each.also for each in likes))
     return Wording(lines, labels, begins, likes, cues, frozenset(sections))
 
 
 def _made(read: Any) -> bytes:
-    """The file's lists as needed for lookup, to be cached by `worked_out`."""
+    """The file's lists as needed for lookup, to be cached by `load_or_make`."""
     try:
         words, kinds = read["words"], read["kinds"]
         if unknown := kinds.keys() - KINDS:

@@ -237,6 +237,16 @@ async def test_other_completions_are_listed_and_chosen_by_arrows(start: Start) -
         assert "another" not in app.lines[-1]
 
 
+async def test_completions_within_marks_are_listed_whole(start: Start, kept: Library) -> None:
+    async with start(other=kept) as app:
+        await app.press("slash")
+        await app.type('city:"')
+        assert app.lines[-1].split("another")[1].split() == [*kept.select(Query()).counts(Field.CITY)]
+        await app.type("ki")
+        await app.press("tab", "enter")
+        assert app.query == "city:Kiew"
+
+
 async def test_enter_completes_what_cannot_be_kept_as_it_is(start: Start) -> None:
     async with start() as app:
         await app.press("slash")
@@ -521,7 +531,7 @@ async def test_a_search_for_nothing_tells_what_can_be_asked_for(start: Start) ->
 
 async def test_an_empty_list_says_so_where_it_is_alone(start: Start) -> None:
     async with start((40, 12), query="zzzz") as app:
-        assert app.lines[1] == " Nothing matches"
+        assert app.lines[1] == " Nothing matches; enter tells more"
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])

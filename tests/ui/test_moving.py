@@ -55,6 +55,15 @@ async def test_the_cursor_is_always_on_the_screen(start: Start) -> None:
                 assert any("▌" in line for line in app.lines), (size, keys)
 
 
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
+async def test_no_line_is_blank_below_the_day(start: Start, size: tuple[int, int]) -> None:
+    async with start(size) as app:
+        await app.press(*["j"] * 12)
+        list_begins = app.main.timeline.content_region
+        day = list_begins.y
+        assert app.lines[day + 1][list_begins.x : list_begins.right].strip(" ▐")
+
+
 async def test_the_first_line_of_the_list_tells_the_day(start: Start) -> None:
     async with start() as app:
         assert "Friday, 14 November 2025" in app.text

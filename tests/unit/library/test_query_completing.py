@@ -9,7 +9,11 @@ import pytest
 from warticker.archive.query.conditions import Field
 from warticker.library.completing import completions
 
-KEPT = {Field.CITY: ("Kiew", "Nowa Kachowka", "Kirowske", "Köln"), Field.TOPIC: ("front", "luftangriffe")}
+KEPT = {
+    Field.CITY: ("Kiew", "Nowa Kachowka", "Kirowske", "Köln"),
+    Field.SOURCE: ("Morgenpost, Ausgabe Nord",),
+    Field.TOPIC: ("front", "luftangriffe"),
+}
 
 
 def kept(field: Field) -> Iterable[str]:
@@ -26,6 +30,9 @@ def kept(field: Field) -> Iterable[str]:
         ("city:ko", ["city:Köln"]),
         ("city:Kiew,no", ['city:Kiew,"Nowa Kachowka"']),
         ('city:"Nowa K', ['city:"Nowa Kachowka"']),
+        ('city:"Kir', ['city:"Kirowske"']),
+        ('source:"Morgenpost, Aus', ['source:"Morgenpost, Ausgabe Nord"']),
+        ('city:"Nowa Kachowka",kir', ['city:"Nowa Kachowka",Kirowske']),
         ("(-stadt:kir", ["(-stadt:Kirowske"]),
         ('"to', []),
         ("is:unv", ["is:unverified"]),

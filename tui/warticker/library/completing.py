@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from warticker.archive.query.conditions import Field, written_value
+from warticker.archive.query.conditions import Field, quoted, written_value
 from warticker.archive.query.grammar import FIELD_NAMES, STATES
 from warticker.folding import fold
 from warticker.model import Side
@@ -27,25 +27,26 @@ def completions(typed: str, values: Callable[[Field], Iterable[str]]) -> Iterato
 
     A field's German name is offered once its first letter is typed.
     """
-    start = _last_word(typed)
+    start = start_of_last(typed, " ")
     start += len(typed[start:]) - len(typed[start:].lstrip(BEFORE))
     before, (name, colon, begun) = typed[:start], typed[start:].partition(":")
     if not colon:
         names = FIELD_NAMES if name else tuple(Field)
         yield from (f"{before}{each}:" for each in names if each.startswith(name))
     elif (field := FIELD_NAMES.get(name)) is not None:
-        first, comma, last = begun.rpartition(",")
-        head, looked_for = f"{before}{name}:{first}{comma}", fold(last.strip('"'))
+        last = start_of_last(begun, ",")
+        head, looked_for = f"{before}{name}:{begun[:last]}", fold(begun[last:].strip('"'))
+        written = quoted if begun[last:].startswith('"') else written_value
         known = _FEW.get(field) or values(field)
-        yield from (head + written_value(value) for value in known if fold(value).startswith(looked_for))
+        yield from (head + written(value) for value in known if fold(value).startswith(looked_for))
 
 
-def _last_word(typed: str) -> int:
-    """Where the last word begins; quoted text is not split."""
-    start, quoted = 0, False
+def start_of_last(typed: str, separator: str) -> int:
+    """Where the last of the parts between separators begins; quoted text is not split."""
+    start, within = 0, False
     for index, letter in enumerate(typed):
         if letter == '"':
-            quoted = not quoted
-        elif letter == " " and not quoted:
+            within = not within
+        elif letter == separator and not within:
             start = index + 1
     return start

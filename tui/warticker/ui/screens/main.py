@@ -134,7 +134,8 @@ class MainScreen(Screen[None]):
         yield masthead.data_bind(MainScreen.arrived, MainScreen.paused, MainScreen.failing, MainScreen.checked)
         with Horizontal(id="panes"):
             yield FilterPane(self.topics, self.settings.keys)
-            yield Timeline(self.selection, self.topics, self.library).data_bind(MainScreen.density)
+            timeline = Timeline(self.selection, self.topics, self.library, first_key("read", self.settings.keys))
+            yield timeline.data_bind(MainScreen.density)
             yield Reader()
         yield KeyBar(self.settings.keys).data_bind(
             MainScreen.pane,

@@ -16,6 +16,7 @@ from textual.reactive import Reactive
 from textual.suggester import SuggestionReady
 from textual.widgets import Input, Static
 
+from warticker.library.completing import start_of_last
 from warticker.ui.prompts import Prompt
 
 
@@ -161,5 +162,6 @@ class PromptBar(Horizontal):
 
 def _last_value(query: str) -> str:
     """The last field of a query, or that field's last value."""
-    word = query.rpartition(" ")[2] if query.count('"') % 2 == 0 and not query.endswith('"') else query
-    return word.rpartition(":")[2].rpartition(",")[2].strip('"') or word
+    word = query[start_of_last(query, " ") :]
+    values = word.partition(":")[2]
+    return values[start_of_last(values, ",") :].strip('"') or word

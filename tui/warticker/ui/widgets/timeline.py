@@ -59,13 +59,15 @@ class Timeline(LineView):
     class EntryOpened(Message):
         """The entry under the cursor is to be read."""
 
-    def __init__(self, selection: Selection, topics: Mapping[str, str], finder: Finder) -> None:
+    def __init__(self, selection: Selection, topics: Mapping[str, str], finder: Finder, read_key: str) -> None:
+        """`read_key` opens the reader, as people write it."""
         super().__init__(id="timeline", classes="-open")
         self.selection = selection
         """What is listed."""
         self.topics = topics
         """Labels of topics."""
         self._finder = finder
+        self._read_key = read_key
         self._chunks: LRUCache[int, Sequence[Row]] = LRUCache(16)
         self._strips: LRUCache[tuple[Row, bool, bool, bool], list[Strip]] = LRUCache(256)
         """The drawn rows, by whether they are under the cursor, new but below the divider, and under the cursor without
@@ -175,8 +177,10 @@ class Timeline(LineView):
         width = self.room
         place = self._geometry.at(self.scroll_offset.y + y)
         if place is None and y == 0:
-            # Said here too: with room for one pane, the reader's advice is out of sight.
             told = " Nothing matches" if self.selection.query else " No entries yet"
+            if self.size.width == self.app.size.width:
+                # With room for one pane, the reader's advice is out of sight.
+                told += f"; {self._read_key} tells more"
             return strip_of(Content.styled(told, self.looks["meta"]), width, self.visual_style)
         if place is None:
             return Strip.blank(width, self.visual_style.rich_style)
@@ -249,7 +253,10 @@ class Timeline(LineView):
         if top < first:
             self._scroll_lines_to(top - 1)
         elif top + height - 1 > last:
-            self._scroll_lines_to(top + height - self.height)
+            line = top + height - self.height
+            # The blank after a row is rather left below this one than below the day.
+            blank = (under := self._geometry.at(line + 1)) and under.offset >= height
+            self._scroll_lines_to(line + 1 if blank else line)
 
     def _scroll_lines_to(self, line: int) -> None:
         # Forced, as the list shown before may have needed no scrolling.

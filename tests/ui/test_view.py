@@ -232,6 +232,14 @@ async def test_a_palette_can_be_closed_before_it_is_open(start: Start) -> None:
         await app.until(lambda: app.app.screen is app.main)
 
 
+async def test_the_palette_stands_over_nothing_but_the_panes(start: Start) -> None:
+    async with start() as app:
+        await app.press("question_mark")
+        above = app.app.screen
+        await app.press("ctrl+p")
+        assert app.app.screen is above
+
+
 async def test_search_chosen_in_the_palette_leaves_an_open_line_open(start: Start) -> None:
     async with start() as app:
         await app.press("slash")
@@ -272,6 +280,12 @@ async def test_the_last_line_tells_keys_as_they_are(start: Start) -> None:
         assert "j/p move" in app.lines[-1]
         await app.press("3")
         assert "j/k scroll" in app.lines[-1]
+
+
+async def test_the_last_line_leaves_out_what_has_no_key(start: Start) -> None:
+    async with start(keys={"save": "", "previous-entry": ""}) as app:
+        assert "save" not in app.lines[-1]
+        assert app.lines[-1].startswith(" j move   enter read")
 
 
 async def test_our_own_theme_is_the_default(start: Start) -> None:
@@ -318,6 +332,23 @@ async def test_a_theme_is_tried_on_before_it_is_kept(start: Start) -> None:
         await app.press("ctrl+t", "j", "enter")
         assert app.app.theme == "warticker-light"
         assert app.app.screen is app.main
+
+
+async def test_a_theme_that_is_only_tried_on_is_forgotten_with_the_app(start: Start, kept: Library) -> None:
+    async with start(other=kept) as app:
+        await app.press("ctrl+t", "j", "ctrl+q")
+    async with start(other=kept) as app:
+        assert app.app.theme == "warticker-dark"
+
+
+async def test_without_colours_the_terminals_own_are_legible(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with start(theme="ansi-dark") as app:
+        styles = {style for line in app.styled for _, style in line}
+        assert not [style for style in styles if "#" in style or "black" in style]
+        await app.press("ctrl+t")
+        cursor = next(line for line in app.styled if any("in use" in text for text, _ in line))
+        assert any("underline" in style for _, style in cursor)
 
 
 async def test_a_theme_can_be_chosen_in_the_settings(start: Start) -> None:

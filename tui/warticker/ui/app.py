@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 from asyncio import get_running_loop
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
 from time import monotonic
@@ -11,6 +12,7 @@ from time import monotonic
 from textual import events
 from textual.app import App
 from textual.command import Provider
+from textual.filter import LineFilter, NoColor
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.widgets._toast import Toast
@@ -37,6 +39,8 @@ OPENED_WITHIN = 0.03
 LEAVING = (signal.SIGTERM, signal.SIGHUP) if hasattr(signal, "SIGHUP") else ()
 """Signals that end the app: a `kill`, or a closed terminal; the latter does not exist on Windows."""
 
+
+WITHOUT_COLOUR = NoColor()
 
 # Textual starts a selection in a note that a click has just removed, and fails; nobody selects in notes.
 Toast.ALLOW_SELECT = False
@@ -125,6 +129,10 @@ class WartickerApp(App[str]):
         """The main screen, which is always there."""
         return self.main
 
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's filters; but of a terminal's own colours its filter for NO_COLOR makes black."""
+        return (WITHOUT_COLOUR,) if self.no_color and self.native_ansi_color else super().get_line_filters()
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colour names, for themes that lack them."""
         return shades(self.current_theme)
@@ -139,11 +147,11 @@ class WartickerApp(App[str]):
         self.notify("Copied", timeout=2)
 
     def action_command_palette(self) -> None:
-        """Open the palette."""
-        # Imported here: only the palette needs it.
-        from warticker.ui.palette import Palette
+        """Open the palette; its commands are those of the main screen."""
+        if self.screen is self.main:
+            # Imported here: only the palette needs it.
+            from warticker.ui.palette import Palette
 
-        if not isinstance(self.screen, Palette):
             self.push_screen(Palette(placeholder="Search for commands…"))
 
     def on_mount(self) -> None:

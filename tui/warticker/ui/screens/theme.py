@@ -32,7 +32,7 @@ class ThemesScreen(Dialog[None]):
     def __init__(self) -> None:
         super().__init__("Themes")
         self._before = self.app.theme
-        """The theme to go back to."""
+        """The theme to go back to, also when the app is quit."""
 
     def contents(self) -> ComposeResult:
         """The list."""
@@ -57,7 +57,12 @@ class ThemesScreen(Dialog[None]):
 
     @on(OptionList.OptionSelected)
     def _keep(self) -> None:
+        self._before = self.app.theme
         self.dismiss()
+
+    def on_unmount(self) -> None:
+        """Go back, unless a theme was kept."""
+        self.app.theme = self._before
 
     def _line(self, name: str) -> Content:
         return Content.assemble(name, (" in use" if name == self._before else "", QUIET))

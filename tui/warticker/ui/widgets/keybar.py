@@ -58,6 +58,7 @@ class KeyBar(Widget):
         if self.prompt_keys:
             return Content.assemble(" ", hints(self.prompt_keys, self.size.width))
         shown = [entry for entry in table().values() if entry.hint and entry.pane in (self.pane, Pane.ANYWHERE)]
+        shown = [entry for entry in shown if first_key(entry.id, self.keys)]
         if self.pane is Pane.FILTER:
             shown = [entry for entry in shown if entry.group is not Group.MARK]
         if not self.listed:
@@ -92,7 +93,7 @@ class KeyBar(Widget):
         return complaint.truncate(self.size.width, ellipsis=True)
 
     def _part(self, entry: Command) -> Content:
-        name = "/".join(first_key(each, self.keys) for each in (entry.id, entry.beside) if each)
+        name = "/".join(key for each in (entry.id, entry.beside) if each and (key := first_key(each, self.keys)))
         style = looks("keybar")
         # With an empty list, what works in the timeline works anywhere.
         pane = self.pane if self.listed or self.pane is Pane.FILTER else Pane.TIMELINE

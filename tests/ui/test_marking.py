@@ -40,6 +40,17 @@ async def test_nothing_is_read_behind_what_covers_it(start: Start, monkeypatch: 
             await app.until(lambda read=read: app.main.selection.unread == left - read - 1)  # type: ignore[misc]
 
 
+async def test_what_was_covered_is_seen_anew_from_then_on(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(marker, "READ_AFTER", 2.0)
+    async with start() as app:
+        await app.press("question_mark")
+        await app.pilot.pause(1.5)
+        await app.press("escape")
+        await app.pilot.pause(1.0)
+        assert app.main.selection.unread == len(app.main.selection)
+        await app.until(lambda: app.main.selection.unread < len(app.main.selection))
+
+
 async def test_s_saves_and_shows_a_star(start: Start) -> None:
     async with start() as app:
         await app.press("s")

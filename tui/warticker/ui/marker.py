@@ -16,6 +16,9 @@ from warticker.model import EntryKey
 READ_AFTER = 1.0
 """Seconds under the cursor after which an entry counts as read."""
 
+LOOKS = 4
+"""How often it is checked in this time that the user still looks at it."""
+
 SHOWN = 40
 """Code points of a headline that name an entry in messages."""
 
@@ -52,14 +55,17 @@ class Marker:
         self._tell_changed = changed
         self._tell_refused = refused
         self._reading: Timer | None = None
+        self._looked = 0
+        """How often in succession the user was found to look at the entry."""
         self._refused = False
         """Whether the last change failed."""
 
     def watch(self, row: Row | None) -> None:
-        """Mark the entry under the cursor as read when it is seen there after a while."""
+        """Mark the entry under the cursor as read when it has been seen there for a while."""
         self._stop()
         if row and row.unread:
-            self._reading = self._pump.set_interval(READ_AFTER, lambda: self._read_if_seen(row))
+            self._looked = 0
+            self._reading = self._pump.set_interval(READ_AFTER / LOOKS, lambda: self._look(row))
 
     def toggle_unread(self, row: Row) -> None:
         """Mark an entry as read or unread."""
@@ -88,8 +94,10 @@ class Marker:
         undone = self._change(self._marks.undo, noted=True)
         return undone.called if undone else ""
 
-    def _read_if_seen(self, row: Row) -> None:
-        if self._seen():
+    def _look(self, row: Row) -> None:
+        """Mark an entry as read that is seen for long enough; if something covers it, its time begins anew."""
+        self._looked = self._looked + 1 if self._seen() else 0
+        if self._looked == LOOKS:
             self._stop()
             self._read(row, read=True, own=False)
 

@@ -314,3 +314,14 @@ async def test_the_first_entries_of_what_is_followed_are_shown_as_they_come(star
             assert "Followed sources: 1. Not read yet. R checks them again" in " ".join(app.text.split())
             write(path, *FIRST)
             await app.until(lambda: app.headline == FIRST[0][1])
+
+
+async def test_what_first_fills_an_archive_is_not_told_as_new(start: Start, tmp_path: Path) -> None:
+    path = tmp_path / "empty.sqlite"
+    library = Library.open(path)
+    async with start((40, 12), other=library) as app:
+        assert "No entries yet; enter tells more" in app.lines[1]
+        write(path, *FIRST)
+        await app.until(lambda: "5 unread" in app.lines[0])
+        assert "↑" not in app.lines[0]
+    library.close()

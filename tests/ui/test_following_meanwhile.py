@@ -158,11 +158,12 @@ async def test_a_pause_stays_on_the_screen_until_it_ends(followed: Library) -> N
         assert "paused" not in driver.lines[0]
 
 
-async def test_who_is_offline_is_told_that_nobody_is_asked(followed: Library) -> None:
+@pytest.mark.parametrize("key", ["R", "P"])
+async def test_who_is_offline_is_told_that_nobody_is_asked(followed: Library, key: str) -> None:
     app = WartickerApp(followed, Query(), Settings())
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         driver = Driver(app, pilot)
-        await driver.press("R")
+        await driver.press(key)
         assert "Offline: sources are not checked" in driver.text
 
 

@@ -28,6 +28,12 @@ class Arrivals:
         """Whether others have written to the archive since the selection was made, or another day has begun."""
         return self._screen.library.as_of != self._shown_as_of
 
+    @property
+    def offline(self) -> bool:
+        """Whether sources are followed that nobody asks."""
+        library = self._screen.library
+        return self._screen.follower is None and not library.is_bundled and len(library.archive.subscriptions) > 0
+
     def shown(self) -> None:
         """What is shown is up to date."""
         self._shown_as_of = self._screen.library.as_of
@@ -62,10 +68,7 @@ class Arrivals:
         sources, now = [*self._screen.library.archive.subscriptions], datetime.now(UTC)
         self._screen.failing = sum(1 for source in sources if source.failures and not source.paused)
         read = max((source.last_success for source in sources if source.last_success), default=None)
-        if sources and self._screen.follower is None and not self._screen.library.is_bundled:
-            self._screen.checked = "offline"
-        else:
-            self._screen.checked = f"read {berlin_time(read, now)}" if read else ""
+        self._screen.checked = "offline" if self.offline else f"read {berlin_time(read, now)}" if read else ""
 
     def ring(self) -> None:
         """Ring for new entries that match `notify`, or warn that its query is invalid."""

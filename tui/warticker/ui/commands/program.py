@@ -9,6 +9,8 @@ from warticker.ui.command import Group, command
 if TYPE_CHECKING:
     from warticker.ui.screens.main import MainScreen
 
+OFFLINE = "Offline: sources are not checked"
+
 OPEN_AGAIN = "open again"
 """The app's result when the archive is to be opened next, in place of the bundled edition."""
 
@@ -35,7 +37,7 @@ def theme(screen: MainScreen) -> None:
 def pause(screen: MainScreen) -> None:
     """Pause or resume following."""
     if screen.follower is None or not screen.follower.sources:
-        screen.notify("No sources are followed here", timeout=2)
+        screen.notify(OFFLINE if screen.arrivals.offline else "No sources are followed here", timeout=2)
         return
     screen.follower.toggle()
     screen.paused = screen.follower.paused

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from warticker.archive.query.conditions import Field
 from warticker.archive.selection import Order
 from warticker.ui.command import Group, Pane, command
-from warticker.ui.commands.program import OPEN_AGAIN
+from warticker.ui.commands.program import OFFLINE, OPEN_AGAIN
 from warticker.ui.drawing.row import Density
 from warticker.ui.new_entries import newest_of
 
@@ -68,8 +68,7 @@ def arrivals(screen: MainScreen) -> None:
         several = f"{asked} sources" if asked > 1 else "1 source"
         screen.notify(f"Checking {several} as soon as rate limits allow", timeout=2)
     elif not outdated:
-        offline = screen.follower is None and len(screen.library.archive.subscriptions)
-        screen.notify("Offline: sources are not checked" if offline else "Nothing new", timeout=2)
+        screen.notify(OFFLINE if screen.arrivals.offline else "Nothing new", timeout=2)
 
 
 @command("S", Group.VIEW)

@@ -90,7 +90,7 @@ class Masthead(Widget):
         new = f"↑{self._new:,}" if short else f"{self._new:,} new"
         failing = f"!{self.failing:,}" if short else f"{self.failing:,} failing"
         told = [
-            (new, style["count"], "" if self.arrived else "arrivals", self._new > 0),
+            (new, style["count"], "" if self.arrived else "arrivals", 0 < self._new < self._total),
             (self.checked, style["count"], "", bool(self.checked) and self.size.width >= ROOM_FOR_ALL),
             ("paused", style["arrived"], "pause", self.paused),
             (failing, style["failing"], "sources", self.failing > 0),

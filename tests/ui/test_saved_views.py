@@ -124,6 +124,13 @@ async def test_views_are_counted_anew_by_what_has_come(
         await app.until(lambda: count_of(app, "At the lake") == "1")
 
 
+async def test_a_view_whose_query_is_wrong_is_marked_in_the_filter(start: Start) -> None:
+    async with start(views=(View("Front", "topic:frontt"),)) as app:
+        await app.until(lambda: "! Front" in app.lines[3])
+        await app.press("S")
+        assert "there is no topic frontt - did you mean front?" in app.text
+
+
 async def test_a_view_is_asked_in_the_filter_and_asked_no_longer(start: Start) -> None:
     async with start(views=VIEWS) as app:
         await app.until(lambda: " f5" in app.lines[3])

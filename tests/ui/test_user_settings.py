@@ -16,7 +16,8 @@ from warticker.ui.palette import Commands
     ("settings", "told"),
     [
         (Settings(theme="warticker-lihgt"), "theme: there is no warticker-lihgt - did you mean warticker-light?"),
-        (Settings(theme="foo"), "theme: there is no foo; choose from "),
+        (Settings(theme="foo"), "theme: there is no foo; the nearest names are "),
+        (Settings(keys={"nxt": "x"}), "keys: there is no nxt; the nearest names are note, next-day, next-pane"),
         (Settings(keys={"next-dya": "x"}), "keys: there is no next-dya - did you mean next-day?"),
         (Settings(keys={"save": "esc"}), "keys: save: there is no key esc - did you mean escape?"),
         (Settings(keys={"save": "quatsch"}), "keys: save: there is no key quatsch; keys are named like x, f5"),

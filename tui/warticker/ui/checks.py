@@ -54,5 +54,6 @@ def _known(setting: str, named: Iterable[str], known: Collection[str]) -> None:
     for name in named:
         if name not in known:
             near = get_close_matches(name, known, 1)
-            told = f" - did you mean {near[0]}?" if near else f"; choose from {', '.join(sorted(known))}"
+            others = ", ".join(get_close_matches(name, known, 3, cutoff=0))
+            told = f" - did you mean {near[0]}?" if near else f"; the nearest names are {others}"
             raise SettingsError(f"{setting}: there is no {name}{told}")

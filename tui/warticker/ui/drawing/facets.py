@@ -144,8 +144,9 @@ def facet_lines(counts: Callable[[Field], Mapping[str, int]], query: Query, sett
     """
     narrowed, keys = setting.narrowed, setting.keys
     saved = [
-        Line(Section.VIEWS, view.name, view.name, view.unread or 0, chosen=view.chosen, key=view.key)
+        Line(Section.VIEWS, view.name, label, view.unread or 0, chosen=view.chosen, key=view.key)
         for view in setting.views
+        for label in [f"! {view.name}" if view.wrong else view.name]
         if fold(narrowed) in fold(view.name)
     ]
     before = [Line(label=f"/ {narrowed}", key=keys.get(None, ""))] if narrowed else []

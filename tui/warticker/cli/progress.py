@@ -28,7 +28,7 @@ def shown(doing: str, size: int | None) -> Iterator[OnStep]:
 def size_of(sources: Sequence[str]) -> int | None:
     """The number of bytes in some sources; None if one is neither file nor folder, or cannot be examined."""
     # Imported here as it loads all that reads sources, which only these commands need.
-    from warticker.intake import documents
+    from warticker.intake import paths
 
     try:
         if not all(path.is_dir() or path.is_file() for path in map(at_home, sources)):
@@ -36,7 +36,7 @@ def size_of(sources: Sequence[str]) -> int | None:
     except OSError:
         return None
     # Folders that cannot be listed are reported when they are read.
-    return sum(_size(Path(name)) for source in sources for name in documents(source, lambda error: None))
+    return sum(_size(Path(name)) for source in sources for name in paths(source, lambda error: None))
 
 
 def _size(path: Path) -> int:

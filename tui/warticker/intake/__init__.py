@@ -7,6 +7,6 @@ structured data through `structured`; feeds through `feeds`.
 from warticker.intake.documents import explained, read
 from warticker.intake.explanation import Explanation
 from warticker.intake.provenance import UNKNOWN, Provenance
-from warticker.intake.sources import Content, contents, documents
+from warticker.intake.sources import Content, contents, paths
 
-__all__ = ["UNKNOWN", "Content", "Explanation", "Provenance", "contents", "documents", "explained", "read"]
+__all__ = ["UNKNOWN", "Content", "Explanation", "Provenance", "contents", "explained", "paths", "read"]

@@ -47,7 +47,7 @@ def contents(source: str, refuse: Refuse) -> Iterator[Content]:
     elif is_address(source):
         names = [source]
     else:
-        names = documents(source, refuse)
+        names = paths(source, refuse)
     for name in names:
         try:
             content = _content(name)
@@ -57,7 +57,7 @@ def contents(source: str, refuse: Refuse) -> Iterator[Content]:
             yield content
 
 
-def documents(source: str, refuse: Refuse) -> list[str]:
+def paths(source: str, refuse: Refuse) -> list[str]:
     """The paths of the documents of a path: itself, or the files in the folder.
 
     `refuse` is called as by `contents`.
@@ -75,12 +75,12 @@ def documents(source: str, refuse: Refuse) -> list[str]:
         return []
     complete = True
 
-    def told(error: OSError) -> None:
+    def report(error: OSError) -> None:
         nonlocal complete
         complete = False
         refuse(SourceError(str(error.filename or source), _reason(error)))
 
-    names = sorted(_documents(path, told))
+    names = sorted(_documents(path, report))
     if not names and complete:
         refuse(NoEntriesError(source, f"no documents in this folder ({', '.join(sorted(SUFFIXES))})"))
     return list(map(str, names))

@@ -13,7 +13,7 @@ from pathlib import Path
 from warticker.archive.following.followed import Known, Subscription
 from warticker.archive.protocol import Added
 from warticker.errors import BusyError, NoEntriesError, SourceError, cause
-from warticker.intake import contents, documents
+from warticker.intake import contents, paths
 from warticker.intake.addresses import host
 from warticker.intake.web.client import Client, Validators
 from warticker.library import stories
@@ -141,7 +141,7 @@ async def of_path(source: Subscription, archive: ThreadedArchive) -> Gathered:
             raise SourceError(source.address, "no such file or folder")
     except OSError as error:
         raise SourceError(source.address, cause(error)) from error
-    names = await archive.run(lambda: documents(source.address, refused.append))
+    names = await archive.run(lambda: paths(source.address, refused.append))
     # A folder may be empty for now.
     errors = [error for error in refused if not isinstance(error, NoEntriesError)]
     known = await archive.ask(lambda kept: kept.pages(source.address))

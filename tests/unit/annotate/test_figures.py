@@ -137,6 +137,15 @@ def test_numbers_that_share_a_noun_are_figures_each() -> None:
     ]
 
 
+def test_numbers_with_an_adjective_each_may_share_a_noun() -> None:
+    text = "Getauscht wurden etwa 60 finnische und 70 schwedische Matrosen."
+    assert [(figure.span.of(text), figure.noun, figure.bound) for figure in figures(text)] == [
+        ("etwa 60 finnische", "Matrosen", Bound.ABOUT),
+        ("70 schwedische Matrosen", "Matrosen", None),
+    ]
+    assert [figure.value for figure in figures("Es seien 60 gefallen und 70 verletzt.")] == [70]
+
+
 PIECES = st.sampled_from(
     [
         "mindestens",

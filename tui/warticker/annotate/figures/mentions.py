@@ -18,10 +18,11 @@ from warticker.model import Bound, Figure, Span
 
 SPACE = "[ \u00a0\u202f]"
 JOINED = compiled(
+    rf"(?P<adjective>{SPACE}[a-zäöüß]{{4,30}}e[nr]?(?={SPACE}und))?"
     rf"{SPACE}?(?P<word>bis|auf|und|oder|beziehungsweise|–|-){SPACE}?(?:bis zu{SPACE})?"
     rf"|{SPACE}(?P<part>(?:der|von(?: den)?|ihrer|seiner|dieser)(?: insgesamt)?){SPACE}"
 )
-"""Text between two numbers that count the same: 4 und 5 Schiffe, 4 der 5 Schiffe."""
+"""Text between two numbers that count the same: 4 und 5 Schiffe, 4 große und 5 kleine Schiffe, 4 der 5 Schiffe."""
 BETWEEN = compiled(rf"zwischen{SPACE}$", re.IGNORECASE)
 BETWEEN_REACH = len("zwischen ")
 ADVERB = (
@@ -116,7 +117,7 @@ def figures(text: str, pieces: Pieces | None = None) -> tuple[Figure, ...]:
             end, noun = counted
             joined = JOINED.fullmatch(text, other.end, quantity.start) if other else None
             whole = Span(quantity.start, end)
-            if not other or not joined or other.start < taken:
+            if not other or not joined or other.start < taken or (joined["adjective"] and noun.islower()):
                 found.append(Figure(whole, quantity.value, noun, quantity.bound))
             elif joined["word"] in ("bis", "–", "-"):
                 found.append(Figure(Span(other.start, end), quantity.value, noun, Bound.UP_TO))
@@ -125,7 +126,8 @@ def figures(text: str, pieces: Pieces | None = None) -> tuple[Figure, ...]:
             else:
                 alike = other.scale == 1 and other.value < THOUSAND and not joined["part"]
                 shared = other.value * (quantity.scale if alike else 1)
-                found.append(Figure(Span(other.start, other.end), shared, noun, other.bound))
+                first = Span(other.start, max(other.end, joined.end("adjective")))
+                found.append(Figure(first, shared, noun, other.bound))
                 found.append(Figure(whole, quantity.value, noun, quantity.bound))
         other = quantity
     return tuple(found)

@@ -94,6 +94,7 @@ def test_an_everyday_word_is_a_last_name_behind_a_first_name() -> None:
 def test_nouns_places_and_media_are_no_persons() -> None:
     assert named("Anfang November fährt die Deutsche Bahn Richtung Neue Welt, meldet die Berliner Zeitung.") == [[]]
     assert named("Das meldet die Netzzeitung Ukrajinska Prawda.") == [[]]
+    assert named("Die Richter des Obersten Gerichtshofs und des Obersten Gerichts tagen.") == [[]]
 
 
 @given(st.lists(st.text(alphabet=st.sampled_from('AnBerg sPut"„“,.-\n(4)'), max_size=60), max_size=3))

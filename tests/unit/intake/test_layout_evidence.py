@@ -199,12 +199,17 @@ def test_an_article_that_invites_to_a_ticker_below_its_lead_is_none() -> None:
     assert document(page).kind is DocumentKind.ARTICLE
 
 
-def test_a_section_that_ends_by_saying_what_the_page_is_is_its_lead() -> None:
+@pytest.mark.parametrize(
+    ("head", "says"),
+    [
+        ("Flut: Pegel sinken, Frau aus Baum gerettet", "Hier alles Wichtige im Rückblick."),
+        ("News zur Flut: Pegel sinken weiter", "Alles zur aktuellen Lage."),
+    ],
+)
+def test_a_section_that_ends_by_saying_what_the_page_is_is_its_lead(head: str, says: str) -> None:
     reports = [f"{head}\n\n{BODY}" for head in ("Damm bei Ruse bricht", "Helfer ziehen ab", "Pegel bei Lom fällt")]
-    lead = "An vielen Orten sinkt das Wasser. Hier alles Wichtige im Rückblick."
-    page = "\n\n".join(
-        ["Das war der Liveticker zur Flut", "Flut: Pegel sinken, Frau aus Baum gerettet", lead, *reports]
-    )
+    lead = f"An vielen Orten sinkt das Wasser. {says}"
+    page = "\n\n".join(["Das war der Liveticker zur Flut", head, lead, *reports])
     assert [entry.headline for entry in document(page).entries] == [
         "Damm bei Ruse bricht",
         "Helfer ziehen ab",

@@ -331,10 +331,12 @@ def test_a_day_inside_flattened_text_is_above_the_entries_below_it() -> None:
     ]
 
 
-def test_a_day_that_is_glued_to_a_headline_is_above_the_entries_below_it() -> None:
-    reports = [f"{head}1{hour}.00 Uhr: {BODY}" for hour, head in ((8, "Helfer kommen an"), (7, "Pegel fällt weiter"))]
+@pytest.mark.parametrize("minutes", [".00", ""])
+def test_a_day_that_is_glued_to_a_headline_is_above_the_entries_below_it(minutes: str) -> None:
+    heads = {18: "Helfer kommen an", 17: "Pegel fällt weiter"}
+    reports = [f"{head}{hour}{minutes} Uhr: {BODY}" for hour, head in heads.items()]
     page = (
-        f"Flut-Ticker\n\nAlles im Newsblog.Boote liegen am Deich9.00 Uhr: {BODY}Mittwoch, 25. Dezember 2024"
+        f"Flut-Ticker\n\nAlles im Newsblog.Boote liegen am Deich9{minutes} Uhr: {BODY}Mittwoch, 25. Dezember 2024"
         + "".join(reports)
     )
     assert [(entry.headline, entry.moment.day) for entry in document(page).entries] == [
@@ -507,15 +509,19 @@ def test_what_stands_below_the_line_that_closes_a_ticker_is_no_part_of_its_last_
     assert told(page) == [(time(14, 5), "", BODY), (time(13, 5), "", BODY)]
 
 
-def test_the_lead_above_a_report_whose_time_stands_below_it_is_no_part_of_it() -> None:
-    lead = "Am Fluss steigt das Wasser weiter an. Die Entwicklungen am Freitag im Protokoll."
+@pytest.mark.parametrize("says", ["Die Entwicklungen am Freitag.", "Der Tag im Protokoll.", "Ein Minutenprotokoll."])
+def test_the_lead_above_a_report_whose_time_stands_below_it_is_no_part_of_it(says: str) -> None:
+    lead = f"Am Fluss steigt das Wasser weiter an. {says}"
     page = f"Flut am Fluss\n\n{lead}\n\n{BODY}\n\n14:05 Uhr\n\n{BODY}\n\n13:05 Uhr\n"
     assert told(page) == [(time(14, 5), "", BODY), (time(13, 5), "", BODY)]
 
 
-def test_texts_whose_page_was_flattened_are_apart_where_they_have_no_headlines() -> None:
-    page = f"Flut-Ticker\n\n14.05 Uhr: {STORY} {BODY} 13.05 Uhr: {STORY} {BODY} 12.05 Uhr: {STORY} {BODY}\n"
-    assert told(page) == [(time(hour, 5), "", f"{STORY} {BODY}") for hour in (14, 13, 12)]
+@pytest.mark.parametrize("minute", [5, 0])
+def test_texts_whose_page_was_flattened_are_apart_where_they_have_no_headlines(minute: int) -> None:
+    reports = [f"{hour}{f'.{minute:02}' if minute else ''} Uhr: {STORY} {BODY}" for hour in (14, 13, 12)]
+    assert told(f"Flut-Ticker\n\n{' '.join(reports)}\n") == [
+        (time(hour, minute), "", f"{STORY} {BODY}") for hour in (14, 13, 12)
+    ]
 
 
 def test_a_text_that_a_comments_line_repeats_above_its_authors_name_is_no_headline() -> None:

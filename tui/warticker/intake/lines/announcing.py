@@ -18,13 +18,13 @@ LIVE = compiled(r"\b(?:live|news)[- ]?(?:ticker|blog)", re.IGNORECASE)
 """Words that only a ticker's page uses for itself."""
 _NEWS = (
     r"\b(?:Die|Alle|Aktuelle|(?:die )?(?:neu|neues|neuest|wichtigst)e[ns]?) (?:Nachrichten|News|Neuigkeiten|Infos?|"
-    r"Informationen|Meldungen) (?:zum|zur|aus|rund|des|vom|im|in)\b|\bNachrichten (?:zum|zur|rund)\b"
+    r"Informationen|Meldungen) (?:zum|zur|aus|rund|des|vom|im|in)\b|\b(?:Nachrichten|News) (?:zum|zur|rund)\b"
 )
 NAME = compiled(rf"(?:ticker|blog)s?\b|{_NEWS}", re.IGNORECASE)
 """Words that name a page, not an entry: its series, or the subject of its news."""
 LEAD = compiled(
-    r"(?:ticker|blog)s?\b|\bEntwicklungen\b|\bim (?:Minuten-?)?Protokoll\b|\bin der (?:Chronik|Chronologie)\b|"
-    r"\baktuelle Lage\b|\b(?:Über|Rück)blick\b|"
+    r"(?:ticker|blog)s?\b|\bEntwicklungen\b|\bim Protokoll\b|\bMinuten-?Protokoll\b|\bin der (?:Chronik|Chronologie)\b|"
+    r"\baktuellen? Lage\b|\b(?:Über|Rück)blick\b|"
     rf"\bauf einen Blick\b|\bauf dem Laufenden\b|{_NEWS}|\bDie News\b|\b[Ll]esen Sie\b|"
     r"\bhier finden Sie\b|\bfinden Sie hier\b|\b(?:versorg|informier)\w+ (?:wir )?(?:Sie|euch|dich)\b",
     re.IGNORECASE,

@@ -16,7 +16,7 @@ LOOK_BACK = 250
 """How far before a stamp inside a line its headline can begin."""
 FLATTENED = 400
 """The least length of a line that can hold several entries."""
-_INSIDE = compiled(r"(?<![\w.,:])\[?[012]?\d[.:][0-5]\d(?: ?Uhr)? ?[]:–|](?= )")
+_INSIDE = compiled(r"(?<![\w.,:])\[?[012]?\d(?:[.:][0-5]\d(?: ?Uhr)?| Uhr) ?[]:–|](?= )")
 _DATED = compiled(r"(?<![\w.,:/(-])\d{1,4}[./-]\d\d?[./-]\d{2,4},? (?:um |[•|–-] )?[012]?\d[:.][0-5]\d\b(?: [AP]M\b)?")
 """A date and a time."""
 _DAY = compiled(r" [0-3]?\d\. ?(?:[^\W\d_]{3,9}|[01]?\d\.)(?: ?(?:19|20)\d\d)?: (?=[A-ZÄÖÜ„\"»«])")

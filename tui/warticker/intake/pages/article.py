@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from warticker.folding import fold
 from warticker.intake.lines.prose import ends_sentence, is_headline
-from warticker.intake.lines.stamps import stamp
 from warticker.intake.markup.fragments import bulleted, kind_by_words
 from warticker.intake.markup.tags import HEADINGS
 from warticker.intake.markup.tree import Block, Tree
+from warticker.intake.pages.days import publication
 from warticker.intake.passages import Passage
 from warticker.intake.posts import Post, folded_letters, unset
 from warticker.model import EmphasisKind
@@ -32,7 +32,6 @@ _LONGEST_TEASER = 400
 _SMALL = 0.2
 _SHORTEST_TITLE = 20
 """The fewest letters of a title that no other heading ends with."""
-_LONGEST_NAME = 40
 _LONGEST_CAPTION = 250
 _WRAPPED = 2
 """In how many elements an article's text may be, as parts of it."""
@@ -213,7 +212,7 @@ def _kind(tree: Tree, at: int, furnished: str | None, title: str) -> str:
     block = tree.blocks[at]
     if _is_title(block, title):
         return "title"
-    if _is_date(block.text):
+    if publication(block.text) is not None:
         return "date"
     if furnished:
         return f"dropped: {furnished}"
@@ -222,15 +221,6 @@ def _kind(tree: Tree, at: int, furnished: str | None, title: str) -> str:
     if block.linked > _LINKED * len(block.text) and not (block.tag in _TEXTS and ends_sentence(block.text)):
         return "dropped: link"
     return "paragraph"
-
-
-def _is_date(text: str) -> bool:
-    """Whether a line gives the date of publication, perhaps with author, place or reading time."""
-    its = stamp(text)
-    if its is None or not its.rest or its.dates_the_page:
-        return its is not None
-    exact = its.day is not None and its.day.full is not None and its.clock is not None
-    return exact and len(its.rest) < _LONGEST_NAME and not ends_sentence(its.rest.removesuffix("."))
 
 
 def _is_subhead(tree: Tree, at: int) -> bool:

@@ -11,15 +11,18 @@ from warticker.intake.lines.announcing import LIVE
 from warticker.intake.lines.dates import printed_days, without_days
 from warticker.intake.lines.furniture import furniture
 from warticker.intake.lines.prose import ends_sentence
-from warticker.intake.lines.stamps import Place, stamp
+from warticker.intake.lines.stamps import Place, Stamp, stamp
 from warticker.intake.markup.tree import Tree
 from warticker.intake.pages.head import Head
+from warticker.intake.pages.repeated import signed_stamp
 from warticker.intake.pages.units import Unit
 from warticker.intake.provenance import Provenance
 from warticker.model import Moment
 
 _SHORT = 60
 """The most letters of a line that names the ticker, or beside the day of the page on its line."""
+_LONGEST_NAME = 40
+"""The most letters of a name after the date of publication."""
 
 
 def calendar(tree: Tree, units: Sequence[Unit], told: Head, title: str, provenance: Provenance) -> days.Calendar:
@@ -49,18 +52,30 @@ def calendar(tree: Tree, units: Sequence[Unit], told: Head, title: str, provenan
 
 
 def of_article(tree: Tree, roles: Sequence[str]) -> Moment:
-    """When an article was published: the structured time between its title and its text, else that of its lines.
+    """When an article was published: the time above its text, else one that dates the page.
 
-    `roles` are the roles of its lines. Dates inside its text are the text's, except those that date the page.
+    `roles` are the roles of its lines. Its first paragraph may be a lead above the time; other dates inside its text
+    are the text's.
     """
-    first = roles.index("paragraph") if "paragraph" in roles else 0
-    title = max((at for at in range(first) if roles[at] == "title"), default=first)
-    if (told := _told(tree, title, first)).day is not None:
-        return told
-    printed = ((at, stamp(tree.blocks[at].text)) for at, role in enumerate(roles) if role == "date")
-    stamps = [its for at, its in printed if its is not None and (at < first or its.dates_the_page)]
-    found = days.calendar(stamps, (), ()).published
-    return found if found.day is not None else Moment(min(_below_title(tree, first), default=None))
+    texts = [at for at, role in enumerate(roles) if role == "paragraph"][:2] or [0]
+    title = max((at for at in range(texts[0]) if roles[at] == "title"), default=_title(tree, texts[0]))
+    stamps = {at: its for at, block in enumerate(tree.blocks) if (its := publication(block.text))}
+    for end in texts:
+        above = [its for at, its in stamps.items() if at < end and (at > title or roles[at] == "date")]
+        for found in (_told(tree, title, end), days.calendar(above, (), ()).published):
+            if found.day is not None:
+                return found
+    found = days.calendar([its for its in stamps.values() if its.dates_the_page], (), ()).published
+    return found if found.day is not None else Moment(min(_below_title(tree, texts[0]), default=None))
+
+
+def publication(text: str) -> Stamp | None:
+    """The stamp of a line that gives a date of publication, perhaps with author, place or reading time."""
+    its = signed_stamp(text)
+    if its is None or its.dates_the_page or (not its.rest and stamp(text) is not None):
+        return its
+    exact = its.day is not None and its.day.full is not None and its.clock is not None
+    return its if exact and len(its.rest) < _LONGEST_NAME and not ends_sentence(its.rest.removesuffix(".")) else None
 
 
 def _told(tree: Tree, start: int, end: int) -> Moment:
@@ -71,11 +86,15 @@ def _told(tree: Tree, start: int, end: int) -> Moment:
 
 def _below_title(tree: Tree, end: int) -> list[date]:
     """The days printed between a page's title and a line, on lines with little else: author, place."""
-    title = max((at for at in range(end) if tree.blocks[at].tag == "h1"), default=end)
     # `14.11.2025, 16:05 Uhr, 3 Min.`
-    lines = (tree.blocks[at].text.removesuffix("Min.") for at in range(title + 1, end))
+    lines = (block.text.removesuffix("Min.") for block in tree.blocks[_title(tree, end) + 1 : end])
     dates = (line for line in lines if len(without_days(line)) <= _SHORT and not ends_sentence(line))
     return [mark.full for line in dates for mark in printed_days(line) if mark.full]
+
+
+def _title(tree: Tree, end: int) -> int:
+    """The last line of a page's main heading before a line; that line if there is none."""
+    return max((at for at in range(end) if tree.blocks[at].tag == "h1"), default=end)
 
 
 def _names_the_ticker(text: str) -> bool:

@@ -23,8 +23,8 @@ from warticker.intake.pages.stretches import stretches
 from warticker.intake.pages.units import NEARLY, Sort, Unit, alike, first_of
 
 _SIGNED = re.compile(
-    r"^(?P<name>(?:(?:[Vv]on|[Bb]y|Autor(?:in)?:?) [A-ZÄÖÜ]\S{1,30}|[A-ZÄÖÜ]\S{1,30} [A-ZÄÖÜ]\S{1,30})"
-    r"(?: [A-ZÄÖÜ]\S{1,30}){0,3}?)[ ,|·•–-]{1,3}(?:am |um )?(?=\d)"
+    r"^(?P<name>(?:(?:[Vv]on|[Bb]y|(?:Autor(?:in)?|Text):?) [A-ZÄÖÜ]\S{1,30}|[A-ZÄÖÜ][^\s:]{1,30} [A-ZÄÖÜ]\S{1,30})"
+    r"(?:,?(?: und)? [A-ZÄÖÜ]\S{1,30}){0,4}?)[ ,|·•–-]{1,3}(?:am |um )?(?=\d)"
 )
 """The author of an entry, on a line that continues with the time."""
 _PUBLISHED = re.compile(

@@ -566,6 +566,14 @@ async def test_a_filter_that_is_opened_again_shows_the_section_that_is_asked_for
             await app.press("escape")
 
 
+async def test_a_hidden_filter_opens_with_the_whole_section_that_is_asked_for(start: Start, kept: Library) -> None:
+    async with start(other=kept) as app:
+        await app.press("f")
+    async with start((120, 12), other=kept) as app:
+        await app.press("c")
+        assert "Odessa" in app.text
+
+
 @pytest.mark.parametrize("size", [(80, 24), (40, 12)])
 async def test_a_list_that_a_choice_makes_short_fills_the_pane_at_once(start: Start, size: tuple[int, int]) -> None:
     async with start(size) as app:

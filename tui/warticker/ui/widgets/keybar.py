@@ -80,7 +80,8 @@ class KeyBar(Widget):
         first, *others = self.offered
         style = looks("keybar")
         words = Content.assemble((first, style["key"]), ("".join(f"  {word}" for word in others), style["hint"]))
-        line = Content.assemble(" ", hints(CHOOSING, self.size.width), "   ", words)
+        keys = CHOOSING if self.size.width >= ROOMY else CHOOSING[1:]
+        line = Content.assemble(" ", hints(keys, self.size.width), "   ", words)
         return line.truncate(self.size.width, ellipsis=True)
 
     def _wrong(self) -> Content:

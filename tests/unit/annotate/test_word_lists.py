@@ -36,7 +36,9 @@ def test_no_topic_has_a_term_in_two_ways_or_shields_it() -> None:
         assert not {term for term in terms if terms.count(term) > 1}, name
 
 
-@pytest.mark.parametrize("name", ["offices", "titles", "vessels", "noun_endings", "members", "mute", "speaking"])
+@pytest.mark.parametrize(
+    "name", ["offices", "titles", "vessels", "noun_endings", "members", "institutes", "feminine", "mute", "speaking"]
+)
 def test_no_end_of_words_is_told_by_another_of_its_list(name: str) -> None:
     ends = load("german.yaml")[name]
     assert not [end for end in ends if any(end != other and end.endswith(other) for other in ends)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from warticker.annotate.language.known import listed
 from warticker.annotate.language.numerals import DIGITS, INDEFINITE, LONGEST, SCALES, in_digits, in_words
 from warticker.annotate.language.pieces import Pieces
 from warticker.expressions import compiled
@@ -67,14 +68,6 @@ GOVERNING = frozenset({"seit", "nach", "von", "mit", "auf", "vor", "für", "in",
 YEAR_DIGITS = 4
 YEARS_OF_TIME = range(1900, 2051)
 """Bare numbers that are years, unless they are round hundreds."""
-_LABELS = """
-Artikel Art. Paragraf Paragraph Absatz Abs. Satz Nummer Nr. Kapitel Saal Block Reaktor Stream Boeing Airbus Kanal Typ
-Typs Version G Leopard Gepard Marder Panzerhaubitze Patriot Iskander Apollo Platz Rang Straße Strasse Hausnummer
-Anleger Linie Flug Gleis Zone Liga Kategorie Stufe Phase Formel Agenda Radio Studio Teil Band Resolution Anlage
-Autobahn §
-"""
-LABELS = frozenset(_LABELS.split())
-"""Words whose number counts nothing: Artikel 5, Boeing 777."""
 AGED = compiled(
     r"(?:Kinder|Kindern|Jugendliche|Jugendlichen|Männer|Männern|Frauen|Menschen|Personen|Schüler|Schülern|Mädchen|Jungen)"
     r" (?:zwischen|von|ab|unter|über|bis)(?: \d{1,3} (?:und|bis))? $"
@@ -135,7 +128,7 @@ def quantities(text: str, pieces: Pieces) -> Iterator[Quantity]:
             continue
         window = text[max(0, start - REACH) : start]
         before = window.split()
-        if not LABELS.isdisjoint(before[-1:]) or "Alter" in before[-AGE_REACH:]:
+        if not listed("numbered").isdisjoint(before[-1:]) or "Alter" in before[-AGE_REACH:]:
             continue
         if YEARS.match(text, end) and AGED.search(text, max(0, start - AGED_REACH), start):
             continue

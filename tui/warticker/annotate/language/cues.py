@@ -25,8 +25,6 @@ IRREGULAR = frozenset(
     | {"bereite", "reiche", "verdeutliche"}
 )
 """The subjunctive of irregular verbs, and what replaces it in the plural."""
-IN_COMPOUNDS = ("angaben", "bericht", "berichten", "meldungen", "mitteilung", "informationen", "aussagen")
-"""Nouns for statements that compounds attribute: Polizeiangaben."""
 PREFIXES = ("", "be", "ent", "er", "über", "unter", "ver", "wider")
 """Prefixes of strong verbs, which keep their forms."""
 CONDITIONAL = frozenset({"hätte", "würde", "könnten", "sollten", "wollten", "dürften", "wäre", "wären", "gäbe"})
@@ -73,7 +71,7 @@ def cues() -> Cues:
             apart.setdefault(form, set()).add(part)
         # At the end of a clause they are one word; an infinitive there seldom says that somebody spoke.
         forms.update(part + form for form in finite if form not in words["verbs"])
-    compounds = (prefix + noun for prefix in words["account_prefixes"] for noun in IN_COMPOUNDS)
+    compounds = (prefix + noun for prefix in words["account_prefixes"] for noun in words["account_compounds"])
     accounts = frozenset([*words["account_nouns"], *compounds])
     small = forms | apart.keys() | IMPERSONAL | {"laut", "gemäß", "gemäss", "so", "zufolge", "davon"}
     small |= {"hervor", "hervorgeht", "hervorging", "verlautet", "verlautete"}

@@ -54,11 +54,4 @@ JOINING = frozenset({"Und", "Aber", "Doch", "Denn"})
 PLACED = frozenset({"in", "im", "bei", "beim", "für", "aus", "zum", "zur", "an", "am", "auf"})
 ASKED = frozenset({"Anfrage", "Nachfrage"})
 """Nouns that show that somebody was asked: sagte ein Sprecher auf Anfrage des Boten."""
-NEUTER = ("ministerium", "amt", "haus", "büro", "präsidium", "parlament", "militär", "portal", "institut", "komitee",
-          "kommando", "gericht", "unternehmen", "werk", "zentrum", "kabinett", "medium", "magazin", "blatt", "team",
-          "dekret", "gesetz", "abkommen", "dokument", "papier", "schreiben", "statement", "video", "ergebnis",
-          "fernsehen", "mitglied")
-FEMININE = ("ung", "schaft", "heit", "keit", "tät", "ion", "in", "armee", "agentur", "luftwaffe", "marine", "behörde",
-            "wehr", "truppe", "polizei", "justiz", "partei", "presse", "bank", "bahn", "wache", "brigade",
-            "spitze")
 # fmt: on

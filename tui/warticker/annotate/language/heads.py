@@ -6,17 +6,12 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from warticker.annotate.language.function_words import FEMININE, NEUTER
-from warticker.annotate.language.known import known, speakers
+from warticker.annotate.language.known import endings, known, speakers
 from warticker.annotate.language.words import Kind, bare, kind
 
 PAPERS = ("zeitung", "zeitschrift", "magazin", "rundschau", "anzeiger", "tageblatt", "tagblatt", "kurier", "netzwerk")
 """Ends of names of papers, and of nouns for them."""
 MEDIA_HEADS = (*PAPERS, "sender", "agentur", "portal", "blatt", "funk", "mediengruppe", "presse")
-BODY_HEADS = (
-    "betreiber", "versorger", "konzern", "dienst", "behörde", "organisation", "institut", "gruppe", "unternehmen",
-)  # fmt: skip
-"""Ends of nouns for organisations that are followed by a name."""
 ENDING_IN_E = frozenset({"die", "eine", "zwei", "drei", "vier", "fünf", "mehrere", "viele", "einige", "beide"})
 """Determiners after which an adjective ends in -e."""
 WEAK = ("enten", "anten", "isten", "ologen")
@@ -24,7 +19,6 @@ WEAK = ("enten", "anten", "isten", "ologen")
 DATIVES = ("ern", "eln", "kreisen", "diensten", "verbänden", "beamten", "angehörigen", "abgeordneten")
 """Ends of nouns in the dative plural, whose base form lacks the n."""
 UNCHANGED = ("bauern", "nachbarn")
-GOVERNING = ("ministerium", "regierung", "amt", "geheimdienst", "parlament", "armeeführung")
 
 
 @cache
@@ -82,7 +76,7 @@ def in_genitive(nouns: list[str]) -> list[str]:
     if len(nouns) == 1 or not nouns[0].endswith("en"):
         return [nominative(nouns[0]), *nouns[1:]]
     last = nominative(nouns[-1])
-    ending = "es" if last.lower().endswith((*NEUTER, "kreuz")) else "er"
+    ending = "es" if last.lower().endswith(endings("neuter")) else "er"
     return [nouns[0].removesuffix("en") + ending, *nouns[1:-1], last]
 
 
@@ -91,10 +85,10 @@ def named(nouns: list[str], determiner: str) -> list[str]:
     last = nouns[-1].lower()
     if determiner in ("dem", "einem", "einen") and last.endswith(WEAK):
         return [*nouns[:-1], nominative(nouns[-1])]
-    neuter = determiner in ("das", "dem") and last.endswith((*NEUTER, "kreuz"))
+    neuter = determiner in ("das", "dem") and last.endswith(endings("neuter"))
     if len(nouns) > 1 and determiner == "der" and nouns[0].endswith(("sche", "liche", "ale")):
         return [nouns[0] + "r", *nouns[1:]]
-    if len(nouns) == 1 or not (neuter or (determiner == "der" and last.endswith(FEMININE))):
+    if len(nouns) == 1 or not (neuter or (determiner == "der" and last.endswith(endings("feminine")))):
         return nouns
     for index, word in enumerate(nouns[:-1]):
         if not word.endswith(("e", "en")):
@@ -113,7 +107,7 @@ def several(noun: str) -> str:
 
 def without_article(nouns: list[str]) -> list[str]:
     """A name in the dative without article in its base form: laut Weißem Haus, Weißes Haus."""
-    if not nouns[0].endswith("em") or not nouns[-1].lower().endswith((*NEUTER, "kreuz")):
+    if not nouns[0].endswith("em") or not nouns[-1].lower().endswith(endings("neuter")):
         return nouns
     return [nouns[0].removesuffix("m") + "s", *nouns[1:]]
 
@@ -130,9 +124,9 @@ def inflected(adjective: str, determiner: str, noun: str) -> str:
         return adjective
     lowered = noun.lower()
     several = determiner == "den" and lowered.endswith("n")
-    if (determiner == "der" and adjective.endswith("en")) or several or lowered.endswith(FEMININE):
+    if (determiner == "der" and adjective.endswith("en")) or several or lowered.endswith(endings("feminine")):
         return stem + "e"
-    if determiner == "das" or lowered.rstrip("s").endswith(NEUTER):
+    if determiner == "das" or lowered.rstrip("s").endswith(endings("neuter")):
         return stem + "es"
     if determiner in ENDING_IN_E or (not determiner and not adjective.endswith(("er", "em"))):
         return stem + "e"
@@ -141,6 +135,6 @@ def inflected(adjective: str, determiner: str, noun: str) -> str:
 
 def governing(head: str, adjective: str) -> str:
     """An institution named by its country, if a capital gives that: das Ministerium in Warschau."""
-    if " " in head or not head.lower().endswith(GOVERNING):
+    if " " in head or not head.lower().endswith(endings("governing")):
         return head
     return f"{inflected(adjective, '', head)} {head}" if adjective.endswith("e") else adjective + head

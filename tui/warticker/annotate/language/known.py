@@ -1,4 +1,4 @@
-"""The contents of data/speakers.yaml and data/given_names.txt: persons and their spellings, sides, given names."""
+"""What data/ knows: persons with their spellings and sides, given names, and the lists of words in german.yaml."""
 
 from __future__ import annotations
 
@@ -102,6 +102,18 @@ def load(name: str) -> Mapping[str, Any]:
             return loaded
         case _:
             raise DataError(f"data/{name} is not a mapping")
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """A list of words in data/german.yaml."""
+    return frozenset(load("german.yaml")[name])
+
+
+@cache
+def endings(name: str) -> tuple[str, ...]:
+    """The same, as `str.endswith` takes it."""
+    return tuple(load("german.yaml")[name])
 
 
 @cache

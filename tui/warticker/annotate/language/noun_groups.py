@@ -9,7 +9,6 @@ from typing import NamedTuple
 from warticker.annotate.language.capitals import DAYS, capitals, closing
 from warticker.annotate.language.function_words import MODIFYING, PREPOSITIONS, PRONOUNS
 from warticker.annotate.language.heads import (
-    GOVERNING,
     in_genitive,
     inflected,
     lands,
@@ -18,7 +17,7 @@ from warticker.annotate.language.heads import (
     several,
     without_article,
 )
-from warticker.annotate.language.known import load
+from warticker.annotate.language.known import endings
 from warticker.annotate.language.tokens import Sentence
 from warticker.annotate.language.word_classes import ATTRIBUTE, ATTRIBUTIVE, CAPITAL, DETERMINER, MARK, NAMING, OPENING
 from warticker.annotate.language.words import Kind, kind
@@ -33,11 +32,6 @@ ADJECTIVAL = ("ische", "ischer", "isches", "ischen", "liche", "licher", "ige", "
 """Endings that mark an adjective, not a noun, at the start of a sentence."""
 ADVERBIAL = ("lich", "bar", "sam", "weise", "mals", "wärts", "haft", "los", "ends", "falls")
 """Endings of words that are not nouns although they begin a sentence: Unmittelbar danach."""
-COLLECTIVE = ("polizei", "feuerwehr", "behörden", "medien", "ministerium", "armee", "militär", "angaben", "kreisen")
-INSTITUTES = (
-    "institut", "zentrum", "zentrale", "stelle", "amt", "behörde", "agentur", "büro", "organisation", "gesellschaft",
-    "rat", "stab", "verband", "dienst", "kreise", "kreisen", "verwaltung", "administration",
-)  # fmt: skip
 LONGEST_EXTENSION = 3
 """How many prepositional phrases may extend an attribute."""
 NATIONAL = compiled(r"(?:[\w-]+isch|deutsch|schweizer|us-)")
@@ -212,7 +206,13 @@ def _owned(sentence: Sentence, index: int) -> Phrase | None:
 def _is_body(head: str) -> bool:
     """Whether a possessor's noun speaks for him: Horns Sprecher, Horns Büro; not Horns Konzert."""
     noun = next((word for word in head.split() if word[0].isupper()), head)
-    return kind(noun) is Kind.OFFICE or head.lower().endswith((*INSTITUTES, *GOVERNING, "partei", "anwälte"))
+    governing = head.lower().endswith((*endings("governing"), "partei", "anwälte"))
+    return kind(noun) is Kind.OFFICE or governing or is_institute(head)
+
+
+def is_institute(head: str) -> bool:
+    """Whether a phrase's last noun is an institution's: Amt, Militärverwaltung."""
+    return head.lower().endswith(endings("institutes"))
 
 
 def _ends_early(nouns: list[str], determiner: str) -> bool:
@@ -220,9 +220,9 @@ def _ends_early(nouns: list[str], determiner: str) -> bool:
     told = " ".join(nouns[1:])
     addressed = told in outlets() or told in lands()
     if addressed and kind(nouns[0]) is Kind.OFFICE:
-        member = nouns[0].lower().endswith(tuple(load("german.yaml")["members"]))
+        member = nouns[0].lower().endswith(endings("members"))
         return told not in lands() or not member
-    early = not determiner and nouns[0].lower().endswith(COLLECTIVE)
+    early = not determiner and nouns[0].lower().endswith(endings("collectives"))
     return early and kind(nouns[1]) is Kind.WORD
 
 

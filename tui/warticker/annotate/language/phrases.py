@@ -14,13 +14,13 @@ from warticker.annotate.language.function_words import (
     PREPOSITIONS,
     SURE_PRONOUNS,
 )
-from warticker.annotate.language.heads import BODY_HEADS, MEDIA_HEADS, governing, outlets, seats
-from warticker.annotate.language.known import sources
+from warticker.annotate.language.heads import MEDIA_HEADS, governing, outlets, seats
+from warticker.annotate.language.known import endings, sources
 from warticker.annotate.language.noun_groups import (
-    INSTITUTES,
     Phrase,
     is_attribute,
     is_extended,
+    is_institute,
     noun_group,
 )
 from warticker.annotate.language.numerals import UNITS
@@ -86,7 +86,8 @@ def _by_name(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """A medium or known organisation by the name after its noun: die Zeitung "Der Bote", der Geheimdienst FSB."""
     noun, _, called = phrase.head.rpartition(" ")
     noun = noun.lower()
-    if (called in outlets() and noun.endswith(MEDIA_HEADS)) or (called in sources() and noun.endswith(BODY_HEADS)):
+    medium = called in outlets() and noun.endswith(MEDIA_HEADS)
+    if medium or (called in sources() and noun.endswith(endings("bodies"))):
         return phrase._replace(head=called)
     if not sentence.classes[phrase.end] & MARK or phrase.person or not phrase.head.lower().endswith(MEDIA_HEADS):
         return None
@@ -111,7 +112,7 @@ def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
             if attribute is None or (word == "der" and _is_told(attribute.head)):
                 break
             placed = placed or word in PLACED
-            if not named and not placed and word in GENITIVES and (office or head.lower().endswith(INSTITUTES)):
+            if not named and not placed and word in GENITIVES and (office or is_institute(head)):
                 told = (word for word in sentence.words[index : attribute.end] if word not in MARKS)
                 head += " " + " ".join(told).replace(" .", ".")
             index = attribute.end
@@ -120,9 +121,7 @@ def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
             told_apart = named or (placed and word != "für")
             if office and not told_apart and attribute.person and _follows_noun(sentence, attribute):
                 return phrase._replace(end=index, head=head, person=attribute.person)
-        elif (
-            word == "für" and not placed and head.lower().endswith(INSTITUTES) and sentence.classes[index + 1] & CAPITAL
-        ):
+        elif word == "für" and not placed and is_institute(head) and sentence.classes[index + 1] & CAPITAL:
             end, _ = capitals(sentence, index + 1)
             head += " " + " ".join(sentence.words[index:end])
             index = end

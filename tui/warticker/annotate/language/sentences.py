@@ -4,25 +4,15 @@ from __future__ import annotations
 
 import re
 
+from warticker.annotate.language.known import listed
 from warticker.expressions import compiled
 from warticker.model import Span
 
 # It begins with one class of characters, which `re` searches fastest; a stop after a stop starts no match.
 STOP = compiled(r"[.!?…\n](?<![.!?…][.!?…])(?:(?<=\n)|[.!?…]*+[\"“”«»'‘’)\]]*+(?=\s|$))")
-# fmt: off
-ABBREVIATIONS = frozenset({
-    "dr", "prof", "hr", "fr", "st", "nr", "ca", "bzw", "etc", "vgl", "usw", "ggf", "evtl", "inkl", "zzgl", "abs", "art",
-    "bd", "ed", "jr", "sr", "mr", "mrs", "ms", "gen", "col", "lt", "sgt", "mio", "mrd", "tsd", "std", "min", "sek",
-    "jan", "feb", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dez", "mo", "di", "mi", "do", "sa", "so",
-    "tel", "str", "ing", "dipl", "med", "phil", "jur", "rer", "nat", "geb", "gest", "verh", "sog", "d.h", "z.b", "u.a",
-    "o.ä", "i.d.r", "v.a", "a.d", "u.s", "e.v", "stellv", "röm", "kath", "evang", "ehem", "int", "bes", "allg", "max",
-    "vors", "hl", "hg", "hrsg", "red", "anm", "zit", "v", "vs", "no", "op", "vol", "co", "inc", "corp", "ltd",
-})
-AMBIGUOUS_DAYS = frozenset({"mo", "di", "mi", "do", "sa", "so", "min", "int", "art", "no", "jun", "max", "red", "nat"})
-# fmt: on
 BEGINNING = compiled(r"\s+(?:Der|Die|Das|Den|Dem|Ein|Eine|Einen|Er|Sie|Es|Wir|In|Im|Am|Auf|Bei|Nach|Auch|Doch|Zudem) ")
 """Words that begin a sentence and do not follow an ordinal: etwa 60. Ein Haus."""
-LONGEST = max(map(len, ABBREVIATIONS)) + 1
+LONGEST = 7
 """One more letter than any abbreviation has."""
 OPENING = "([{\"„“”»«'‚‘\n"
 
@@ -62,4 +52,4 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
         return len(word) > 2 or not following[:1].isalpha() or BEGINNING.match(text, stop.end()) is not None
     if len(word) == 1 and word.isalpha():
         return word == "x"  # the platform, which ends sentences more often than a name is shortened so
-    return word not in ABBREVIATIONS or (word in AMBIGUOUS_DAYS and before.islower())
+    return word not in listed("abbreviations") or (word in listed("abbreviated_words") and before.islower())

@@ -10,7 +10,7 @@ from functools import cache
 from warticker.annotate.language.cues import AUXILIARIES, COPULAS, cues
 from warticker.annotate.language.function_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS
 from warticker.annotate.language.heads import outlets
-from warticker.annotate.language.known import load
+from warticker.annotate.language.known import listed
 from warticker.annotate.language.masking import OPAQUE
 from warticker.expressions import compiled
 
@@ -68,19 +68,13 @@ def classes() -> Classes:
 @cache
 def adverbs() -> frozenset[str]:
     """Adverbs that may come between a verb and its subject."""
-    listed = load("german.yaml")["adverbs"]
-    return frozenset([*listed, *(word.replace("ß", "ss") for word in listed)])
-
-
-@cache
-def _infinitives() -> frozenset[str]:
-    return frozenset(load("german.yaml")["verbs"])
+    return listed("adverbs").union(word.replace("ß", "ss") for word in listed("adverbs"))
 
 
 @cache
 def _openers() -> frozenset[str]:
     verbs = (word.capitalize() for word in (*VERBS, *AUXILIARIES, *COPULAS) if word != "will")  # Will is a name
-    return frozenset([*load("german.yaml")["openers"], *verbs])
+    return listed("openers").union(verbs)
 
 
 def is_capital(word: str) -> bool:
@@ -121,6 +115,6 @@ def _is_capital(word: str) -> bool:
 def _is_attribute(word: str) -> bool:
     if not word.endswith(ATTRIBUTIVE) or len(word) < SHORTEST_ATTRIBUTE:
         return False
-    if word in CONJUNCTIONS or word in _infinitives():
+    if word in CONJUNCTIONS or word in listed("verbs"):
         return False
     return not (word in DETERMINERS or word in PREPOSITIONS or word in PRONOUNS or word in VERBS or word in adverbs())

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import IntEnum
 from functools import cache, lru_cache
 
-from warticker.annotate.language.known import Person, given_names, known, load, respelled, speakers
+from warticker.annotate.language.known import Person, endings, given_names, known, listed, respelled, speakers
 
 OFFICE_ENDINGS = ("", "in", "innen", "s", "es", "n", "en", "e", "er", "r")
 TITLE_ENDINGS = ("", "in", "s", "es", "n", "en")
@@ -55,7 +55,7 @@ class _Ends:
 
 @cache
 def _office() -> _Ends:
-    return _Ends(load("german.yaml")["offices"], OFFICE_ENDINGS)
+    return _Ends(listed("offices"), OFFICE_ENDINGS)
 
 
 @cache
@@ -63,30 +63,7 @@ def _nouns() -> frozenset[str]:
     nations = [country for those in speakers()["nations"].values() for country in those]
     capitals = [capital for those in speakers()["capitals"].values() for capital in those]
     places = [form for place in (*nations, *capitals) for form in (place, place + "s")]
-    return frozenset([*load("german.yaml")["nouns"], *places])
-
-
-@cache
-def surnames() -> frozenset[str]:
-    """Last names that are everyday words: Kurz, Lange."""
-    return frozenset(load("german.yaml")["surnames"])
-
-
-@cache
-def _noun_endings() -> tuple[str, ...]:
-    return tuple(load("german.yaml")["noun_endings"])
-
-
-@cache
-def particles() -> frozenset[str]:
-    """Lowercase words within a name: von, van, bin."""
-    return frozenset(load("german.yaml")["particles"])
-
-
-@cache
-def vessels() -> tuple[str, ...]:
-    """Endings of words for ships, which are named after persons and places."""
-    return tuple(load("german.yaml")["vessels"])
+    return listed("nouns").union(places)
 
 
 def bare(word: str) -> str:
@@ -112,7 +89,7 @@ def kind(word: str) -> Kind:
         return WORD
     if _office().match(word):
         return OFFICE
-    if len(word) < 2 or word.lower().endswith(_noun_endings()) or any(map(str.isdigit, word)):
+    if len(word) < 2 or word.lower().endswith(endings("noun_endings")) or any(map(str.isdigit, word)):
         return WORD
     if word.isupper() and len(word) < 7:
         return WORD
@@ -127,14 +104,14 @@ def is_title(word: str) -> bool:
 
 @cache
 def _title() -> _Ends:
-    return _Ends(load("german.yaml")["titles"], TITLE_ENDINGS)
+    return _Ends(listed("titles"), TITLE_ENDINGS)
 
 
 def may_be_last_name(word: str) -> bool:
     """Whether a word with a noun's ending may still be a last name after a first name: Garland, Kurz."""
     if word in _nouns():
-        return word in surnames()
-    return len(word) < 13 and word.lower() not in _noun_endings() and word[-1].isalpha()
+        return word in listed("surnames")
+    return len(word) < 13 and word.lower() not in endings("noun_endings") and word[-1].isalpha()
 
 
 @lru_cache(maxsize=65536)

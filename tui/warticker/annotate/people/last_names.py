@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from warticker.annotate.language.words import Kind, bare, kind, particles, surnames
+from warticker.annotate.language.known import listed
+from warticker.annotate.language.words import Kind, bare, kind
 from warticker.expressions import compiled
 from warticker.model import PersonMention, Span
 
@@ -67,9 +68,9 @@ def particles_start(text: str, word: Word, name: str) -> int:
     parts = name.split()
     if parts[0].endswith("."):
         return word.start - len(parts[0] + " ") * text.endswith(parts[0] + " ", 0, word.start)
-    if len(parts) < 3 or parts[-2] not in particles():
+    if len(parts) < 3 or parts[-2] not in listed("particles"):
         return word.start
-    tail = " ".join(part for part in parts[1:-1] if part in particles()) + " "
+    tail = " ".join(part for part in parts[1:-1] if part in listed("particles")) + " "
     start = word.start - len(tail)
     return start if text[max(0, start) : word.start].lower() == tail else word.start
 
@@ -120,7 +121,7 @@ def _alone(text: str, word: Word, own: Bearers, document: Bearers) -> PersonMent
             continue
         if kind(surname) in (Kind.WORD, Kind.OFFICE) and follows_article(text, word):
             return None
-        if surname in surnames() and _opens_sentence(text, word):
+        if surname in listed("surnames") and _opens_sentence(text, word):
             return None
         return PersonMention(Span(particles_start(text, word, name), word.start + len(surname)), name)
     return None

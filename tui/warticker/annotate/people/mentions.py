@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from warticker.annotate.language.known import known, sources
+from warticker.annotate.language.known import endings, known, sources
 from warticker.annotate.language.pieces import Pieces, cut
 from warticker.annotate.language.words import (
     GIVEN,
@@ -24,7 +24,6 @@ from warticker.annotate.language.words import (
     kind,
     last_name,
     matters,
-    vessels,
 )
 from warticker.annotate.people.full_names import (
     INITIAL,
@@ -101,7 +100,7 @@ def _introduced(text: str, words: Sequence[Word]) -> Iterator[Found]:
 
 def _is_a_ship(text: str, word: Word, found: Found) -> bool:
     """Whether a name is a ship's: der Zerstörer Admiral Horn; quoted with its office: die "Admiral Horn"."""
-    if text[max(0, word.start - 20) : word.start].lower().rstrip(' "„“»«').endswith((*vessels(), *CALLED_FOR)):
+    if text[max(0, word.start - 20) : word.start].lower().rstrip(' "„“»«').endswith((*endings("vessels"), *CALLED_FOR)):
         return True
     around = text[max(0, word.start - 1) : word.start] + text[found.span.end : found.span.end + 1]
     return word.kind is OFFICE and len(around) == 2 and MARKS.issuperset(around)

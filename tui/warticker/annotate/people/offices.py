@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from warticker.annotate.language.cues import cues
 from warticker.annotate.language.function_words import ARTICLES, DETERMINERS
 from warticker.annotate.language.heads import core_of
-from warticker.annotate.language.known import gender, load
+from warticker.annotate.language.known import endings, gender
 from warticker.annotate.language.masking import OPAQUE
 from warticker.annotate.language.noun_groups import Phrase, is_attribute
 from warticker.annotate.language.phrases import opens, phrase_at
@@ -170,11 +169,6 @@ def _nominative(noun: str) -> str:
     """An office without the ending that one person's has: Präsidenten, Präsident; Experten, Experte."""
     for ending in ("en", "n", "es", "s"):
         stem = noun.removesuffix(ending)
-        if stem.lower().endswith(_offices()):
+        if stem.lower().endswith(endings("offices")):
             return stem
     return noun
-
-
-@cache
-def _offices() -> tuple[str, ...]:
-    return tuple(load("german.yaml")["offices"])

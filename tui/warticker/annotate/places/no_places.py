@@ -5,7 +5,7 @@ Decided by the words beside the name, and by the gazetteer's `Reading` of the ba
 
 from __future__ import annotations
 
-from warticker.annotate.language.words import vessels
+from warticker.annotate.language.known import endings
 from warticker.annotate.places import gazetteer
 from warticker.annotate.places.gazetteer import CAPITAL, CITY, CONTEXT, COUNTRY, PLAIN, WORD, Place
 from warticker.annotate.places.homonyms import BESIDE
@@ -66,7 +66,8 @@ def _names_something_else(candidate: Candidate) -> bool:
     before, behind = lists_with(candidate.word), lists_with(candidate.following)
     if "names_begin" in before or "namesakes" in behind:
         return True
-    if candidate.name.form is not ADJECTIVE and (candidate.word.endswith(vessels()) or _is_in_marks(candidate)):
+    ship = candidate.word.endswith(endings("vessels"))
+    if candidate.name.form is not ADJECTIVE and (ship or _is_in_marks(candidate)):
         return True
     return candidate.name.form is BARE and ("units" in behind or "crafts" in before)
 

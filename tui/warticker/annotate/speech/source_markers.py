@@ -14,7 +14,7 @@ from warticker.annotate.language.function_words import (
     PREPOSITIONS,
 )
 from warticker.annotate.language.heads import core_of
-from warticker.annotate.language.noun_groups import INSTITUTES, Phrase, is_attribute
+from warticker.annotate.language.noun_groups import Phrase, is_attribute, is_institute
 from warticker.annotate.language.phrases import phrase_at
 from warticker.annotate.language.tokens import Sentence
 from warticker.annotate.language.word_classes import CLAUSE_ENDS, adverbs, is_capital, is_opaque
@@ -164,7 +164,7 @@ def _emerging(sentence: Sentence, index: int) -> Attribution | None:
 
 def _author(sentence: Sentence, phrase: Phrase) -> Phrase:
     """The author of what a phrase names, if he can speak himself: Angaben der Stadt, eine Note der Botschaft."""
-    if (source := whose(sentence, phrase)) is not phrase or core_of(phrase.head).lower().endswith(INSTITUTES):
+    if (source := whose(sentence, phrase)) is not phrase or is_institute(core_of(phrase.head)):
         return source
     inside = range(phrase.start, phrase.end)
     noun = next((at for at in inside if sentence.words[at] == core_of(phrase.head)), phrase.start)

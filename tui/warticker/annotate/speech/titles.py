@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from warticker.annotate.language.heads import PAPERS, lands
-from warticker.annotate.language.known import load
+from warticker.annotate.language.known import endings, load
 from warticker.annotate.language.masking import mark_before
-from warticker.annotate.language.words import vessels
 from warticker.expressions import compiled
 from warticker.model import Span
 
@@ -45,7 +44,7 @@ DECLINED = ("e", "en", "es")
 def _told() -> Mapping[str, tuple[str, ...]]:
     """Words that mark names and titles, by their position."""
     told = {where: tuple(words) for where, words in load("german.yaml")["in_marks"].items()}
-    return told | {"nouns": (*told["nouns"], *vessels())}
+    return told | {"nouns": (*told["nouns"], *endings("vessels"))}
 
 
 def is_name(text: str, span: Span) -> bool:

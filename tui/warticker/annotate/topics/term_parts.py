@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 from warticker.annotate.language.inflection import Form
-from warticker.annotate.language.known import load
+from warticker.annotate.language.known import listed
 from warticker.annotate.topics.term_words import CLASSES, UNSAID, Slot, marked_forms, slot
 
 PART_LETTERS = 3
@@ -83,12 +82,6 @@ def rarity_of(word: str, stem: str) -> float:
     return len(stem) + 10 * (word[0].isupper() and len(word) > 1)
 
 
-@cache
-def verb_prefixes() -> frozenset[str]:
-    """Prefixes that make a verb's noun another word: no Stellung in Herstellung."""
-    return frozenset(load("german.yaml")["verb_prefixes"])
-
-
 def stands(form: Form, word: str, start: int, *, capital: bool) -> bool:
     """Whether a form's stem within a folded word is really that form, and not a chance match.
 
@@ -96,7 +89,8 @@ def stands(form: Form, word: str, start: int, *, capital: bool) -> bool:
     adjective: energieintensiv.
     """
     rest = word[start + len(form.stem) :]
-    if start and not (form.closes and capital and start >= PART_LETTERS and word[:start] not in verb_prefixes()):
+    closes = form.closes and capital and start >= PART_LETTERS
+    if start and not (closes and word[:start] not in listed("verb_prefixes")):
         return False
     if rest in form.endings:
         return capital or not form.capital

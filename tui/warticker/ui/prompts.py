@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import suppress
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from warticker.archive.query import Field, Query
 from warticker.errors import QueryError
@@ -28,6 +28,17 @@ MOST_COMPLETIONS = 12
 
 WHOLE_NAMES = frozenset({Field.PERSON, Field.SPEAKER})
 """Fields whose values are found by any of their words; people think of the last one first."""
+
+
+class PromptState(NamedTuple):
+    """What the footer shows of an open prompt."""
+
+    keys: Keys
+    """The keys that work in the meantime, and what each does; the last one cancels."""
+    complaint: str = ""
+    """The error in what is typed; empty if there is none, or a completion may mend it."""
+    completions: tuple[str, ...] = ()
+    """What the last word that is typed can be completed to; the first stands behind it."""
 
 
 class Prompt:

@@ -47,7 +47,7 @@ def states(screen: MainScreen) -> None:
 @command("slash", Group.FILTER, hint="search", hints={Pane.FILTER: "narrow"})
 def search(screen: MainScreen) -> None:
     """Search as you type, or narrow the filter list."""
-    if screen.prompt_keys:
+    if screen.prompt:
         return  # Chosen in the palette while a prompt is open: it stays.
     if screen.pane is Pane.FILTER:
         screen.open_prompt(NarrowPrompt(screen))

@@ -73,13 +73,13 @@ def previous_match(screen: MainScreen) -> None:
 @command("tab", Group.MOVE)
 def next_pane(screen: MainScreen) -> None:
     """Next pane."""
-    screen.focus_pane(step=1)
+    screen.focus_neighbour(1)
 
 
 @command("shift+tab", Group.MOVE)
 def previous_pane(screen: MainScreen) -> None:
     """Previous pane."""
-    screen.focus_pane(step=-1)
+    screen.focus_neighbour(-1)
 
 
 @command("1", Group.MOVE)

@@ -28,6 +28,7 @@ from warticker.ui.marker import Marker
 from warticker.ui.new_entries import divider_of, new_of
 from warticker.ui.prefetched_entries import PrefetchedEntries
 from warticker.ui.prefetched_selection import PrefetchedSelection
+from warticker.ui.prompts import Prompt, PromptState
 from warticker.ui.saved_views import SavedViews
 from warticker.ui.screens import breakpoints
 from warticker.ui.session import Session
@@ -40,7 +41,6 @@ from warticker.ui.widgets.timeline import Timeline
 
 if TYPE_CHECKING:
     from warticker.ui.following import Follower
-    from warticker.ui.prompts import Keys, Prompt
     from warticker.ui.widgets.promptbar import PromptBar
 
 
@@ -70,14 +70,8 @@ class MainScreen(Screen[None]):
     listed: reactive[bool] = reactive(True, repaint=False)
     """Whether an entry can be read."""
 
-    prompt_keys: reactive[Keys] = reactive((), repaint=False)
-    """The keys of the open prompt, which takes all others; empty if none is open."""
-
-    complaint: reactive[str] = reactive("", repaint=False)
-    """The error in what is typed."""
-
-    offered: reactive[tuple[str, ...]] = reactive((), repaint=False)
-    """What the last word that is typed can be completed to; the first stands behind it."""
+    prompt: reactive[PromptState | None] = reactive(None, repaint=False)
+    """The open prompt, which takes all keys."""
 
     arrived: reactive[int] = reactive(0, repaint=False)
     """How many entries have arrived since the selection was made."""
@@ -138,12 +132,7 @@ class MainScreen(Screen[None]):
             yield timeline.data_bind(MainScreen.density)
             yield Reader()
         yield KeyBar(self.settings.keys).data_bind(
-            MainScreen.pane,
-            MainScreen.filtered,
-            MainScreen.listed,
-            MainScreen.prompt_keys,
-            MainScreen.complaint,
-            MainScreen.offered,
+            MainScreen.pane, MainScreen.filtered, MainScreen.listed, MainScreen.prompt
         )
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
@@ -200,7 +189,7 @@ class MainScreen(Screen[None]):
         library, query, row = self.library, self.selection.query, self.timeline.current
         if row is None:
             key_of = partial(first_key, own=self.settings.keys)
-            rendered = render_nothing(library, query, key_of, typing=bool(self.prompt_keys))
+            rendered = render_nothing(library, query, key_of, typing=bool(self.prompt))
         elif self.showing is Showing.ENTRY:
             rendered = self._entries.rendered(row)
         else:
@@ -209,7 +198,7 @@ class MainScreen(Screen[None]):
 
     def _entry_seen(self) -> bool:
         """Whether the user looks at the entry: in the list or the reader, with nothing over them."""
-        return self.is_active and self.app.app_focus and self.pane is not Pane.FILTER and not self.prompt_keys
+        return self.is_active and self.app.app_focus and self.pane is not Pane.FILTER and not self.prompt
 
     def marks_changed(self, changed: EntryKey | None, *, noted: bool) -> None:
         """Show the changed marks or note of an entry; None for many entries."""
@@ -245,12 +234,12 @@ class MainScreen(Screen[None]):
     def session(self) -> Session:
         """The state to open with the next time."""
         return Session(
-            self.selection.query,
-            self.selection.order,
-            self.density,
-            self.current,
-            self.app.theme,
-            not self.has_class("-unfiltered"),
+            query=self.selection.query,
+            order=self.selection.order,
+            density=self.density,
+            entry=self.current,
+            theme=self.app.theme,
+            filter=not self.has_class("-unfiltered"),
         )
 
     def watch_density(self) -> None:
@@ -274,13 +263,16 @@ class MainScreen(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Open the view that has this key; commands have had theirs by now."""
-        if not self.prompt_keys and self.views.open_by_key(event.key):
+        if not self.prompt and self.views.open_by_key(event.key):
             event.stop()
 
-    def focus_pane(self, pane: Pane | None = None, step: int = 0) -> None:
-        """Focus a pane, or the one so many further on."""
+    def focus_neighbour(self, step: int) -> None:
+        """Focus the pane so many further on."""
         panes = list(self._panes)
-        pane = pane or panes[(panes.index(self.pane) + step) % len(panes)]
+        self.focus_pane(panes[(panes.index(self.pane) + step) % len(panes)])
+
+    def focus_pane(self, pane: Pane) -> None:
+        """Focus a pane."""
         if pane is not Pane.READER:
             self.remove_class("-zoomed")
         self._arrange(pane)
@@ -303,27 +295,23 @@ class MainScreen(Screen[None]):
 
     def open_prompt(self, prompt: Prompt) -> None:
         """Open a prompt, unless one is open."""
-        if not self.prompt_keys:
+        if not self.prompt:
             # Imported here: an input is the largest of all widgets, and the app starts without one.
             from warticker.ui.widgets.promptbar import PromptBar
 
-            self.prompt_keys, self.complaint, self.offered = prompt.keys, "", ()
+            self.prompt = PromptState(prompt.keys)
             self._lead_on()
             # It lies over the panes, so it is mounted before all else: what is laid out after it would be repainted.
             self.mount(PromptBar(prompt), before="#panes" if self.has_class("-low") else 0)
 
-    def on_prompt_bar_complained(self, message: PromptBar.Complained) -> None:
-        """Show what is wrong, where there is room for it; by name as `on_prompt_bar_closed`."""
-        self.complaint = message.complaint
-
-    def on_prompt_bar_offered(self, message: PromptBar.Offered) -> None:
-        """Show what can be completed; by name as `on_prompt_bar_closed`."""
-        self.offered = message.words
+    def on_prompt_bar_followed(self, message: PromptBar.Followed) -> None:
+        """Show what the prompt says of what is typed. By name, as `@on` needs the class, which is loaded only now."""
+        self.prompt = message.state
 
     def on_prompt_bar_closed(self, message: PromptBar.Closed) -> None:
-        """Keep what was typed, or cancel. By name, as `@on` needs the class, which is not loaded at the start."""
+        """Keep what was typed, or cancel; by name as `on_prompt_bar_followed`."""
         message.bar.remove()
-        self.prompt_keys = ()
+        self.prompt = None
         message.bar.prompt.closed(message.text, kept=message.kept)
         self._lead_on()
 

@@ -13,7 +13,7 @@ from warticker.ui.command import Command, Group, Pane
 from warticker.ui.commands import first_key, table
 from warticker.ui.drawing.hints import ROOMY, hints
 from warticker.ui.looks import looks
-from warticker.ui.prompts import Keys
+from warticker.ui.prompts import PromptState
 
 CHOOSING = (("tab", "complete"), ("↓", "another"))
 """The keys that choose among completions."""
@@ -34,14 +34,8 @@ class KeyBar(Widget):
     listed: reactive[bool] = reactive(True)
     """Whether an entry can be read."""
 
-    prompt_keys: reactive[Keys] = reactive(())
-    """The keys of the open prompt, which takes all others; empty if none is open."""
-
-    complaint: reactive[str] = reactive("")
-    """The error in what is typed; shown in place of the keys."""
-
-    offered: reactive[tuple[str, ...]] = reactive(())
-    """What the last word that is typed can be completed to; shown behind the keys that choose."""
+    prompt: reactive[PromptState | None] = reactive(None)
+    """The open prompt, which takes all keys."""
 
     def __init__(self, keys: Mapping[str, str]) -> None:
         super().__init__(id="keybar")
@@ -51,12 +45,8 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         """Key and name of each command, the pane's own first; each can be clicked."""
-        if self.prompt_keys and self.complaint:
-            return self._wrong()
-        if self.prompt_keys and len(self.offered) > 1:
-            return self._offers()
-        if self.prompt_keys:
-            return Content.assemble(" ", hints(self.prompt_keys, self.size.width))
+        if self.prompt:
+            return self._of_prompt(self.prompt)
         shown = [entry for entry in table().values() if entry.hint and entry.pane in (self.pane, Pane.ANYWHERE)]
         shown = [entry for entry in shown if first_key(entry.id, self.keys)]
         if self.pane is Pane.FILTER:
@@ -75,20 +65,28 @@ class KeyBar(Widget):
                 line = Content.assemble(line, part, " " * gap)
         return Content.assemble(line, Content(" " * gap).join(last)).truncate(self.size.width)
 
-    def _offers(self) -> Content:
+    def _of_prompt(self, prompt: PromptState) -> Content:
+        """What is wrong with what is typed, or what it can be completed to, or the prompt's keys."""
+        if prompt.complaint:
+            return self._wrong(prompt)
+        if len(prompt.completions) > 1:
+            return self._choice(prompt.completions)
+        return Content.assemble(" ", hints(prompt.keys, self.size.width))
+
+    def _choice(self, completions: tuple[str, ...]) -> Content:
         """The keys that choose, and the completions, the one that stands behind the text marked."""
-        first, *others = self.offered
+        first, *others = completions
         style = looks("keybar")
         words = Content.assemble((first, style["key"]), ("".join(f"  {word}" for word in others), style["hint"]))
         keys = CHOOSING if self.size.width >= ROOMY else CHOOSING[1:]
         line = Content.assemble(" ", hints(keys, self.size.width), "   ", words)
         return line.truncate(self.size.width, ellipsis=True)
 
-    def _wrong(self) -> Content:
+    def _wrong(self, prompt: PromptState) -> Content:
         """The error, and the key that cancels; if there is no room for both, only the error's suggestion."""
-        out = Content.assemble("   ", hints(self.prompt_keys[-1:], self.size.width))
-        for told in (self.complaint, self.complaint.rpartition(" - ")[2]):
-            complaint = Content.styled(f" {told}", looks("keybar")["wrong"])
+        out = Content.assemble("   ", hints(prompt.keys[-1:], self.size.width))
+        for text in (prompt.complaint, prompt.complaint.rpartition(" - ")[2]):
+            complaint = Content.styled(f" {text}", looks("keybar")["wrong"])
             if complaint.cell_length + out.cell_length <= self.size.width:
                 return complaint + out
         return complaint.truncate(self.size.width, ellipsis=True)

@@ -17,7 +17,7 @@ from textual.suggester import SuggestionReady
 from textual.widgets import Input, Static
 
 from warticker.library.completing import start_of_last
-from warticker.ui.prompts import Prompt
+from warticker.ui.prompts import Prompt, PromptState
 
 
 class WideInput(Input):
@@ -66,17 +66,10 @@ class PromptBar(Horizontal):
         kept: bool
 
     @dataclass
-    class Complained(Message):
-        """The error in what is typed has changed, or gone."""
+    class Followed(Message):
+        """What the prompt says of what is typed has changed."""
 
-        complaint: str
-
-    @dataclass
-    class Offered(Message):
-        """What the text can be completed to has changed, or which of these is shown behind it."""
-
-        words: tuple[str, ...]
-        """What each of them would make of the last word; the shown one comes first."""
+        state: PromptState
 
     def __init__(self, prompt: Prompt) -> None:
         super().__init__(id="prompt")
@@ -85,10 +78,9 @@ class PromptBar(Horizontal):
         """What is typed, and how much of it the prompt has followed."""
         self._complaint = ""
         """The error in what is typed."""
-        self._told = ""
-        """The error as reported."""
         self._completions: tuple[str, ...] = ()
         """What the text can be completed to, from the one that is shown behind it."""
+        self._state = PromptState(prompt.keys)
         self._ended = False
 
     def compose(self) -> ComposeResult:
@@ -113,20 +105,25 @@ class PromptBar(Horizontal):
             return
         self._followed = self._text
         self._complaint = self.prompt.changed(self._text)
-        self._offer(self.prompt.completions(self._text))
-        # A possible completion explains why the text is not valid yet.
-        self._complain("" if self._completions else self._complaint)
+        self._completions = self.prompt.completions(self._text)
+        self._show()
 
-    def _offer(self, completions: tuple[str, ...]) -> None:
-        """Show the first completion behind the text, and report all."""
-        if completions != self._completions:
-            self._completions = completions
-            self.post_message(self.Offered(tuple(map(_last_value, completions))))
+    def _show(self) -> None:
+        """Show the first completion behind the text, and report the others, or else the error."""
+        completions = self._completions
         self.field.suggest(completions[0] if completions else "")
+        # A possible completion explains why the text is not valid yet.
+        complaint = "" if completions else self._complaint
+        state = PromptState(self.prompt.keys, complaint, tuple(map(_last_value, completions)))
+        if state != self._state:
+            self._state = state
+            self.set_class(bool(complaint), "-wrong")
+            self.post_message(self.Followed(state))
 
     def action_another(self, step: int) -> None:
         """Show the next or previous completion."""
-        self._offer(self._completions[step:] + self._completions[:step])
+        self._completions = self._completions[step:] + self._completions[:step]
+        self._show()
 
     @on(Input.Submitted)
     def _submit(self, event: Input.Submitted) -> None:
@@ -146,13 +143,6 @@ class PromptBar(Horizontal):
         """A click elsewhere keeps what is typed, unless it has an error."""
         self._follow()
         self._close(kept=not self._complaint)
-
-    def _complain(self, text: str) -> None:
-        """Report the error in what is typed; an empty text for none."""
-        if text != self._told:
-            self._told = text
-            self.set_class(bool(text), "-wrong")
-            self.post_message(self.Complained(text))
 
     def _close(self, *, kept: bool) -> None:
         if not self._ended:

@@ -20,7 +20,7 @@ from warticker.intake import read
 from warticker.intake.feeds import streaming
 from warticker.intake.feeds.streaming import Piece
 from warticker.library import stories
-from warticker.library.adding import kept
+from warticker.library.adding import add_stories
 from warticker.model import Entry
 
 
@@ -164,7 +164,7 @@ def test_a_long_feed_is_kept_once_however_often_it_is_added(tmp_path: Path, monk
     path.write_text(rss_of("\n".join(item(number) for number in range(60))), encoding="utf-8")
     archive = FileArchive()
     errors: list[SourceError] = []
-    added = [kept(archive, stories.opened([str(path)], errors.append), (), lambda _: None) for _ in range(2)]
+    added = [add_stories(archive, stories.opened([str(path)], errors.append), (), lambda _: None) for _ in range(2)]
     assert not errors
     assert [(each.new, each.unchanged) for each in added] == [(60, 0), (0, 60)]
     archive.close()

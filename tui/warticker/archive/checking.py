@@ -65,7 +65,7 @@ def check(database: Database, on_entries: Callable[[int], object] | None = None)
             yield from problems
             if on_entries is not None:
                 on_entries(len(rows))
-        yield from words.told(complete=complete)
+        yield from words.problems(complete=complete)
 
 
 def _phrases_are_whole(connection: sqlite3.Connection) -> bool:

@@ -78,13 +78,13 @@ def _read(library: Library, wanted: Sequence[Subscription], tell: Callable[[Outc
 
     failed = False
 
-    def told(outcome: Outcome) -> None:
+    def on_outcome(outcome: Outcome) -> None:
         nonlocal failed
         failed = failed or bool(outcome.errors)
         tell(outcome)
 
     async def reading() -> None:
-        reads = asyncio.ensure_future(library.following().update(wanted, told))
+        reads = asyncio.ensure_future(library.following().update(wanted, on_outcome))
         # The app ends its rounds in this way; cancelling releases the claimed sources.
         with suppress(NotImplementedError):
             asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, reads.cancel)

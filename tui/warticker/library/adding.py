@@ -46,14 +46,14 @@ OnStep = Callable[[Step], object]
 """Called with each step."""
 
 
-def reported(archive: Archive, sources: Iterable[str], topic_files: TopicFiles, on_step: OnStep) -> Report:
+def add_sources(archive: Archive, sources: Iterable[str], topic_files: TopicFiles, on_step: OnStep) -> Report:
     """Read sources and add their entries; raises ArchiveError if the archive cannot be written."""
     errors: list[SourceError] = []
     read = stories.opened(sources, errors.append)
-    return Report(kept(archive, read, topic_files, on_step), tuple(errors))
+    return Report(add_stories(archive, read, topic_files, on_step), tuple(errors))
 
 
-def kept(archive: Archive, read: Iterable[Opened], topic_files: TopicFiles, on_step: OnStep) -> Added:
+def add_stories(archive: Archive, read: Iterable[Opened], topic_files: TopicFiles, on_step: OnStep) -> Added:
     """Add stories, each portion as soon as it is annotated; raises ArchiveError."""
     added, at = Added(), datetime.now(UTC)
     for portion, understood in in_turn(_portions(archive, read), topic_files):
@@ -71,7 +71,7 @@ def kept(archive: Archive, read: Iterable[Opened], topic_files: TopicFiles, on_s
     return added
 
 
-def reannotated(archive: Archive, topic_files: TopicFiles, on_step: OnStep) -> int:
+def reannotate(archive: Archive, topic_files: TopicFiles, on_step: OnStep) -> int:
     """Reannotate what other rules have annotated; returns how many entries. Raises ArchiveError.
 
     It can be interrupted at any time: finished entries stay done, the rest is found again.
@@ -104,13 +104,13 @@ def _portions(archive: Archive, read: Iterable[Opened]) -> Iterator[Portion]:
             yield Portion(
                 replace(document, entries=document.entries[first:stop]),
                 wanted,
-                page,
-                opened.first + first,
-                stop == total and opened.last and opened.story.whole,
-                coming,
-                dict(enumerate(carried[first:stop])),
-                opened.name,
-                opened.size * (stop - first) // max(1, total),
+                page=page,
+                first=opened.first + first,
+                complete=stop == total and opened.last and opened.story.whole,
+                coming=coming,
+                carried=dict(enumerate(carried[first:stop])),
+                name=opened.name,
+                size=opened.size * (stop - first) // max(1, total),
             )
             coming -= len(wanted)
 

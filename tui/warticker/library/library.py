@@ -116,7 +116,7 @@ class Library:
         # Imported here as lists and the app's first screen do not need it.
         from warticker.library import adding
 
-        return adding.reported(self.archive, sources, self._topic_files, on_step)
+        return adding.add_sources(self.archive, sources, self._topic_files, on_step)
 
     def reannotate(self, on_step: OnStep = _ignore) -> int:
         """Reannotate what other rules or topics than the current ones have annotated; returns how many entries.
@@ -126,7 +126,7 @@ class Library:
         # Imported here as lists and the app's first screen do not need it.
         from warticker.library import adding
 
-        return adding.reannotated(self.archive, self._topic_files, on_step)
+        return adding.reannotate(self.archive, self._topic_files, on_step)
 
     @property
     def topics_changed(self) -> bool:

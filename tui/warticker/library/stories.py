@@ -44,7 +44,7 @@ def read(data: bytes, name: str, provenance: Provenance | None = None) -> Iterat
     later = sum(len(story.document.entries) for story in stories)
     for story in stories:
         later -= len(story.document.entries)
-        yield Opened(name, len(data) // len(stories), story, later)
+        yield Opened(name, len(data) // len(stories), story, later=later)
 
 
 def opened(sources: Iterable[str], refuse: Callable[[SourceError], object], *, whole: bool = False) -> Iterator[Opened]:
@@ -87,7 +87,8 @@ def _streamed(source: str, *, whole: bool) -> Iterator[Opened]:
             for story, first, last in _parts(stream, source, long=long and not whole):
                 passed, at = stream.tell() - at, stream.tell()
                 count += len(story.document.entries)
-                yield Opened(source, passed, story, count * max(0, size - at) // max(1, at), first, last)
+                later = count * max(0, size - at) // max(1, at)
+                yield Opened(source, passed, story, later=later, first=first, last=last)
             if count and state(stream) != before:
                 raise SourceError(source, CHANGED)
         except OSError as error:

@@ -45,7 +45,7 @@ class ThreadedArchive:
 
     async def keep(self, opened: Collection[Opened]) -> Added:
         """Annotate stories and add them to the archive, portion by portion."""
-        return await self.run(lambda: adding.kept(self._archive, opened, self._topic_files, self._go_on))
+        return await self.run(lambda: adding.add_stories(self._archive, opened, self._topic_files, self._go_on))
 
     def _go_on(self, _: Step) -> None:
         if self._ended:

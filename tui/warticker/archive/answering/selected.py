@@ -35,11 +35,11 @@ def _telling_damage(
     """Make a method raise ArchiveError if what it reads is damaged."""
 
     @wraps(answer)
-    def told(selection: TimeSelection, /, *asked: _Asked.args, **options: _Asked.kwargs) -> _Answer:
+    def translated(selection: TimeSelection, /, *asked: _Asked.args, **options: _Asked.kwargs) -> _Answer:
         with selection.telling():
             return answer(selection, *asked, **options)
 
-    return told
+    return translated
 
 
 class TimeSelection:

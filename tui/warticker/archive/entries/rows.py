@@ -16,7 +16,7 @@ from warticker.archive.words import folded
 from warticker.model import Entry
 from warticker.records import moment_text
 
-_KEPT = """
+_KNOWN = """
 SELECT entries.number, entries.digest, traits, record, shown.digest, shown.ordinal
 FROM entries LEFT JOIN appearances AS shown ON shown.document = ? AND shown.number = entries.number
 WHERE entries.number IN (SELECT value FROM json_each(?))
@@ -32,7 +32,7 @@ FROM entries WHERE number = :number
 _TRAITS = "SELECT number, traits FROM entries WHERE number IN (SELECT value FROM json_each(?))"
 
 
-class Kept(NamedTuple):
+class Known(NamedTuple):
     """What is needed of a stored entry to decide whether a document has a new version of it."""
 
     number: int
@@ -45,13 +45,13 @@ class Kept(NamedTuple):
     """Its index in the document."""
 
 
-def kept(connection: sqlite3.Connection, keys: Iterable[str], page: int | None) -> dict[str, Kept]:
+def known_entries(connection: sqlite3.Connection, keys: Iterable[str], page: int) -> dict[str, Known]:
     """The stored entries with some keys, and the form that a page last had of them; unknown keys are left out."""
     numbers = numbers_of(connection, keys)
     found = {
-        number: Kept(number, digest, traits.WITHDRAWN in traits.states_of(json.loads(values)), record, shown, ordinal)
+        number: Known(number, digest, traits.WITHDRAWN in traits.states_of(json.loads(values)), record, shown, ordinal)
         for number, digest, values, record, shown, ordinal in connection.execute(
-            _KEPT, (page, listed(numbers.values()))
+            _KNOWN, (page, listed(numbers.values()))
         )
     }
     return {key: found[number] for key, number in numbers.items()}

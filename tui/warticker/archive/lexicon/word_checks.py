@@ -33,7 +33,7 @@ _PHRASE_WORDS = "SELECT CAST(term AS BLOB), doc, cnt FROM temp.phrase_words"
 
 
 class WordCheck:
-    """Compares both indexes with the entries: `weigh` reads the indexes, `hear` the texts, `told` has the problems."""
+    """Compares both indexes with the entries: `weigh` reads the indexes, `hear` the texts, `problems` tells."""
 
     def __init__(self, connection: sqlite3.Connection, entries: int) -> None:
         """Check an archive with a number of entries."""
@@ -79,7 +79,7 @@ class WordCheck:
         except UNREADABLE:
             self._damaged = True
 
-    def told(self, *, complete: bool) -> Iterator[str]:
+    def problems(self, *, complete: bool) -> Iterator[str]:
         """The problems, one line each; numbers of words are compared only if `complete`, when all entries were read."""
         if not self._damaged:
             with suppress(*UNREADABLE):

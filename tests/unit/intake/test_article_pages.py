@@ -130,6 +130,8 @@ def test_the_sections_of_an_article_are_of_when_it_was_published_and_not_of_what
         "<figure><img><p>So sah es am Mittwoch aus.</p></figure>",
         "<div class='overlay hidden flex'><p>Der Link wurde kopiert.</p></div>",
         "<p><a href='/mehr.html'>Wie die Schleuse gebaut wurde</a></p>",
+        "<blockquote><p>„Das Wasser fällt langsam.“</p><p>Ein Sprecher</p></blockquote>",
+        "<div class='donation-box'><h2>Für freie Flüsse</h2><p>Mit zehn Euro helfen Sie uns weiter.</p></div>",
     ],
 )
 def test_what_stands_between_paragraphs_and_is_none_is_left_out(inside: str) -> None:

@@ -163,10 +163,11 @@ def test_fields_of_unforeseen_sorts_are_left_alone() -> None:
     assert len(found.entries) == 3
 
 
-def test_what_an_activity_is_of_is_the_report() -> None:
-    # As ActivityStreams has it, which accounts of the Fediverse are exported in.
+@pytest.mark.parametrize("what", ["object", "document"])
+def test_what_an_activity_is_of_is_the_report(what: str) -> None:
+    # `object` in ActivityStreams, which accounts of the Fediverse are exported in.
     shared = {"type": "Announce", "published": iso(REPORTS[0]), "object": "https://example.org/notes/7"}
-    own = [{"type": "Create", "object": {"published": iso(r), "content": paragraphs(r)}} for r in REPORTS]
+    own = [{"type": "Create", what: {"published": iso(r), "content": paragraphs(r)}} for r in REPORTS]
     (story,) = read(json.dumps({"orderedItems": [shared, *own]}).encode(), name="outbox.json")
     assert [e.paragraphs for e in story.document.entries] == [r.paragraphs for r in REPORTS]
 

@@ -21,7 +21,8 @@ _WORDS = {
         "ad ads adv advert advertisement advertising adslot adbox werbung anzeige anzeigen sponsored outbrain taboola"
     ),
     "promotion": (
-        "newsletter subscribe subscription abo paywall promo promobox promotion promoted piano appstore plenigo"
+        "newsletter subscribe subscription abo paywall promo promobox promotion promoted piano appstore plenigo "
+        "donation donations donate spenden"
     ),
     "social": "share sharing shares social socialmedia sharebar shariff",
     COMMENTS: "comment comments commentlist kommentar kommentare disqus leserkommentare coral talk postings replies",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice, takewhile
 from typing import NamedTuple
 
@@ -70,6 +70,7 @@ def find(tree: Tree, roles: list[str], title: str, body: str) -> Article | None:
     kinds = {at: kind for at in lines if (kind := kind_by_words(tree.blocks[at].text))}
     kinds |= dict.fromkeys(_announcing(tree, container), "link")
     kinds |= dict.fromkeys(_below_pictures(tree, container), "caption")
+    kinds |= dict.fromkeys(_pulled(tree, lines), "pull quote")
     posts: list[Post] = []
     headline: Passage = Passage(title)
     paragraphs: list[Passage] = []
@@ -182,6 +183,17 @@ def _below_pictures(tree: Tree, container: int) -> Collection[int]:
                     found.update(words)
                 break
     return _unless_most(tree, container, found)
+
+
+def _pulled(tree: Tree, lines: Iterable[int]) -> Iterator[int]:
+    """The lines of quotations that are set apart, and also stand in the text."""
+    quoted: dict[int, list[int]] = defaultdict(list)
+    for at in lines:
+        quoted[tree.within(at, {"blockquote"})].append(at)
+    text = folded_letters("".join(tree.blocks[at].text for at in quoted.pop(-1, ())))
+    for quotation in quoted.values():
+        if folded_letters(max((tree.blocks[at].text for at in quotation), key=len)) in text:
+            yield from quotation
 
 
 def _leads_away(block: Block) -> bool:

@@ -21,7 +21,7 @@ from warticker.model import Moment
 
 _WRAPPING = """
     acf attributes attrs frontmatter properties props record value values message node fields data post entry
-    item event eventinfo object payload meta metadata dates
+    item event eventinfo object document payload meta metadata dates
 """
 _WRAPPERS = frozenset(_WRAPPING.split())
 """Keys in which records keep their own fields."""

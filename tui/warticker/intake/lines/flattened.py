@@ -17,6 +17,13 @@ LOOK_BACK = 250
 FLATTENED = 400
 """The least length of a line that can hold several entries."""
 _INSIDE = compiled(r"(?<![\w.,:])\[?[012]?\d(?:[.:][0-5]\d(?: ?Uhr)?| Uhr) ?[]:–|](?= )")
+_GLUED = compiled(r"(?<=[^\W\d_]|[.\"“”»«?!)])(?<!\+\+)(?<!\d\.)[012]?\d(?:[.:][0-5]\d)? Uhr:(?= ?[^\W\d_„\"»«])")
+"""A time joined to the last word of its headline."""
+_GLUED_TEXTS = (
+    compiled(r"(?<=[\w\"“”»«)]{2})[.!?…:][\"“”»«)]?(?=[\"„»«]?[A-ZÄÖÜ][\w-])"),
+    compiled(r"(?<=[a-zäöüß]{4})(?=[A-ZÄÖÜ][a-zäöüß]{4})"),
+)
+"""The boundaries between texts with nothing between the two: behind a sentence, inside a word."""
 _DATED = compiled(r"(?<![\w.,:/(-])\d{1,4}[./-]\d\d?[./-]\d{2,4},? (?:um |[•|–-] )?[012]?\d[:.][0-5]\d\b(?: [AP]M\b)?")
 """A date and a time."""
 _DAY = compiled(r" [0-3]?\d\. ?(?:[^\W\d_]{3,9}|[01]?\d\.)(?: ?(?:19|20)\d\d)?: (?=[A-ZÄÖÜ„\"»«])")
@@ -41,23 +48,35 @@ def _before_times(text: str) -> list[int]:
 
     Two times without headlines are quoted: `Der Kanal meldete: 00.43 Uhr: ...`.
     """
-    cuts: list[int] = []
-    stamps = 0
-    for match in _INSIDE.finditer(text):
-        start = max(cuts[-1] if cuts else 0, match.start() - LOOK_BACK)
-        before = text[start : match.start()]
-        breaks = sentence_breaks(before)
-        head = breaks[-1] if breaks else 0
-        if is_headline(before[head:].strip()):
-            cuts += (start + at for at in headline_cuts(before, head))
-        elif not ends_sentence(before.strip()) and match.start() > 0:
-            continue
-        cuts.append(match.start())
-        stamps += 1
+    cuts, stamps = _headed_times(text, _INSIDE)
     return [cut for cut in cuts if cut > 0] if stamps >= _ROWS or len(cuts) > stamps > 1 else []
 
 
-def headline_cuts(text: str, head: int) -> list[int]:
+def before_glued_times(text: str) -> list[int]:
+    """Where times begin that are joined to the text before them, and where their headlines begin."""
+    return _headed_times(text, _GLUED)[0] if "Uhr:" in text else []
+
+
+def _headed_times(text: str, times: re.Pattern[str]) -> tuple[list[int], int]:
+    """Where times that follow a headline or a sentence begin, and the headlines; and how many times there are."""
+    cuts: list[int] = []
+    found = 0
+    for match in times.finditer(text):
+        start = max(cuts[-1] if cuts else 0, match.start() - LOOK_BACK)
+        before = text[start : match.start()]
+        glued = (each.end() for joint in _GLUED_TEXTS for each in joint.finditer(before))
+        breaks = sorted({0, *sentence_breaks(before), *glued}, reverse=True)
+        head = next((at for at in breaks if is_headline(before[at:].strip())), None)
+        if head is not None:
+            cuts += (start + at for at in _headline_cuts(before, head))
+        elif match.start() > 0 and not ends_sentence(before.strip()):
+            continue
+        cuts.append(match.start())
+        found += 1
+    return cuts, found
+
+
+def _headline_cuts(text: str, head: int) -> list[int]:
     """Where a headline begins, and where it goes on behind a day that was a heading above it."""
     day = _DAY_ABOVE.match(text, head)
     return [head] if day is None or not day["weekday"] else [head, day.end()]

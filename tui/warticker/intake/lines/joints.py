@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from warticker.expressions import compiled
 from warticker.intake.clean import Line
 from warticker.intake.lines.clocks import falls, is_between
-from warticker.intake.lines.flattened import FLATTENED, LONGEST_TAIL, LOOK_BACK, headline_cuts
-from warticker.intake.lines.prose import begins_with_a_small_word, is_headline, sentence_breaks
+from warticker.intake.lines.flattened import FLATTENED, LONGEST_TAIL, LOOK_BACK, before_glued_times
+from warticker.intake.lines.prose import begins_with_a_small_word, is_headline
 from warticker.intake.lines.stamps import Stamp, stamp
 
 _MOST = 0.6
@@ -29,14 +29,10 @@ _TWO_STAMPS = compiled(
 )
 """The boundary between the page's first time and the day of its last change."""
 _KICKER = compiled(r"(?:[^.:!?+]{2,60} )?:(?=[A-ZÄÖÜ„\"»«0-9]\S)")
-_GLUED = compiled(r"(?<=[^\W\d_]|[.\"“”»«?!)])(?<!\+\+)(?<!\d\.)[012]?\d(?:[.:][0-5]\d)? Uhr:(?= ?[^\W\d_„\"»«])")
-"""A time joined to the last word of its headline."""
 _GLUED_TEXT = compiled(r"(?:(?<=[a-zäöüß]{2})|(?<= \d\d)|(?<=\S[\"“”»«?!)]))(?=[A-ZÄÖÜ][a-zäöüß]+ )")
 """The boundary between a headline and its text, with nothing between the two."""
 _SPACED_TEXT = compiled(r"(?<=[\w\"“”»«)]) (?=[A-ZÄÖÜ][a-zäöüß]+ )")
 """Such a boundary with a space only: the text begins with an article or the like."""
-_GLUED_SENTENCES = compiled(r"(?<=[\w\"“”»«)]{2})[.!?…:][\"“”»«)]?(?=[\"„»«]?[A-ZÄÖÜ][\w-])")
-_GLUED_WORDS = compiled(r"(?<=[a-zäöüß]{4})(?=[A-ZÄÖÜ][a-zäöüß]{4})")
 _BEHIND_A_SENTENCE = compiled(
     r"(?<!\b[Cc]a)[.!?…][\"“”»«)]{0,2} "
     r"(?=[\[(•*]?(?:[^\W\d]{2,10}[.,]{1,2} )?(?:\d{1,2}[./]\S{2,8},? (?:[•|] )?)?[012]?\d[:.][0-5]\d\b)"
@@ -71,7 +67,7 @@ def joints(lines: Sequence[Line]) -> dict[int, list[int]]:
     Stamps in parentheses end several texts; or one in the form of other lines' beginnings follows a sentence or is
     joined to a word; or several are joined to their headlines, and these to the text before.
     """
-    glued = {at: cuts for at, line in enumerate(lines) if (cuts := _glued(line.text))}
+    glued = {at: cuts for at, line in enumerate(lines) if (cuts := before_glued_times(line.text))}
     if sum(map(len, glued.values())) > 2:
         return glued
     tails = {at: match.end() for at, line in enumerate(lines) if (match := _TAIL.search(line.text[-LONGEST_TAIL:]))}
@@ -110,23 +106,6 @@ def _of_the_shape(lines: Sequence[Line], cuts: Mapping[int, Sequence[int]]) -> d
 
 def _shape(its: Stamp) -> tuple[object, ...]:
     return its.place, its.label, its.day is None, its.closed
-
-
-def _glued(text: str) -> list[int]:
-    """Where times begin that are joined to the text before them, and where their headlines begin."""
-    if "Uhr:" not in text:
-        return []
-    cuts: list[int] = []
-    for match in _GLUED.finditer(text):
-        start = max(cuts[-1] if cuts else 0, match.start() - LOOK_BACK)
-        before = text[start : match.start()]
-        glued = (each.end() for joint in (_GLUED_SENTENCES, _GLUED_WORDS) for each in joint.finditer(before))
-        breaks = sorted({*sentence_breaks(before), *glued, *([] if start else [0])}, reverse=True)
-        head = next((at for at in breaks if is_headline(before[at:].strip())), None)
-        if head is not None:
-            cuts += (start + at for at in headline_cuts(before, head))
-        cuts.append(match.start())
-    return cuts
 
 
 def before_texts(lines: Sequence[Line]) -> dict[int, list[int]]:

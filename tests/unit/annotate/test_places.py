@@ -506,6 +506,8 @@ def test_the_land_around_a_port_is_a_region_and_its_docks_are_not() -> None:
         ("Viele lehnen den Krieg gegen die Ukraine ab.", "location"),
         ("Neue Strafmaßnahmen gegen Russland treten in Kraft.", "government"),
         ("Es gab einen Angriff durch Russland.", "government"),
+        ("Die Besetzung der kleinen Insel durch Russland dauert an.", "government"),
+        ("Die Öffnung der Pipeline durch Russland steht bevor.", "location"),
         ("Man will auf Russland Druck ausüben.", "government"),
         ("Russlands Überfall begann nachts.", "government"),
         ("Die Zusammenarbeit zwischen Russland und dem Iran wächst.", "government"),

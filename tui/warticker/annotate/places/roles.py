@@ -49,6 +49,8 @@ _ON_THE_WAY = frozenset({"nach", "bis", "aus", "entfernt", "entfernte", "entfern
 """Words after the start of a route: von Kiew nach Lwiw, von Kiew aus."""
 _EXTENDED = 7
 """How many words before a name they may be."""
+_LONGEST_OBJECT = 4
+"""The most words of what an act is done to: die Annexion [der Halbinsel Krim] durch Moskau."""
 _RANKS = frozenset({"Regierende", "Regierender", "Regierenden", "Erste", "Erster", "Zweite", "Zweiter"})
 _MINOR = PREPOSITIONS | VERBS | {"und", "oder", "als", "wie", "hat", "ist", "wird", "sind", "war", "sei"}
 """Words that end a noun phrase."""
@@ -115,7 +117,7 @@ def _governs(candidate: Candidate, steps: int, inherited: PlaceRole | None) -> b
     if inherited is not None and word not in _WHERE:
         return inherited is GOVERNMENT
     if word in _DEALING:
-        return _deals(word, candidate.previous(steps + 1), candidate)
+        return _deals(word, steps, candidate)
     if word == "aus":
         head = candidate.previous(steps + 1)
         return head == "es" or told(head, "announcements") or _is_heard_of(candidate)
@@ -133,8 +135,9 @@ def _is_heard_of(candidate: Candidate) -> bool:
     return told(candidate.next(), "heard")
 
 
-def _deals(word: str, head: str, candidate: Candidate) -> bool:
-    """The role after a preposition that both governments and towns take."""
+def _deals(word: str, steps: int, candidate: Candidate) -> bool:
+    """The role after a preposition, some words before the name, that both governments and towns take."""
+    head = candidate.previous(steps + 1)
     if word == "zwischen":
         return not any_told(candidate.left[-6:], "ways")
     if word == "von":
@@ -144,8 +147,18 @@ def _deals(word: str, head: str, candidate: Candidate) -> bool:
     if word == "gegen":
         return not told(head, "campaigns")
     if word == "durch":
-        return head.endswith(("ung", "ungen", "ion", "ionen")) or told(head, "campaigns")
+        return _is_done(candidate.left[:-steps])
     return True
+
+
+def _is_done(left: list[str]) -> bool:
+    """Whether words before "durch" are an act, which is a government's: die Annexion der Krim; not: das Gas."""
+    for one in left[: -_LONGEST_OBJECT - 2 : -1]:
+        if one.endswith(("ung", "ungen", "ion", "ionen")) or told(one, "campaigns"):
+            return True
+        if (one in _MINOR and one != "von") or told(one, "ways"):
+            return False
+    return False
 
 
 def _by(head: str, candidate: Candidate) -> bool:

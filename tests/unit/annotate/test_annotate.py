@@ -50,6 +50,11 @@ def test_the_same_document_is_understood_the_same(texts: list[str]) -> None:
     assert annotate(document(*texts)) == annotate(document(*texts))
 
 
+def test_a_source_in_the_genitive_is_told_in_the_nominative() -> None:
+    (found,) = annotate(document("Nach Angaben des Wahlbündnisses fehlen Stühle."))
+    assert [claim.source for claim in found.claims] == ["Wahlbündnis"]
+
+
 def test_a_person_is_no_place_and_a_place_no_person() -> None:
     (annotations,) = annotate(document("Ein Schiff\nWladimir Putin reist nach Sierra Leone."))
     assert [person.name for person in annotations.people] == ["Wladimir Putin"]

@@ -322,6 +322,7 @@ def test_company_counts_for_no_more_than_what_it_stands_beside(tmp_path: Path) -
         ("Gespräche über deutsche Brigade", "Der Armeechef sprach mit Soldaten.", "front"),
         ("Die Brigade Litauen sucht Köche", "Der Gefechtsverband hat 900 Soldaten.", "front"),
         ("Die Entscheidung ist gefallen", "Das neue Stadion wird im Süden gebaut.", "front"),
+        ("Ein Abend mit Boris Pistorius", "Er sang im Chor seiner Stadt.", "bundeswehr"),
         ("Vogelschwarm verletzt Luftraum", "Er flog über den EU- und NATO-Staat.", "eu"),
         ("Brücke gesperrt", "Nach Angaben des finnischen Außenministers sind Bauarbeiten der Grund.", "diplomatie"),
         ("Drohne trifft Wohnhaus", "Er sprach mit EU-Kommissionspräsidentin Vera Hubertowa darüber.", "eu"),

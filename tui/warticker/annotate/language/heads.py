@@ -64,6 +64,8 @@ def _belongs(word: str) -> bool:
 
 def nominative(noun: str) -> str:
     """A noun without its genitive ending: des Amtes, Amt."""
+    if noun.endswith("nisses"):
+        return noun[:-3]
     if noun.endswith(("stes", "mtes", "ndes", "ates", "zes", "ßes", "sses", "auses", "tages", "abes")):
         return noun[:-2]
     if noun.lower().endswith(WEAK):

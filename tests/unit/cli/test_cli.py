@@ -13,6 +13,7 @@ import pytest
 from warticker import __version__
 from warticker.archive.query import EVERYTHING, Query
 from warticker.cli import opening
+from warticker.cli.libraries import library_of
 from warticker.cli.running import status_of
 from warticker.library import Library
 from warticker.records import from_yaml, story_from
@@ -216,6 +217,16 @@ def test_a_source_that_is_no_command_is_opened_and_what_cannot_be_read_is_told(
     done = run(ticker, "/nirgends")
     assert (done.status, done.err) == (0, "warticker: /nirgends: no such file or folder\n")
     assert app.libraries[0].total == 2
+
+
+def test_the_bundled_edition_counts_what_another_command_keeps(run: Any, ticker: str, tmp_path: Path) -> None:
+    archive, other = tmp_path / "archive.sqlite", tmp_path / "other.txt"
+    other.write_text(TICKER.replace("Brand", "Feuer").replace("Konferenz", "Treffen"), encoding="utf-8")
+    library = library_of((), archive)
+    assert (library.is_bundled, library.kept()) == (True, 0)
+    for page, count in ((ticker, 2), (str(other), 4)):
+        run("add", "--archive", str(archive), page)
+        assert library.kept() == count
 
 
 def test_nothing_opens_where_nothing_could_be_read(run: Any, app: Opened) -> None:

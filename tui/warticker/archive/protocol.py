@@ -1,4 +1,8 @@
-"""The interface of an archive, and the values that it takes and returns."""
+"""The interface of an archive, and the values that it takes and returns.
+
+Front ends know only this, `Selection` and `Followed`, so that an archive that many share, in a database of its own, can
+stand beside the file.
+"""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from warticker.cli import output
@@ -17,7 +17,7 @@ def library_of(sources: Sequence[str], archive: Path | None) -> Library:
     Sources that cannot be read are reported on standard error; raises the last one's SourceError if none could be read.
     """
     if not sources:
-        return _begun(archive) or Library.bundled(own_topics=_own_topics, kept=lambda: _kept(archive))
+        return _begun(archive) or Library.bundled(own_topics=_own_topics, kept=_counter(archive))
     library = Library.open(own_topics=_own_topics)
     errors = library.add(*sources).errors
     output.tell(errors, raising=not library.total)
@@ -70,11 +70,21 @@ def _own_topics() -> tuple[Path, ...]:
     return settings.own_topics()
 
 
-def _kept(archive: Path | None) -> int:
-    """How many entries the archive has by now."""
-    # Not closed, which would merge what another process may still be adding; its connection ends with it.
-    library = _begun(archive)
-    return library.total if library else 0
+def _counter(archive: Path | None) -> Callable[[], int]:
+    """Counts the entries that the archive has by now; asked every second, it opens the archive once."""
+    # Never closed, which would merge what another process may still be adding; its connection ends with it.
+    library: Library | None = None
+
+    def count() -> int:
+        nonlocal library
+        if library is None and archive_path(archive).exists():
+            library = library_at(archive)
+        if library is None:
+            return 0
+        library.archive.refresh()
+        return library.total
+
+    return count
 
 
 def _begun(archive: Path | None) -> Library | None:

@@ -17,6 +17,7 @@ from warticker.errors import NothingMatchedError
 from warticker.library import formats, names, understanding
 from warticker.library.formats import ExportFormat
 from warticker.library.spellings import Spellings
+from warticker.library.understanding import TopicFiles
 from warticker.model import BERLIN, EntryKey, Span
 
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ class Library:
         *,
         path: Path | None = None,
         is_bundled: bool = False,
-        kept: Callable[[], int] = int,
-        own_topics: Callable[[], tuple[Path, ...]] = tuple,
+        kept: Callable[[], int] = lambda: 0,
+        own_topics: Callable[[], TopicFiles] = lambda: (),
         now: Callable[[], datetime] = _now,
     ) -> None:
         """Open the library of an archive.
@@ -67,7 +68,7 @@ class Library:
         self._spellings = Spellings(archive)
 
     @classmethod
-    def open(cls, path: Path | None = None, *, own_topics: Callable[[], tuple[Path, ...]] = tuple) -> Library:
+    def open(cls, path: Path | None = None, *, own_topics: Callable[[], TopicFiles] = lambda: ()) -> Library:
         """Open the archive at a path, creating it if needed; without a path, an empty one in memory.
 
         Raises ArchiveError if it cannot be opened.
@@ -75,7 +76,9 @@ class Library:
         return cls(FileArchive(path), path=path, own_topics=own_topics)
 
     @classmethod
-    def bundled(cls, *, own_topics: Callable[[], tuple[Path, ...]] = tuple, kept: Callable[[], int] = int) -> Library:
+    def bundled(
+        cls, *, own_topics: Callable[[], TopicFiles] = lambda: (), kept: Callable[[], int] = lambda: 0
+    ) -> Library:
         """A library of the bundled edition, in place of an archive that has `kept` nothing yet.
 
         Raises DataError if the edition, or a topic file, is damaged.
@@ -87,7 +90,7 @@ class Library:
         return cls(edition.archive(topic_files), is_bundled=True, kept=kept, own_topics=lambda: topic_files)
 
     @cached_property
-    def _topic_files(self) -> tuple[Path, ...]:
+    def _topic_files(self) -> TopicFiles:
         """The user's topic files."""
         return self._own_topics()
 

@@ -45,8 +45,7 @@ def unpacked_entry(data: bytes) -> tuple[Entry, Annotations]:
         return entry, annotations or Annotations()
     try:
         (listed_entry, listed_annotations) = record
-        entry = _entry(*listed_entry)
-        return entry, _annotations(*listed_annotations)
+        return _entry(listed_entry), _annotations(listed_annotations)
     except (TypeError, ValueError, KeyError) as error:
         raise DataError(f"a record in the archive is damaged: {error}") from error
 
@@ -67,10 +66,8 @@ def _listed_entry(entry: Entry) -> list[object]:
     ]
 
 
-def _entry(
-    key: Any, day: int | None, clock: str | None, fold: int, inferred: bool, headline: str, paragraphs: list[str],
-    source: str | None, address: str | None, emphasis: list[Any],
-) -> Entry:  # fmt: skip
+def _entry(listed: list[Any]) -> Entry:
+    key, day, clock, fold, inferred, headline, paragraphs, source, address, emphasis = listed
     moment = Moment(
         None if day is None else date.fromordinal(day),
         None if clock is None else time.fromisoformat(clock).replace(fold=fold),
@@ -94,10 +91,8 @@ def _listed_annotations(annotations: Annotations) -> list[object]:
     ]
 
 
-def _annotations(
-    places: list[Any], topics: list[Any], quotations: list[Any], people: list[Any], claims: list[Any],
-    figures: list[Any], unverified: bool,
-) -> Annotations:  # fmt: skip
+def _annotations(listed: list[Any]) -> Annotations:
+    places, topics, quotations, people, claims, figures, unverified = listed
     return Annotations(
         tuple(
             PlaceMention(_span(start, end), place, name, PlaceKind(kind), PlaceRole(role))

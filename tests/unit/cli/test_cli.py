@@ -221,7 +221,7 @@ def test_a_source_that_is_no_command_is_opened_and_what_cannot_be_read_is_told(
 
 def test_the_bundled_edition_counts_what_another_command_keeps(run: Any, ticker: str, tmp_path: Path) -> None:
     archive, other = tmp_path / "archive.sqlite", tmp_path / "other.txt"
-    other.write_text(TICKER.replace("Brand", "Feuer").replace("Konferenz", "Treffen"), encoding="utf-8")
+    other.write_text(TICKER.replace("zum Test", "zur Probe").replace(":00 ", ":30 "), encoding="utf-8")
     library = library_of((), archive)
     assert (library.is_bundled, library.kept()) == (True, 0)
     for page, count in ((ticker, 2), (str(other), 4)):

@@ -156,8 +156,8 @@ def known() -> Known:
 
 def _people() -> Iterator[tuple[Person, list[str]]]:
     for side, people in speakers()["people"].items():
-        for name, told in people.items():
-            role, also = (told["role"], told.get("also", [])) if isinstance(told, dict) else (told, [])
+        for name, fields in people.items():
+            role, also = (fields["role"], fields.get("also", [])) if isinstance(fields, dict) else (fields, [])
             yield Person(name, Side(side), role), [name, *also]
 
 

@@ -217,11 +217,10 @@ def is_institute(head: str) -> bool:
 
 def _ends_early(nouns: list[str], determiner: str) -> bool:
     """Whether a source ends where the sentence's own noun, or its addressee, begins: ein Sprecher Reuters."""
-    told = " ".join(nouns[1:])
-    addressed = told in outlets() or told in lands()
-    if addressed and kind(nouns[0]) is Kind.OFFICE:
+    rest = " ".join(nouns[1:])
+    if (rest in outlets() or rest in lands()) and kind(nouns[0]) is Kind.OFFICE:
         member = nouns[0].lower().endswith(endings("members"))
-        return told not in lands() or not member
+        return rest not in lands() or not member
     early = not determiner and nouns[0].lower().endswith(endings("collectives"))
     return early and kind(nouns[1]) is Kind.WORD
 

@@ -113,8 +113,8 @@ def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
                 break
             placed = placed or word in PLACED
             if not named and not placed and word in GENITIVES and (office or is_institute(head)):
-                told = (word for word in sentence.words[index : attribute.end] if word not in MARKS)
-                head += " " + " ".join(told).replace(" .", ".")
+                owner = (word for word in sentence.words[index : attribute.end] if word not in MARKS)
+                head += " " + " ".join(owner).replace(" .", ".")
             index = attribute.end
             if word == "für" and sentence.words[index] == "und":
                 index = _second_field(sentence, index)

@@ -130,9 +130,9 @@ def last_name(word: str) -> str:
 
 def bearer(surname: str, office: str) -> str:
     """The well-known person with a shared last name, if the office beside it is his; else the name."""
-    told = office.lower()
+    office = office.lower()
     for person in known().shared.get(surname, ()):
-        if any(word.endswith(told) or told.endswith(word) for word in person.role.lower().split() if len(word) > 4):
+        if any(word.endswith(office) or office.endswith(word) for word in person.role.lower().split() if len(word) > 4):
             return person.name
     return surname
 

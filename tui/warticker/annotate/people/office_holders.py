@@ -41,8 +41,8 @@ def holder(held: Offices, office: str, nation: str) -> str | None:
     short = bare(office).lower().removeprefix("amts")
     holders = {
         name
-        for (told, of), name in held.items()
-        if told.lower().endswith(short) and (not nation or not of or nation == of)
+        for (noun, of), name in held.items()
+        if noun.lower().endswith(short) and (not nation or not of or nation == of)
     }
     return holders.pop() if len(holders) == 1 else None
 
@@ -50,8 +50,8 @@ def holder(held: Offices, office: str, nation: str) -> str | None:
 def may_hold(person: str, words: Sequence[str], held: Offices) -> bool:
     """Whether a full description of an office may fit a person, as far as the text gives his, and as commonly known."""
     office = words[0].lower() if words[1:2] == ["von"] else ""
-    told = [one.lower() for (one, _), name in held.items() if name == person]
-    if told and not any(one.endswith(office) for one in told):
+    nouns = [noun.lower() for (noun, _), name in held.items() if name == person]
+    if nouns and not any(noun.endswith(office) for noun in nouns):
         return False
     if person not in known().names or words[0].endswith(SYNONYMS):
         return True

@@ -80,7 +80,7 @@ def _before(sentence: Sentence, text: str, index: int) -> str | None:
                 if nearest and (first in VAGUE or (article in ARTICLES and first != article)):
                     return nearest  # the article is another's: traf der Gesandte für Lettland, den Minister Horn
                 office = phrase.head.removesuffix(name)
-                nearest = _told(office, _belongings(sentence, text, at, index), person) or nearest
+                nearest = _as_office(office, _belongings(sentence, text, at, index), person) or nearest
                 before = sentence.words[start - 1]
                 article = first if before == "," else ""
                 if before not in ("und", ",") and not _is_office(before):
@@ -98,7 +98,7 @@ def _behind(sentence: Sentence, text: str, index: int) -> str | None:
     if phrase is None or not _closes(sentence, phrase):
         return None
     at = next((at for at in range(phrase.start, phrase.end) if _is_office(sentence.words[at])), phrase.end)
-    return _told(phrase.head, _belongings(sentence, text, at, phrase.end), sentence.persons[index].name)
+    return _as_office(phrase.head, _belongings(sentence, text, at, phrase.end), sentence.persons[index].name)
 
 
 def _belongings(sentence: Sentence, text: str, noun: int, end: int) -> str:
@@ -106,8 +106,8 @@ def _belongings(sentence: Sentence, text: str, noun: int, end: int) -> str:
     stop = noun + 1
     while stop < end and not _parts(sentence, stop):
         stop += 1
-    told = text[sentence.ends[noun] : sentence.ends[stop - 1]] if stop > noun + 1 else ""
-    return told if OPAQUE not in told else ""
+    words = text[sentence.ends[noun] : sentence.ends[stop - 1]] if stop > noun + 1 else ""
+    return words if OPAQUE not in words else ""
 
 
 def _parts(sentence: Sentence, index: int) -> bool:
@@ -148,7 +148,7 @@ def _beginning(sentence: Sentence, index: int) -> int:
     return index + (sentence.words[index].islower() and sentence.words[index].endswith(PRETERITE))
 
 
-def _told(head: str, belongings: str, name: str) -> str | None:
+def _as_office(head: str, belongings: str, name: str) -> str | None:
     """A phrase's words if they describe a person's office, its noun in the nominative."""
     head = ANOTHER.sub("", head.strip(" -"), 1)
     noun = core_of(head) if head else ""

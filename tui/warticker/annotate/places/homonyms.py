@@ -10,7 +10,7 @@ from warticker.annotate.language.heads import seats
 from warticker.annotate.places import gazetteer
 from warticker.annotate.places.gazetteer import CAPITAL, CITY, NAMED, REGION, Place
 from warticker.annotate.places.surroundings import Candidate
-from warticker.annotate.places.words import any_told, regional, settled, told
+from warticker.annotate.places.words import any_on_list, is_region, is_settlement, on_list
 from warticker.expressions import compiled
 from warticker.folding import fold
 from warticker.model import PlaceKind
@@ -42,7 +42,7 @@ def wanted_kind(candidate: Candidate) -> PlaceKind | None:
     """
     head = candidate.previous(2) if candidate.word == "von" else heading(candidate)
     beside = (head, candidate.following)
-    asked = any_told(beside, "governors") or any(map(regional, beside)) or told(candidate.word, "plants")
+    asked = any_on_list(beside, "governors") or any(map(is_region, beside)) or on_list(candidate.word, "plants")
     return REGION if asked else None
 
 
@@ -91,8 +91,8 @@ def _likeliest(candidate: Candidate, places: Sequence[Place], known: Sequence[Pl
     """
     country = country_beside(candidate)
     regions = {place.name for place in known if place.kind is REGION and place not in places}
-    village = told(candidate.word, "villages")
-    fought_over = any_told(candidate.left[-3:], "on_foot")
+    village = on_list(candidate.word, "villages")
+    fought_over = any_on_list(candidate.left[-3:], "on_foot")
     beside = set(map(_region_of, candidate.right[1:4])) if candidate.following in BESIDE else set()
     if village:
         regions.update(place.region for place in known)
@@ -139,7 +139,7 @@ def as_region(candidate: Candidate) -> Place | None:
 
 def on_the_ground(candidate: Candidate, place: Place) -> bool:
     """Whether troops make a bare name the oblast's: "der Vorstoß auf Kursk", "Nordkoreaner in Kursk"."""
-    return place.name in _INVADED and any_told((*candidate.left[-5:], *candidate.right[:5]), "on_foot")
+    return place.name in _INVADED and any_on_list((*candidate.left[-5:], *candidate.right[:5]), "on_foot")
 
 
 def _nearness(place: Place, known: Collection[Place]) -> float:
@@ -165,7 +165,7 @@ def _demonyms() -> Mapping[str, str]:
 def country_beside(candidate: Candidate) -> str | None:
     """The country of the nearest adjective among the four words before a name: "im russischen Ort Donezk"."""
     for word in reversed(candidate.left[-4:]):
-        if word[0].isupper() and not (settled(word) or regional(word)):
+        if word[0].isupper() and not (is_settlement(word) or is_region(word)):
             break  # the adjective belongs to another noun: "Die ukrainische Armee in Donezk"
         adjective = _DEMONYM.fullmatch(word.lower())
         if adjective and adjective[1] in _demonyms():

@@ -23,7 +23,7 @@ from warticker.annotate.places.no_places import means_a_place
 from warticker.annotate.places.roles import GOVERNMENT, LOCATION, role
 from warticker.annotate.places.surroundings import Candidate
 from warticker.annotate.places.unlisted import unlisted
-from warticker.annotate.places.words import regional, settled
+from warticker.annotate.places.words import is_region, is_settlement
 from warticker.expressions import compiled
 from warticker.model import PlaceKind, PlaceMention, PlaceRole, Span
 
@@ -94,7 +94,7 @@ def _with_regions(named: list[_Named]) -> list[_Named]:
         return named
     said = {place.name for _, place, _ in named if place.kind is REGION} & FOUGHT_OVER
     said |= {place.name for candidate, place, _ in named if place.kind is CITY and on_the_ground(candidate, place)}
-    said -= {place.name for candidate, place, _ in named if settled(candidate.word)}
+    said -= {place.name for candidate, place, _ in named if is_settlement(candidate.word)}
     lists: list[list[int]] = []
     for number, (_, _, listed) in enumerate(named):
         if listed:
@@ -104,7 +104,7 @@ def _with_regions(named: list[_Named]) -> list[_Named]:
     for members in lists:
         those = [named[number] for number in members if named[number][1].kind is not COUNTRY]
         names = {place.name for one, place, _ in those if as_region(one) and place.reading is not CAPITAL}
-        together = names >= IN_ONE_BREATH and len(names) == len(those) and not settled(those[0][0].word)
+        together = names >= IN_ONE_BREATH and len(names) == len(those) and not is_settlement(those[0][0].word)
         meant = said | names if together else said
         for number in members:
             candidate, place, listed = named[number]
@@ -116,7 +116,7 @@ def _with_regions(named: list[_Named]) -> list[_Named]:
 def _is_of_a_town(candidate: Candidate) -> bool:
     """Whether a direction or a building is a town's: westlich von Donezk, am Flughafen von Donezk."""
     head = candidate.previous(2) if candidate.word == "von" else candidate.word
-    return settled(head) or head.endswith("lich")
+    return is_settlement(head) or head.endswith("lich")
 
 
 def _undoubted(found: list[Candidate]) -> list[Place]:
@@ -131,7 +131,7 @@ _ENOUGH = 50
 def _heads_a_list(candidate: Candidate) -> bool:
     """Whether a plural begins a list: "in den Regionen Sumy und Charkiw"."""
     word = heading(candidate)
-    return word.endswith(("en", "gebiete", "oblaste")) and regional(word)
+    return word.endswith(("en", "gebiete", "oblaste")) and is_region(word)
 
 
 def _lies_in(text: str, before: _Named, candidate: Candidate) -> bool:

@@ -11,7 +11,7 @@ from warticker.annotate.places.gazetteer import CAPITAL, CITY, CONTEXT, COUNTRY,
 from warticker.annotate.places.homonyms import BESIDE
 from warticker.annotate.places.names import ADJECTIVE, BARE, CAPITALS, GENITIVE
 from warticker.annotate.places.surroundings import Candidate
-from warticker.annotate.places.words import lists_with, settled, told
+from warticker.annotate.places.words import is_settlement, lists_with, on_list
 
 LOCAL = frozenset(
     {
@@ -46,7 +46,7 @@ def means_a_place(candidate: Candidate, place: Place, *, listed: bool) -> bool:
     """Whether a name means the place; `listed` if it continues a list of places ("in Berlin und Halle")."""
     if _names_something_else(candidate) or _is_part_or_sea(candidate):
         return False
-    if candidate.is_numbered and not settled(candidate.word):
+    if candidate.is_numbered and not is_settlement(candidate.word):
         return False
     if candidate.before == "-" and candidate.word not in _PREFIXES and not listed:
         return False
@@ -80,11 +80,11 @@ def _is_in_marks(candidate: Candidate) -> bool:
 def _is_part_or_sea(candidate: Candidate) -> bool:
     """Whether it names a district or a strait: Stadtteil Podil, Podil-Bezirk, Straße von Kertsch."""
     word = candidate.word
-    if candidate.after == "-" and (candidate.following == "Bezirk" or told(candidate.following, "town_parts")):
+    if candidate.after == "-" and (candidate.following == "Bezirk" or on_list(candidate.following, "town_parts")):
         return True
     if word == "von":
-        return told(candidate.previous(2), "seas")
-    return candidate.previous(2).endswith("er") if word == "bezirk" else told(word, "town_parts")
+        return on_list(candidate.previous(2), "seas")
+    return candidate.previous(2).endswith("er") if word == "bezirk" else on_list(word, "town_parts")
 
 
 def _has_article(candidate: Candidate) -> bool:
@@ -99,9 +99,9 @@ def _is_shown_to_be(candidate: Candidate, place: Place, listed: bool) -> bool:
     if (candidate.after == "-" and not candidate.is_numbered) or _goes_on_as_a_name(candidate):
         return False
     head = candidate.previous(2)
-    if settled(head if candidate.word == "," else candidate.word):
+    if is_settlement(head if candidate.word == "," else candidate.word):
         return True
-    if candidate.word == "von" and told(head, "belongings"):
+    if candidate.word == "von" and on_list(head, "belongings"):
         return True
     if place.reading is WORD or candidate.name.form is GENITIVE:
         return False

@@ -12,7 +12,7 @@ from warticker.annotate.places.gazetteer import CAPITAL, CITY, REGION, Place
 from warticker.annotate.places.names import ADJECTIVE, GENITIVE
 from warticker.annotate.places.no_places import LOCAL
 from warticker.annotate.places.surroundings import Candidate
-from warticker.annotate.places.words import any_told, regional, settled, told
+from warticker.annotate.places.words import any_on_list, is_region, is_settlement, on_list
 from warticker.model import PlaceRole
 
 LOCATION, GOVERNMENT = PlaceRole
@@ -94,12 +94,12 @@ def _attributive(left: list[str]) -> int:
 
 def _genitive(candidate: Candidate) -> bool:
     """Moskaus Angebot, die Verbündeten Moskaus; but Kiews Bürgermeister, das Zentrum Moskaus."""
-    if told(candidate.word, "belongings"):
+    if on_list(candidate.word, "belongings"):
         return False
     right = candidate.right if candidate.following else []
     for following in right[:3]:
         if following[:1].isupper() and following not in _RANKS:
-            return not told(following, "belongings")
+            return not on_list(following, "belongings")
         if following in _MINOR or following == ",":
             break
     return True
@@ -108,7 +108,7 @@ def _genitive(candidate: Candidate) -> bool:
 def _governs(candidate: Candidate, steps: int, inherited: PlaceRole | None) -> bool:
     """A bare name's role by the preposition some steps before it, else by the verb beside it."""
     word = candidate.previous(steps)
-    if settled(word) or regional(word):
+    if is_settlement(word) or is_region(word):
         return False
     if candidate.opens_a_report or candidate.is_gloss or _borders(candidate):
         return False
@@ -120,32 +120,32 @@ def _governs(candidate: Candidate, steps: int, inherited: PlaceRole | None) -> b
         return _deals(word, steps, candidate)
     if word == "aus":
         head = candidate.previous(steps + 1)
-        return head == "es" or told(head, "announcements") or _is_heard_of(candidate)
+        return head == "es" or on_list(head, "announcements") or _is_heard_of(candidate)
     if word == "auf":
-        return any_told((candidate.previous(steps + 1), candidate.next()), "leverage")
-    if word in _WHERE or told(word, "belongings"):
+        return any_on_list((candidate.previous(steps + 1), candidate.next()), "leverage")
+    if word in _WHERE or on_list(word, "belongings"):
         return False
     return _acts(word, candidate)
 
 
 def _is_heard_of(candidate: Candidate) -> bool:
     """Whether a government makes a statement: aus Kiew heißt es, aus Kiew kam Kritik; not: der aus Kiew kam."""
-    if told(candidate.next(), "comes"):
+    if on_list(candidate.next(), "comes"):
         return _has_object(candidate.right[1:])
-    return told(candidate.next(), "heard")
+    return on_list(candidate.next(), "heard")
 
 
 def _deals(word: str, steps: int, candidate: Candidate) -> bool:
     """The role after a preposition, some words before the name, that both governments and towns take."""
     head = candidate.previous(steps + 1)
     if word == "zwischen":
-        return not any_told(candidate.left[-6:], "ways")
+        return not any_on_list(candidate.left[-6:], "ways")
     if word == "von":
         return _by(head, candidate)
     if word == "für":
-        return not told(head, "alerts")
+        return not on_list(head, "alerts")
     if word == "gegen":
-        return not told(head, "campaigns")
+        return not on_list(head, "campaigns")
     if word == "durch":
         return _is_done(candidate.left[:-steps])
     return True
@@ -154,16 +154,16 @@ def _deals(word: str, steps: int, candidate: Candidate) -> bool:
 def _is_done(left: list[str]) -> bool:
     """Whether words before "durch" are an act, which is a government's: die Annexion der Krim; not: das Gas."""
     for one in left[: -_LONGEST_OBJECT - 2 : -1]:
-        if one.endswith(("ung", "ungen", "ion", "ionen")) or told(one, "campaigns"):
+        if one.endswith(("ung", "ungen", "ion", "ionen")) or on_list(one, "campaigns"):
             return True
-        if (one in _MINOR and one != "von") or told(one, "ways"):
+        if (one in _MINOR and one != "von") or on_list(one, "ways"):
             return False
     return False
 
 
 def _by(head: str, candidate: Candidate) -> bool:
     """The role after "von": "von Moskau angeworben" and "abhängig von Moskau", but "Fernsehturm von Kiew"."""
-    if told(head, "belongings") or not _ON_THE_WAY.isdisjoint(candidate.right[:1]):
+    if on_list(head, "belongings") or not _ON_THE_WAY.isdisjoint(candidate.right[:1]):
         return False
     noun = len(candidate.left) > 1 and candidate.left[-2][:1].isupper() and head not in ARTICLES
     return not noun or not _PASSIVES.isdisjoint(candidate.right)
@@ -193,25 +193,25 @@ def _has_object(right: list[str]) -> bool:
 def _befalls(after: list[str]) -> bool:
     """Whether the words after a name say what is done to it: Kiew einzunehmen; not: Kiew verteidigt sich."""
     done = after[1:2] if after[0] in {"zu", "nicht"} else after[:1]
-    return any_told(done, "inflicted") or (any_told(done, "suffered") and after[1:2] != ["sich"])
+    return any_on_list(done, "inflicted") or (any_on_list(done, "suffered") and after[1:2] != ["sich"])
 
 
 def _acts(word: str, candidate: Candidate) -> bool:
     """Whether a name without preposition acts: not if something strikes or happens to it."""
     if not candidate.word and candidate.is_where:
         return False
-    if told(word, "strikes"):
+    if on_list(word, "strikes"):
         return _has_object(candidate.right)
     after = [one.lower() for one in candidate.right[:9]]
     if not after:
         return True
-    if after[0] not in VERBS and any_told(after[:4], "left"):
+    if after[0] not in VERBS and any_on_list(after[:4], "left"):
         return False
-    if after[0] in PREPOSITIONS and any_told(candidate.right[1:5], "plights"):
+    if after[0] in PREPOSITIONS and any_on_list(candidate.right[1:5], "plights"):
         return False
     if _befalls(after) and not _has_object(candidate.right[1:]):
         return False
-    if after in _PARTICLES or any_told(after[:4], "venues") or "näher" in after[:3]:
+    if after in _PARTICLES or any_on_list(after[:4], "venues") or "näher" in after[:3]:
         return False
     passive = word in _PASSIVES or after[0] in _PASSIVES
-    return not passive or not any_told(after, "suffered")
+    return not passive or not any_on_list(after, "suffered")

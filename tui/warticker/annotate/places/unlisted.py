@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from warticker.annotate.language.pieces import Pieces
 from warticker.annotate.language.words import PLAIN, kind
 from warticker.annotate.places import gazetteer
-from warticker.annotate.places.words import lists_with, told
+from warticker.annotate.places.words import lists_with, on_list
 from warticker.expressions import compiled
 from warticker.folding import fold
 from warticker.model import PlaceId, PlaceKind, PlaceMention, PlaceRole, Span
@@ -36,10 +36,10 @@ _BEFORE_A_VILLAGE = frozenset({"in", "bei", "nahe", "um", "nach", "aus", "von", 
 
 def unlisted(text: str, pieces: Pieces, listed: Collection[PlaceMention]) -> Iterator[PlaceMention]:
     """Mentions of villages that the gazetteer lacks, besides those that it has; their ids are made from the name."""
-    told = {span for piece, _ in pieces.found(_may_tell) for span in _said(text, pieces, piece)}
-    taken = [mention.span for mention in listed] if told else []
+    said = {span for piece, _ in pieces.found(_may_tell) for span in _said(text, pieces, piece)}
+    taken = [mention.span for mention in listed] if said else []
     past = 0
-    for span in sorted(told):
+    for span in sorted(said):
         if span.start >= past and not any(span.start < other.end and other.start < span.end for other in taken):
             past = span.end
             name = span.of(text)
@@ -69,7 +69,7 @@ def _said_to_be(text: str, pieces: Pieces, piece: int) -> list[Span]:
     """The name after a noun for a village, if it is unlikely to be a German noun."""
     start, word = pieces.starts[piece + 1], pieces.lexicon.words[pieces.numbers[piece]]
     match = _NAME.match(text, start) if text[start - 1 : start] == " " and _is_a_village(word) else None
-    if match and (_LOOKS_FOREIGN.search(match[0]) or (told(word, "strongholds") and kind(match[0]) is PLAIN)):
+    if match and (_LOOKS_FOREIGN.search(match[0]) or (on_list(word, "strongholds") and kind(match[0]) is PLAIN)):
         return [Span(*match.span())]
     return []
 

@@ -29,36 +29,36 @@ class Words(NamedTuple):
 @lru_cache(maxsize=16384)
 def lists_with(word: str) -> frozenset[str]:
     """The names of the lists that a word is on, ignoring case: all at once, as most words are on none."""
-    words, low = listed(), folded(word)
+    words, low = lists(), folded(word)
     found = words.alone.get(low, NONE)
     for length in words.lengths.get(low[-words.tail :], ()):
         found |= words.ends.get(low[-length:], NONE)
     return found
 
 
-def told(word: str, name: str) -> bool:
+def on_list(word: str, name: str) -> bool:
     """Whether a word is on a named list."""
     return name in lists_with(word)
 
 
-def any_told(words: Iterable[str], name: str) -> bool:
+def any_on_list(words: Iterable[str], name: str) -> bool:
     """Whether any of some words is on a named list."""
     return any(name in lists_with(word) for word in words)
 
 
-def regional(word: str) -> bool:
+def is_region(word: str) -> bool:
     """Whether a word means a region: Region, Gebiet, Oblast, Teilrepublik."""
-    lists = lists_with(word)
-    return "regions" in lists and "town_areas" not in lists
+    found = lists_with(word)
+    return "regions" in found and "town_areas" not in found
 
 
-def settled(word: str) -> bool:
+def is_settlement(word: str) -> bool:
     """Whether a word means a settlement: Hafenstadt, Dorf, Großraum."""
     return "settlements" in lists_with(word)
 
 
 @cache
-def listed() -> Words:
+def lists() -> Words:
     """The words of all lists; raises DataError if the file is damaged."""
     alone: dict[str, frozenset[str]] = {}
     ends: dict[str, frozenset[str]] = {}

@@ -174,8 +174,8 @@ class TermIndex:
     def _look(self, piece: str) -> Look | None:
         """The matches in a piece of text, which may be several words, quotation marks and so on; None for nothing."""
         # Half of the words hold no stem at all; one across a hyphen may be hidden.
-        told = "-" in piece or self._stems.find_matches_as_indexes(folded(piece))
-        found = tuple(self._found(piece)) if told else ()
+        promising = "-" in piece or self._stems.find_matches_as_indexes(folded(piece))
+        found = tuple(self._found(piece)) if promising else ()
         stops = piece == LINE_END or ends_sentence(piece)
         return (found, stops) if found or stops else None
 

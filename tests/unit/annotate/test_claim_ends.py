@@ -121,3 +121,24 @@ def test_what_somebody_says_against_it_is_a_claim_of_its_own() -> None:
 def test_two_who_state_something_may_stand_on_both_sides_of_a_comma() -> None:
     body = "Die Feuerwehr meldete zwei tiefe Risse, die Stadt sprach von drei tiefen Rissen."
     assert claimed(body) == [("Feuerwehr", "zwei tiefe Risse"), ("Stadt", "drei tiefen Rissen")]
+
+
+@pytest.mark.parametrize(
+    ("body", "claims"),
+    [
+        (
+            "Der Dienst beruft sich auf Ulm. Das Werk äußerte sich nicht zu dem Brand; man prüfe den Vorfall, hieß es.",
+            [("Werk", "man prüfe den Vorfall")],
+        ),
+        (
+            "Der Damm sei dicht, sagte Anna Horn; bald könne auch der Hafen öffnen.",
+            [("Anna Horn", "Der Damm sei dicht"), ("Anna Horn", "bald könne auch der Hafen öffnen")],
+        ),
+        (
+            "Laut der Feuerwehr hält der Damm; die Brücke wurde gestern wieder geöffnet.",
+            [("Feuerwehr", "Laut der Feuerwehr hält der Damm")],
+        ),
+    ],
+)
+def test_a_semicolon_parts_what_different_people_say(body: str, claims: list[tuple[str, str]]) -> None:
+    assert claimed(body) == claims

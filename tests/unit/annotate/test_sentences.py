@@ -49,3 +49,7 @@ def test_sentences_are_in_order_and_lose_nothing_but_space(text: str) -> None:
     spans = sentences(text)
     assert all(left.end <= right.start for left, right in pairwise(spans))
     assert "".join("".join(split(text)).split()) == "".join(text.split())
+
+
+def test_a_semicolon_ends_a_sentence_too() -> None:
+    assert split("Es regnet; niemand geht. Tee;Kaffee") == ["Es regnet;", "niemand geht.", "Tee;Kaffee"]

@@ -9,7 +9,7 @@ from warticker.expressions import compiled
 from warticker.model import Span
 
 # It begins with one class of characters, which `re` searches fastest; a stop after a stop starts no match.
-STOP = compiled(r"[.!?…\n](?<![.!?…][.!?…])(?:(?<=\n)|[.!?…]*+[\"“”«»'‘’)\]]*+(?=\s|$))")
+STOP = compiled(r";(?= )|[.!?…\n](?<![.!?…][.!?…])(?:(?<=\n)|[.!?…]*+[\"“”«»'‘’)\]]*+(?=\s|$))")
 BEGINNING = compiled(r"\s+(?:Der|Die|Das|Den|Dem|Ein|Eine|Einen|Er|Sie|Es|Wir|In|Im|Am|Auf|Bei|Nach|Auch|Doch|Zudem) ")
 """Words that begin a sentence and do not follow an ordinal: etwa 60. Ein Haus."""
 LONGEST = 7
@@ -18,11 +18,14 @@ OPENING = "([{\"„“”»«'‚‘\n"
 
 
 def sentences(text: str) -> tuple[Span, ...]:
-    """The sentences of a text, in order, without the space between them; a line's end ends a sentence."""
+    """The sentences of a text, in order, without the space between them; a line's end ends a sentence.
+
+    So does a semicolon: whose words one side of it is decides nothing about the other.
+    """
     spans: list[Span] = []
     start = 0
     for stop in STOP.finditer(text):
-        if stop[0] != "\n" and not _ends(text, stop):
+        if stop[0] not in "\n;" and not _ends(text, stop):
             continue
         _add(spans, text, start, stop.start() if stop[0] == "\n" else stop.end())
         start = stop.end()

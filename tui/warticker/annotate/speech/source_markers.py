@@ -59,7 +59,7 @@ def _pointing(sentence: Sentence, index: int) -> Phrase | None:
 def _so(sentence: Sentence, index: int) -> Attribution | None:
     """Read `..., so der Minister`: after a comma or a quotation, with a source, and nothing else but stops."""
     before = sentence.words[index - 1]
-    if index and before not in (",", "–", "-", "(", ";") and not is_opaque(before):
+    if index and before not in (",", "–", "-", "(") and not is_opaque(before):
         return None
     phrase = phrase_at(sentence, index + 1) if sentence.words[index + 1] not in COUNTING else None
     if phrase is None or phrase.pronoun or not can_speak(whose(sentence, phrase)):

@@ -113,6 +113,7 @@ def test_show_takes_the_beginning_of_a_key(run: Any, ticker: str) -> None:
     assert shown.status == 0
     assert "Brand in *einem* Lager bei Odessa" in shown.out
     assert "Nach einem Drohnenangriff brennt dort ein Lager mit Öl." in shown.out
+    assert shown.out.endswith(f"\n\n{key}\n")
     assert not any(line.endswith(" ") for line in shown.out.splitlines())
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.unit.documents.made import DAY, entry, story, understood
+from tests.unit.documents.made import DAY, entry, place, story, understood
 
 from warticker.archive.file import FileArchive
 from warticker.archive.protocol import EPOCH
@@ -26,6 +26,9 @@ from warticker.model import (
     DocumentKind,
     EntryKey,
     EntryState,
+    PersonMention,
+    PlaceKind,
+    PlaceRole,
     Quotation,
     Side,
     Span,
@@ -137,6 +140,23 @@ def test_markdown_cites_with_source_time_and_an_address_that_stays_one() -> None
     document = replace(DOCUMENT, address="https://x.org/<a>b")
     cited = citing.markdown(entry("a", DAY, "07:05", "# Titel", BODY), understood(), document, UNTOUCHED)
     assert cited == f"## \\# Titel\n\n*ntv, Fri 14 Nov 2025 07:05* <https://x.org/%3Ca%3Eb>\n\n{BODY}\n\n"
+
+
+def test_markdown_begins_every_entry_with_a_heading() -> None:
+    cited = citing.markdown(entry("a", DAY, "07:05", "", BODY), understood(), DOCUMENT, UNTOUCHED)
+    assert cited.startswith("## (no headline)\n\n*ntv, Fri")
+
+
+def test_a_table_tells_people_regions_and_governments() -> None:
+    people = (PersonMention(Span(0, 4), "Anna Berg"), PersonMention(Span(5, 9), "Anna Berg"))
+    told = Annotations(
+        people=people,
+        places=(place("Sumy", PlaceKind.REGION), place("Moskau", role=PlaceRole.GOVERNMENT), place("Kiew")),
+    )
+    row = dict(zip(citing.COLUMNS, citing.cells(entry("a", DAY), told, DOCUMENT, UNTOUCHED), strict=True))
+    assert [row[name] for name in ("cities", "people", "regions", "governments")] == [
+        "Kiew", "Anna Berg", "Sumy", "Moskau",
+    ]  # fmt: skip
 
 
 def test_markdown_tells_who_says_so_what_became_of_it_and_the_note() -> None:

@@ -31,10 +31,13 @@ def _show(key: str, sources: tuple[str, ...], archive: Path | None) -> None:
     from warticker.rendering.entries import render_entry
 
     library = library_to_print(sources, archive)
-    rendered = render_entry(library.find(key), (), library.topics, lambda text: ())
+    entry = library.find(key)
+    rendered = render_entry(entry, (), library.topics, lambda text: ())
     console = Console(theme=Theme(dict(STYLES)), highlight=False, force_terminal=output.coloured())
     with console.capture() as printed:
         console.print(rendered.text, width=min(MEASURE, console.width), markup=False, emoji=False)
     # No-break spaces have served their purpose.
     text = printed.get().replace("\xa0", " ")
     click.echo(_ENDS.sub("", text).rstrip("\n"), color=output.coloured())
+    origin = " ".join(part for part in (entry.entry.key, entry.address) if part)
+    click.echo(click.style(f"\n{output.harmless(origin)}", dim=True), color=output.coloured())

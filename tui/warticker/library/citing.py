@@ -8,13 +8,14 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from warticker.archive.entries import traits
+from warticker.archive.query import Field
 from warticker.model import Annotations, Document, Entry, EntryState
 from warticker.moments import full_moment
 from warticker.records import moment_text
 
 COLUMNS = (
     "key", "time", "source", "headline", "text", "cities", "topics", "unverified", "address",
-    "claims", "quoted", "changed", "withdrawn", "saved", "note",
+    "claims", "quoted", "changed", "withdrawn", "saved", "note", "people", "regions", "governments",
 )  # fmt: skip
 """The columns of a CSV file; new ones are appended, so that scripts that count them keep working."""
 
@@ -36,7 +37,7 @@ def markdown(entry: Entry, annotations: Annotations, document: Document, state: 
     address = f"<{where.replace('<', '%3C').replace('>', '%3E')}>" if where else ""
     remarks = " · ".join([*_sources(annotations), *_caveats(annotations, state)])
     parts = [
-        f"## {_escaped(entry.headline)}" if entry.headline else "",
+        f"## {_escaped(entry.headline) or '(no headline)'}",
         " ".join(part for part in (f"*{origin}*" if origin else "", address) if part),
         *map(_escaped, entry.paragraphs),
         f"*{_escaped(remarks)}*" if remarks else "",
@@ -55,23 +56,30 @@ def plain(entry: Entry, annotations: Annotations, document: Document, state: Ent
 
 def cells(entry: Entry, annotations: Annotations, document: Document, state: EntryState) -> list[str]:
     """The cells of an entry of a document, in column order."""
-    cities = dict.fromkeys(name for letter, name in traits.values(None, annotations) if letter == traits.CITY)
+    values = tuple(dict.fromkeys(traits.values(None, annotations)))
+
+    def of(field: Field) -> str:
+        return ", ".join(value for letter, value in values if letter == traits.LETTERS[field])
+
     return [
         entry.key,
         moment_text(entry.moment) or "",
         entry.source or "",
         entry.headline,
         "\n".join(entry.paragraphs),
-        ", ".join(cities),
-        ", ".join(match.topic for match in annotations.topics),
+        of(Field.CITY),
+        of(Field.TOPIC),
         _yes(annotations.unverified),
         entry.address or document.address or "",
         ", ".join(_claimants(annotations)),
-        ", ".join(_speakers(annotations)),
+        of(Field.SPEAKER),
         _yes(state.changed),
         _yes(state.withdrawn),
         _yes(state.saved),
         state.note,
+        of(Field.PERSON),
+        of(Field.REGION),
+        of(Field.GOVERNMENT),
     ]
 
 

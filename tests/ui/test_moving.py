@@ -1,6 +1,8 @@
 import pytest
 from tests.ui.driver import Start
 
+from warticker.archive.query import Query
+
 
 async def test_letters_and_arrows_move_by_an_entry(start: Start) -> None:
     async with start() as app:
@@ -127,3 +129,24 @@ async def test_no_entry_is_listed_from_its_middle_on(start: Start, rows: int) ->
         below_the_day = [line[31:73] for line in app.lines[3:-1]]
         first = next(line for line in below_the_day if line.strip())
         assert "●" in first, app.text
+
+
+async def test_the_results_of_a_filter_are_shown_from_the_first_if_the_cursor_is_visible_then(start: Start) -> None:
+    async with start() as app:
+        await app.press(*["j"] * 9)
+        before = app.headline
+        app.main.apply(Query.parse("claim:ukraine"))
+        await app.pilot.pause()
+        first = app.main.selection.rows(0, 1)[0].headline
+        assert app.headline == before
+        assert first != before
+        assert first[:20] in app.text
+
+
+async def test_a_day_that_is_left_behind_makes_room_for_the_next(start: Start) -> None:
+    async with start((120, 24), density="compact") as app:
+        for _ in range(46):
+            await app.press("j")
+            list_at = app.main.timeline.content_region
+            days = [line for line in app.lines[list_at.y : list_at.y + 2] if "──" in line[list_at.x : list_at.right]]
+            assert len(days) == 1

@@ -106,13 +106,16 @@ class Timeline(LineView):
 
         `mixed`: there are new entries among older ones, which must be marked; `outlets`: there are several.
         """
-        line = self.line
+        line, asked = self.line, self.selection.query
         if (selection.query.terms(), outlets) != (self.selection.query.terms(), self._outlets):
             self._strips.clear()
         self.selection, self.divider, self._mixed, self._outlets = selection, divider, mixed, outlets
         self._arrange()
         self.set_reactive(Timeline.cursor, selection.nearest(keep) if keep and len(selection) else 0)
-        self.hold(line)
+        top = self._geometry.line_of(self.cursor)
+        # Another query's results are shown from the first, if the cursor is visible from there.
+        from_first = selection.query != asked and top + self.density.row_height <= self.height
+        self.hold(top if from_first else line)
 
     def hold(self, line: int) -> None:
         """Scroll so that the cursor is on a line of the screen, or as near to it as possible."""
@@ -151,7 +154,7 @@ class Timeline(LineView):
         self.measure()
         above = max(0, min(self.line // self.density.row_height, self.page_rows))
         cursor = selection.nearest(keep) if keep else 0
-        first = max(0, cursor - above)
+        first = max(0, cursor - above) if cursor > self.page_rows else 0
         rows = selection.rows(first, first + self.page_rows + 2)
         for position, row in enumerate(rows, first):
             self._strips_of(row, current=position == cursor, late=False)
@@ -254,9 +257,10 @@ class Timeline(LineView):
             self._scroll_lines_to(top - 1)
         elif top + height - 1 > last:
             line = top + height - self.height
-            # The blank after a row is rather left below this one than below the day.
-            blank = (under := self._geometry.at(line + 1)) and under.offset >= height
-            self._scroll_lines_to(line + 1 if blank else line)
+            # Below the day that is always on top, neither the blank after a row nor another day should stand.
+            under = self._geometry.at(line + 1)
+            spare = under and (under.offset >= height or (under.row is None and not under.divider))
+            self._scroll_lines_to(line + 1 if spare else line)
 
     def _scroll_lines_to(self, line: int) -> None:
         # Forced, as the list shown before may have needed no scrolling.

@@ -561,7 +561,8 @@ async def test_a_filter_that_is_opened_again_shows_the_section_that_is_asked_for
     async with start(size) as app:
         for another in ("t", "c", "i"):
             await app.press(another, "escape", key)
-            seen = [line[:30].lstrip("▌").split()[:1] for line in app.lines]
+            edge = app.main.filters.region.x
+            seen = [line[edge : edge + 30].lstrip("▌").split()[:1] for line in app.lines]
             assert [first] == seen[seen.index([heading]) + 1], app.text
             await app.press("escape")
 
@@ -579,7 +580,7 @@ async def test_a_list_that_a_choice_makes_short_fills_the_pane_at_once(start: St
     async with start(size) as app:
         await app.press("i", "j", "space")
         assert app.query == "is:unverified"
-        assert app.lines[-2].startswith("● Unverified")
+        assert app.lines[-2].lstrip().startswith("● Unverified")
 
 
 async def test_clicking_a_value_toggles_it(start: Start) -> None:

@@ -208,13 +208,16 @@ class FilterPane(LineView):
         return line if line and line.choosable else None
 
     def _list(self, *, whole: bool = True) -> None:
-        """List what there is now: all of it, or the visible part, and the rest when idle."""
-        before, reach = self._line, self._reach
+        """List what there is now, the cursor on its line: all of it, or the visible part, and the rest when idle."""
+        before, reach, line = self._line, self._reach, self._cursor - self.scroll_offset.y
         same = self._renew()
         # If the list ends above the last visible line, it scrolls back at once.
         if whole or len(self._choices.first(reach)) < reach or (before and (same is None or same >= reach)):
             self._complete()
-        self._go((self._choices.nearest(self._cursor) or 0) if same is None else same)
+        cursor = (self._choices.nearest(self._cursor) or 0) if same is None else same
+        if self.has_focus:
+            self.scroll_to(y=cursor - line, animate=False, immediate=True)
+        self._go(cursor)
 
     def _renew(self) -> int | None:
         """Restart the lazy lines; returns where the value under the cursor is among them."""

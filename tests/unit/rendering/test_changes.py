@@ -65,7 +65,7 @@ def test_the_page_of_changes_has_every_version_the_latest_first() -> None:
     assert styled(page.text, "gone") == ["gone", "Drei", "Zwei"]
     assert styled(page.text, "added") == ["added", "Vier", "Neu dazu.", "Drei"]
     assert "CHANGED Fri 14 Nov 2025 16:20" in page.text.plain
-    assert "FIRST READ Fri 14 Nov 2025 09:30" in page.text.plain
+    assert "First read Fri 14 Nov 2025 09:30" in page.text.plain
 
 
 def test_what_went_and_what_came_instead_stand_apart() -> None:

@@ -167,6 +167,13 @@ def test_a_side_leads_to_what_it_claims_elsewhere_and_knows_its_words_here() -> 
     assert [composer.text.plain[start:end] for start, end in link.because] == ["sprach von"]
 
 
+def test_what_a_headline_claims_is_marked_beside_it() -> None:
+    claimed = Annotations(claims=(Claim(Span(0, len(ENTRY.headline)), "Beispiel", Side.WEST),))
+    full = FullEntry(ENTRY, claimed, DOCUMENT, (ENTRY.key,), unread=True, saved=False)
+    rendered = render_entry(full, (), {}, lambda _: ())
+    assert [rendered.text.plain[start:end] for start, end, _ in rendered.claims] == [ENTRY.headline]
+
+
 def test_no_claims_say_nothing() -> None:
     composer = Composer()
     add_claims(composer, (), unverified=False)

@@ -33,7 +33,7 @@ def render_changes(full: FullEntry) -> Rendered:
     if not full.versions:
         composer.line(("Not changed since it was first read", "meta"))
         return composer.finish()
-    composer.line(("added", ADDED), (" · ", "meta"), ("gone", GONE))
+    composer.line(("Words that were ", "meta"), ("added", ADDED), (" or are ", "meta"), ("gone", GONE))
     composer.text.append("\n")
     readings = (*full.versions, Version(full.read_at, full.entry))
     for older, newer in reversed(list(pairwise(readings))):
@@ -41,7 +41,7 @@ def render_changes(full: FullEntry) -> Rendered:
         for line in _lines(older, newer):
             composer.line(*_spaced(line))
             composer.text.append("\n")
-    composer.line((f"FIRST READ {full_moment(berlin(readings[0].read_at))}", "heading"))
+    composer.line((f"First read {full_moment(berlin(readings[0].read_at))}", "meta"))
     return composer.finish()
 
 

@@ -189,4 +189,5 @@ def _dress(composer: Composer, entry: Entry, annotations: Annotations, hits: Seq
         if item.address is not None:
             composer.links += [Link(start, end, "address", item.address) for start, end in placed(item.span)]
     for claim in annotations.claims:
-        composer.claims += [(start, end, claim.side) for start, end in placed(claim.span)]
+        # Those of the headline too, though its words are not styled.
+        composer.claims += [(*place, claim.side) for place in composer.placed(claim.span.start, claim.span.end)]

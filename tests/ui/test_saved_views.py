@@ -101,11 +101,11 @@ async def test_without_a_query_there_is_nothing_to_save(start: Start) -> None:
 async def test_views_stand_on_top_of_the_filter_with_what_is_unread(start: Start) -> None:
     async with start(views=VIEWS) as app:
         kiew = app.main.library.select(Query.parse("city:Kiew")).unread
-        await app.until(lambda: f" {kiew} f5" in app.lines[3])
+        await app.until(lambda: f" {kiew} [f5]" in app.lines[3])
         assert "VIEWS" in app.lines[2]
         app.main.apply(Query.parse("city:Kiew"))
         await app.press("u")
-        assert f" {kiew - 1} f5" in app.lines[3]
+        assert f" {kiew - 1} [f5]" in app.lines[3]
 
 
 async def test_views_are_counted_anew_by_what_has_come(
@@ -133,7 +133,7 @@ async def test_a_view_whose_query_is_wrong_is_marked_in_the_filter(start: Start)
 
 async def test_a_view_is_asked_in_the_filter_and_asked_no_longer(start: Start) -> None:
     async with start(views=VIEWS) as app:
-        await app.until(lambda: " f5" in app.lines[3])
+        await app.until(lambda: " [f5]" in app.lines[3])
         await app.press("1", "g", "space")
         assert app.query == "city:Kiew"
         await app.press("space")

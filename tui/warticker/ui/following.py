@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from contextlib import aclosing, suppress
 from datetime import UTC, datetime
 from math import inf
@@ -55,11 +55,12 @@ class Follower:
         """How many sources are not paused."""
         return len(self._active())
 
-    def now(self) -> int:
-        """Read all sources, each as soon as it may be asked; returns how many."""
-        self._wished = {each.address for each in self._active()}
+    def now(self) -> Sequence[float]:
+        """Read all sources, each as soon as it may be asked; returns in how many seconds that is, the first first."""
+        waits = self._waits()
+        self._wished = {*waits}
         self._asked.set()
-        return len(self._wished)
+        return sorted(waits.values())
 
     def wake(self) -> None:
         """Read what is due now: there may be new sources."""

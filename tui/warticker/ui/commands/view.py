@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from warticker.archive.query.conditions import Field
 from warticker.archive.selection import Order
+from warticker.moments import berlin_time
 from warticker.ui.command import Group, Pane, command
 from warticker.ui.commands.program import OFFLINE, OPEN_AGAIN
 from warticker.ui.drawing.row import Density
@@ -50,12 +52,12 @@ def density(screen: MainScreen) -> None:
 
 @command("R", Group.VIEW)
 def arrivals(screen: MainScreen) -> None:
-    """Show new entries, or jump to the newest; check sources."""
+    """Show new entries, or jump to the newest of them; check sources."""
     screen.arrivals.poll()
     if screen.library.is_bundled and screen.arrived:
         screen.app.exit(OPEN_AGAIN)
         return
-    asked = screen.follower.now() if screen.follower else 0
+    waits = screen.follower.now() if screen.follower else ()
     arrived, outdated, query = screen.arrived, screen.arrivals.outdated, screen.selection.query
     if arrived or outdated or query.values(Field.SINCE) or query.values(Field.UNTIL):
         screen.views.count_anew()
@@ -64,9 +66,12 @@ def arrivals(screen: MainScreen) -> None:
         return
     if newest := newest_of(screen.library, screen.selection):
         screen.go_to(newest)
-    elif asked:
-        several = f"{asked} sources" if asked > 1 else "1 source"
-        screen.notify(f"Checking {several} as soon as rate limits allow", timeout=2)
+    elif waits:
+        several = f"{len(waits)} sources" if len(waits) > 1 else "1 source"
+        now = datetime.now(UTC)
+        # A host asks for patience, or has failed lately.
+        last = f", by {berlin_time(now + timedelta(seconds=waits[-1]), now)}" if waits[-1] > 0 else ""
+        screen.notify(f"Checking {several}{last}", timeout=2)
     elif not outdated:
         screen.notify(OFFLINE if screen.arrivals.offline else "Nothing new", timeout=2)
 

@@ -29,7 +29,7 @@ def draw_line(line: Line, width: int, styles: Mapping[str, Style], *, current: b
     if line.more:
         return Content.assemble(rail, (f"… {line.label}", styles["key"]))
     if line.section is Section.VIEWS:
-        count, end, style = f"{line.count:,}" if line.count else "", line.key, "key"
+        count, end, style = f"{line.count:,}" if line.count else "", f"[{line.key}]" if line.key else "", "key"
     else:
         count, end = f"{line.count:,}", bar(line.count, line.most, BAR)
         style = "mark" if line.chosen else "count" if current else "bar"

@@ -46,6 +46,19 @@ async def test_the_app_is_left_in_order_where_its_terminal_is_closed_or_it_is_ki
         assert app.headline == left
 
 
+async def test_a_query_that_is_still_being_typed_is_not_opened_again(start: Start, kept: Library) -> None:
+    async with start(other=kept) as app:
+        app.main.apply(kept.parse("-brüssel"))
+        await app.press("j")
+        left = app.headline
+        await app.press("/", *"odessa")
+        assert app.query == "-brüssel odessa"
+        app.app.exit()
+        await app.until(lambda: not app.app.is_running)
+    async with start(other=kept) as app:
+        assert (app.query, app.headline) == ("-brüssel", left)
+
+
 async def test_a_query_that_was_left_and_finds_nothing_by_now_is_let_go(start: Start, kept: Library) -> None:
     async with start(other=kept) as app:
         await app.press("s")

@@ -68,7 +68,7 @@ class Arrivals:
         sources, now = [*self._screen.library.archive.subscriptions], datetime.now(UTC)
         self._screen.failing = sum(1 for source in sources if source.failures and not source.paused)
         read = max((source.last_success for source in sources if source.last_success), default=None)
-        self._screen.checked = "offline" if self.offline else f"read {berlin_time(read, now)}" if read else ""
+        self._screen.checked = "offline" if self.offline else f"checked {berlin_time(read, now)}" if read else ""
 
     def ring(self) -> None:
         """Ring for new entries that match `notify`, or warn that its query is invalid."""

@@ -115,6 +115,8 @@ class MainScreen(Screen[None]):
         """The entry under the cursor, or the last one that was."""
         self.follower: Follower | None = None
         """Has followed sources read; None if nothing is followed."""
+        self._before_prompt: Session | None = None
+        """Where the user was when a prompt was opened."""
         self.arrivals = Arrivals(self)
         self._visited = visited
         self.set_reactive(MainScreen.density, start.density)
@@ -232,8 +234,8 @@ class MainScreen(Screen[None]):
 
     @property
     def session(self) -> Session:
-        """The state to open with the next time."""
-        return Session(
+        """The state to open with the next time: a query that is still being typed is none."""
+        return self._before_prompt or Session(
             query=self.selection.query,
             order=self.selection.order,
             density=self.density,
@@ -299,6 +301,7 @@ class MainScreen(Screen[None]):
             # Imported here: an input is the largest of all widgets, and the app starts without one.
             from warticker.ui.widgets.promptbar import PromptBar
 
+            self._before_prompt = self.session
             self.prompt = PromptState(prompt.keys)
             self._lead_on()
             # It lies over the panes, so it is mounted before all else: what is laid out after it would be repainted.
@@ -311,7 +314,7 @@ class MainScreen(Screen[None]):
     def on_prompt_bar_closed(self, message: PromptBar.Closed) -> None:
         """Keep what was typed, or cancel; by name as `on_prompt_bar_followed`."""
         message.bar.remove()
-        self.prompt = None
+        self.prompt = self._before_prompt = None
         message.bar.prompt.closed(message.text, kept=message.kept)
         self._lead_on()
 

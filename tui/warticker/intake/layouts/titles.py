@@ -11,9 +11,16 @@ from warticker.expressions import compiled
 from warticker.folding import fold
 from warticker.intake.layouts.cohesion import is_told_again, taken_up, words_in
 from warticker.intake.layouts.subheads import is_counted
-from warticker.intake.lines.announcing import SERIES
+from warticker.intake.lines.announcing import TICKER
 from warticker.intake.lines.page import Page
-from warticker.intake.lines.prose import BULLETS, ends_sentence, is_headline, is_more_than_a_kicker, sentence_breaks
+from warticker.intake.lines.prose import (
+    BULLETS,
+    ends_sentence,
+    has_no_verb,
+    is_headline,
+    is_more_than_a_kicker,
+    sentence_breaks,
+)
 from warticker.intake.lines.rubrics import is_section_name
 
 FRONT = compiled(
@@ -28,6 +35,9 @@ _HALF = 1 / 2
 _SOME = 1 / 5
 _LONG = 7
 """The fewest spaces of a headline that is longer than most subheads."""
+_LONGER = 10
+"""The fewest spaces of a headline that is longer than most undivided ones without a verb."""
+_DIVISION = compiled(r"[:–]| - ")
 _LONGEST = 190
 """The longest title of several sentences."""
 _LONGEST_TOLD = 300
@@ -37,7 +47,7 @@ _LONGEST_SENTENCE = 15
 
 
 def title_among(page: Page, heads: Sequence[int], lead: Sequence[int], repeated: Mapping[str, int]) -> int | None:
-    """The title among the headlines at the top: one that names a series, is repeated, or fits the text best."""
+    """The title among the headlines at the top: one that names a ticker, is repeated, or fits the text best."""
     heads = [at for at in heads if not is_section_name(page.texts[at])]
     heads = [at for at in heads if not page.texts[at].startswith(BULLETS) and not is_counted(page.texts[at])] or heads
     # In the order in which the page prints them first, single words after all others.
@@ -45,8 +55,8 @@ def title_among(page: Page, heads: Sequence[int], lead: Sequence[int], repeated:
         (at for at in heads if page.texts[at] in repeated),
         key=lambda at: (" " not in page.texts[at], page.texts.index(page.texts[at])),
     )
-    long = {at for at in heads if is_more_than_a_kicker(page.texts[at])}
-    if long and long.isdisjoint(again):
+    long = [at for at in heads if is_more_than_a_kicker(page.texts[at])]
+    if long and frozenset(long).isdisjoint(again):
         # Kickers that the page's tail repeats; a title is repeated at once, or directly above the text.
         above = [page.texts[at] for at in range(min(lead, default=0)) if not page.furniture[at]]
         twice = {text for text, below in pairwise(above) if text == below}
@@ -54,16 +64,27 @@ def title_among(page: Page, heads: Sequence[int], lead: Sequence[int], repeated:
         again = [at for at in again if page.texts[at] in twice]
     for wanted in (
         [at for at in heads if FRONT.fullmatch(page.texts[at])],
-        [at for at in heads if SERIES.search(page.texts[at])],
+        [at for at in heads if TICKER.search(page.texts[at])],
         again,
     ):
         if wanted:
             return wanted[0]
+    if not long:
+        # Short ones are kickers above the title.
+        return next(reversed([at for at in heads if " " in page.texts[at]] or heads), None)
     below = fold(" ".join(page.texts[at] for at in lead))
-    texts = {at: page.texts[at] for at in heads}
-    told = {at: (at in long, words_in(text, below), text.count(" "), len(text)) for at, text in texts.items()}
     # Of two with the same words the title has more signs, or is below the page's name.
-    return max(reversed(told), key=lambda at: told[at], default=None)
+    return max(reversed(long), key=lambda at: _fit(page.texts[at], below))
+
+
+def _fit(head: str, below: str) -> tuple[bool, int, int, int]:
+    """How well a headline of several words fits a folded text as its title.
+
+    Long ones without a verb have a colon or a dash: others are captions.
+    """
+    spaces = head.count(" ")
+    divided = spaces < _LONGER or _DIVISION.search(head) is not None or not has_no_verb(f"{head}.", of_a_picture=True)
+    return divided, words_in(head, below), spaces, len(head)
 
 
 def title_below_the_lead(

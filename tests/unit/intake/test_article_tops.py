@@ -69,6 +69,29 @@ def test_a_caption_told_again_with_its_owner_may_stand_apart() -> None:
     assert picture in read_in.dropped
 
 
+def test_a_caption_told_again_with_its_credit_may_be_a_text_that_stands_apart() -> None:
+    picture = "Ein Helfer wirft Sand auf den Damm. Er trägt Stiefel."
+    assert is_whole(document("\n\n".join((TITLE, picture, f"{picture} AFP/Erika Muster", *PARAGRAPHS))))
+
+
+@pytest.mark.parametrize("kicker", ["Hochwasser an der Donau", "Start Aktuelles"])
+def test_of_short_headlines_the_last_is_the_title(kicker: str) -> None:
+    assert document("\n".join((kicker, "Ein Damm aus Sand", "Donau", *PARAGRAPHS))).title == "Ein Damm aus Sand"
+
+
+@pytest.mark.parametrize(
+    ("caption", "is_title"),
+    [
+        ("Die Helfer des Hafenamts und der Feuerwehr mit Sand am Damm in Ruse am Morgen", False),
+        ("Die Helfer des Hafenamts und der Feuerwehr: mit Sand am Damm in Ruse am Morgen", True),
+        ("Die Helfer des Hafenamts und der Feuerwehr verstärken mit Sand den Damm in Ruse", True),
+    ],
+)
+def test_a_long_title_without_a_verb_has_a_colon_or_a_dash(caption: str, *, is_title: bool) -> None:
+    title = "Helfer in Ruse halten durch"
+    assert document("\n\n".join((title, caption, *PARAGRAPHS))).title == (caption if is_title else title)
+
+
 def test_a_subhead_below_the_pictures_heads_the_first_section() -> None:
     lines = (TITLE, "Helfer am Damm. (Foto: Amt Ruse)", "Der Damm hält", PARAGRAPHS[0])
     others = (line for section in OTHERS.items() for line in section)

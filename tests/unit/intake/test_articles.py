@@ -359,6 +359,11 @@ def test_a_label_and_its_links_are_no_list_of_the_text() -> None:
     assert is_whole(document("\n\n".join((TITLE, *PARAGRAPHS, "Schlagworte:", "Häfen", "Hafen von Ruse"))))
 
 
+def test_items_below_one_another_are_a_list_below_any_text() -> None:
+    items = ("- Sand aus Vidin", "- Neue Pumpen am Kai", "- Zelte für Helfer")
+    assert paragraphs("\n".join((TITLE, *PARAGRAPHS, *items, PARAGRAPHS[0]))) == [(*PARAGRAPHS, *items, PARAGRAPHS[0])]
+
+
 def test_a_text_whose_stops_are_lost_is_one() -> None:
     lines = tuple(line.rstrip(".") for line in (*PARAGRAPHS, *PARAGRAPHS[::-1]))
     assert paragraphs("\n\n".join((TITLE, *lines, FURTHER))) == [(*lines, FURTHER)]

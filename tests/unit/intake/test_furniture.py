@@ -181,6 +181,8 @@ from warticker.resources import data, yaml_data
         ("Erika Muster, hier bei einer Rede in Ruse, will den Damm halten.", "caption"),
         ("Ruse zeigt Flagge – wie hier am Rathaus.", "caption"),
         ("Das Wasser steht noch in den Kellern am Hafen. muster/AP", "caption"),
+        ("Das Wasser steht in den Kellern: Es ist tief. dpa/Erika Muster", "caption"),
+        ("Hafenblatt/AP/MAX MUSTER Ein Kran am Kai von Ruse", "caption"),
         (f"01.03.2024, Bulgarien, Ruse: {'Helfer tragen am Morgen Sand auf den Damm. ' * 9}", "caption"),
         (f"{'Helfer tragen Sand auf den Damm. ' * 9} ACHTUNG: Nur zur redaktionellen Verwendung", "caption"),
         (f"1 / 9 {'Helfer tragen Sand auf den Damm. Agentur Ein Kran hilft. ' * 9}", "gallery"),

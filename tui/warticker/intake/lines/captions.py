@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from warticker.expressions import compiled
 from warticker.intake.clean import Line
+from warticker.intake.lines.furniture import furniture
 from warticker.intake.lines.kinds import Kind
 from warticker.intake.lines.prose import (
     PERSON,
@@ -206,7 +207,8 @@ def _credit_of_two(lines: Sequence[Line], at: int) -> str:
     """The credit after the words that a line shares with the one above it; empty if there is none."""
     above, text = sorted((lines[at - 1].text, lines[at].text), key=len)
     behind = text[len(above) :].strip()
-    told = len(above) >= _SHORTEST_TOLD and not lines[at].gap and text.startswith(above)
+    beside = not lines[at].gap or furniture(behind) == "credit"
+    told = len(above) >= _SHORTEST_TOLD and beside and text.startswith(above)
     leads_on = behind.casefold().startswith(_LEADS_ON)
     return behind if told and len(behind) <= _LONGEST_CREDIT and not (leads_on or ends_sentence(behind)) else ""
 

@@ -30,7 +30,8 @@ def masked(text: str, speech: Iterable[Span]) -> str:
         start = max(position, mark_before(text, span.start))
         closing = CLOSING.match(text, span.end)
         # Without a closing mark, the end of the line ends the quotation, with or without spaces.
-        end = closing.end() if closing is not None else span.end + bool(text[span.end : span.end + 1].strip())
+        unclosed = span.end + len(text[span.end : span.end + 1].strip())
+        end = unclosed if closing is None else closing.end()
         if text[span.end - 1] in ".!?…" and end - start > 2 and text[end : end + 1] != ",":
             filled = OPAQUE * (end - start - 1) + "."
         else:

@@ -68,15 +68,9 @@ def noun_group(sentence: Sentence, start: int) -> Phrase | None:
     if not sentence.classes[start] & NAMING and start not in sentence.persons:
         return None
     determiner = _determiner(sentence, start)
-    index = start + 1 if determiner else start
-    if determiner:
-        index = _behind_extension(sentence, index)
-    ordinal = f"{sentence.words[index]}. " if determiner and _is_ordinal(sentence, index) else ""
-    index += 2 * bool(ordinal)
-    adjectives = _adjectives(sentence, index)
-    index += len(adjectives)
-    marked = bool(sentence.classes[index] & MARK)
-    index += marked
+    index, adjectives = _adjectives(sentence, _behind_extension(sentence, start + 1) if determiner else start)
+    if marked := sentence.classes[index] & MARK:
+        index += 1
     if not determiner and not adjectives:
         if not index and _is_lone(sentence, index):
             return None
@@ -97,10 +91,9 @@ def noun_group(sentence: Sentence, start: int) -> Phrase | None:
     if adjectives and not (nouns[0].isupper() and nouns[0] in outlets()):
         named_at = index if person is not None else None
         nouns = [*_declined(sentence, start, adjectives, nouns, named_at), *nouns]
-    head = ordinal + " ".join(nouns)
+    end = end + 1 if marked and sentence.classes[end] & MARK else end
     definite = determiner in ("der", "die", "das", "des", "dem") and not any(map(tells_nation, adjectives))
-    end += marked and bool(sentence.classes[end] & MARK)
-    return Phrase(start, end, head, person, definite, determiner in INDEFINITE)
+    return Phrase(start, end, " ".join(nouns), person, definite, determiner in INDEFINITE)
 
 
 def _nominative(nouns: list[str], determiner: str, adjectives: Sequence[str]) -> list[str]:
@@ -142,17 +135,21 @@ def _is_ordinal(sentence: Sentence, index: int) -> bool:
     return bool(sentence.classes[index + 2] & CAPITAL) or is_attribute(sentence, index + 2)
 
 
-def _adjectives(sentence: Sentence, start: int) -> list[str]:
-    """The adjectives before a noun, with an adverb before the first: ein [nicht genannter] Beamter."""
+def _adjectives(sentence: Sentence, start: int) -> tuple[int, list[str]]:
+    """Where the adjectives before a noun end, and they, with ordinal and adverb: die 71. [nicht mobile] Brigade."""
     if start and sentence.classes[start] & CAPITAL:
-        return []
+        return start, []
+    ordinal = []
+    if _is_ordinal(sentence, start):
+        ordinal = [f"{sentence.words[start]}."]
+        start += 2
     index = start
     modified = sentence.words[index] in MODIFYING and is_attribute(sentence, index + 1)
     if modified or _adjective_head(sentence, index):
         index += 1
     while is_attribute(sentence, index):
         index += 1
-    return list(sentence.words[start:index])
+    return index, [*ordinal, *sentence.words[start:index]]
 
 
 def _determiner(sentence: Sentence, index: int) -> str:

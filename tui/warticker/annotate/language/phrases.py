@@ -137,7 +137,7 @@ def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 def _second_field(sentence: Sentence, index: int) -> int:
     """Where the second field of an office ends, if `und` adds one: für Bauten und [den] Verkehr."""
-    field = index + 1 + (sentence.words[index + 1] in ARTICLES)
+    field = index + 2 if sentence.words[index + 1] in ARTICLES else index + 1
     if not sentence.classes[field] & CAPITAL or kind(sentence.words[field]) is Kind.OFFICE:
         return index
     return capitals(sentence, field)[0]

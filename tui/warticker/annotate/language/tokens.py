@@ -156,8 +156,10 @@ class Sentences:
         """The tokens within a span, without a hyphen at its edges, which stands between no words of it."""
         words, starts, ends, _ = self._tokens
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
-        first += first < last and words[first] == HYPHEN and starts[first] == span.start
-        last -= first < last and words[last - 1] == HYPHEN and ends[last - 1] == span.end
+        if first < last and words[first] == HYPHEN and starts[first] == span.start:
+            first += 1
+        if first < last and words[last - 1] == HYPHEN and ends[last - 1] == span.end:
+            last -= 1
         return slice(first, last)
 
     def _parts(self, span: Span) -> Iterator[Span]:

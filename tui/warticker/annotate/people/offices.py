@@ -142,10 +142,11 @@ def _beginning(sentence: Sentence, index: int) -> int:
             break
         index -= 1
         if is_capital(before) and before.endswith("s"):
-            return index - (index - 1 in sentence.persons)  # in an article's place: vor allem Anton Horns Sprecher
+            return index - 1 if index - 1 in sentence.persons else index  # for an article: vor allem Anton Horns Chef
     if index and sentence.words[index - 1].lower() in DETERMINERS:
         return index - 1
-    return index + (sentence.words[index].islower() and sentence.words[index].endswith(PRETERITE))
+    verb = sentence.words[index].islower() and sentence.words[index].endswith(PRETERITE)
+    return index + 1 if verb else index
 
 
 def _as_office(head: str, belongings: str, name: str) -> str | None:

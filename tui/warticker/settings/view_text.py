@@ -6,10 +6,9 @@ The result is parsed again for verification: a text in an unknown notation is re
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from typing import Protocol
+from dataclasses import replace
 
 import yaml
 
@@ -43,7 +42,7 @@ def _changed(text: str, name: str, view: View | None) -> str:
         views[name] = view
     elif views.pop(name, None) is None:
         return text
-    changed = _views_in(text, before.views).changed(name, view)
+    changed = _rewritten(text, before.views, name, view)
     with suppress(SettingsError):
         now = parsed(changed)
         same = replace(now, views=()) == replace(before, views=())
@@ -52,77 +51,46 @@ def _changed(text: str, name: str, view: View | None) -> str:
     raise SettingsError(BY_HAND)
 
 
-class _Views(Protocol):
-    """The views in a text."""
-
-    def changed(self, name: str, view: View | None) -> str:
-        """The text with the view of a name replaced, or removed."""
-
-
-@dataclass(frozen=True)
-class _Missing:
-    """No views yet, but possibly an empty heading."""
-
-    text: str
-    heading: yaml.Node | None
-
-    def changed(self, name: str, view: View | None) -> str:
-        written = _written(view, INDENT)
-        if self.heading is None:
-            return _spliced(self.text, len(self.text), len(self.text), f"views:\n{written}")
-        below = _line_end(self.text, self.heading)
-        return _spliced(self.text, below, below, written)
-
-
-@dataclass(frozen=True)
-class _Bracketed:
-    """A list in brackets, which becomes one with dashes."""
-
-    text: str
-    node: yaml.SequenceNode
-    views: Sequence[View]
-
-    def changed(self, name: str, view: View | None) -> str:
-        before, behind = self.text[: self.node.start_mark.index], self.text[self.node.end_mark.index :]
-        views = {each.name: each for each in self.views} | {name: view}
-        written = "".join(_written(each, INDENT) for each in views.values())
-        return f"{before.rstrip(' ')}\n{written.rstrip()}{behind}" if written else f"{before}[]{behind}"
-
-
-@dataclass(frozen=True)
-class _Dashed:
-    """A list with dashes, each view from its dash to its last line."""
-
-    text: str
-    heading: yaml.Node
-    node: yaml.SequenceNode
-
-    def changed(self, name: str, view: View | None) -> str:
-        places = {self._name(item): (_line_start(item), self._end(item)) for item in self.node.value}
-        start, end = places.get(name, (max(end for _, end in places.values()),) * 2)
-        changed = _spliced(self.text, start, end, _written(view, self.node.start_mark.column))
-        if view is None and len(self.node.value) == 1:
-            return changed[: _line_start(self.heading)] + changed[_line_end(self.text, self.heading) :]
-        return changed
-
-    def _end(self, item: yaml.MappingNode) -> int:
-        """Where the line after a view begins."""
-        parts = [item] if item.flow_style else [part for pair in item.value for part in pair]
-        return max(_line_end(self.text, part) for part in parts)
-
-    def _name(self, item: yaml.MappingNode) -> str | None:
-        """A view's name; None if it is merged into the view from elsewhere."""
-        return next((value.value for key, value in item.value if key.value == "name"), None)
-
-
-def _views_in(text: str, views: Sequence[View]) -> _Views:
+def _rewritten(text: str, views: Sequence[View], name: str, view: View | None) -> str:
+    """The text with the view of a name replaced, added or removed."""
     root = yaml.compose(text, Loader=yaml.SafeLoader)
-    for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
-        if key.value == "views":
-            if not isinstance(value, yaml.SequenceNode):
-                return _Missing(text, key)
-            return _Bracketed(text, value, views) if value.flow_style else _Dashed(text, key, value)
-    return _Missing(text, None)
+    for heading, node in root.value if isinstance(root, yaml.MappingNode) else ():
+        if heading.value == "views":
+            if not isinstance(node, yaml.SequenceNode):
+                below = _line_end(text, heading)
+                return _spliced(text, below, below, _written(view, INDENT))
+            if node.flow_style:
+                return _bracketed(text, node, {each.name: each for each in views} | {name: view})
+            return _dashed(text, heading, node, name, view)
+    return _spliced(text, len(text), len(text), f"views:\n{_written(view, INDENT)}")
+
+
+def _bracketed(text: str, node: yaml.SequenceNode, views: Mapping[str, View | None]) -> str:
+    """The text with a list in brackets replaced by one with dashes."""
+    before, behind = text[: node.start_mark.index], text[node.end_mark.index :]
+    written = "".join(_written(each, INDENT) for each in views.values())
+    return f"{before.rstrip(' ')}\n{written.rstrip()}{behind}" if written else f"{before}[]{behind}"
+
+
+def _dashed(text: str, heading: yaml.Node, node: yaml.SequenceNode, name: str, view: View | None) -> str:
+    """The text with a view replaced in a list with dashes, from its dash to its last line."""
+    places = {_name(item): (_line_start(item), _end(text, item)) for item in node.value}
+    start, end = places.get(name, (max(end for _, end in places.values()),) * 2)
+    changed = _spliced(text, start, end, _written(view, node.start_mark.column))
+    if view is None and len(node.value) == 1:
+        return changed[: _line_start(heading)] + changed[_line_end(text, heading) :]
+    return changed
+
+
+def _end(text: str, item: yaml.MappingNode) -> int:
+    """Where the line after a view begins."""
+    parts = [item] if item.flow_style else [part for pair in item.value for part in pair]
+    return max(_line_end(text, part) for part in parts)
+
+
+def _name(item: yaml.MappingNode) -> str | None:
+    """A view's name; None if it is merged into the view from elsewhere."""
+    return next((value.value for key, value in item.value if key.value == "name"), None)
 
 
 def _line_start(node: yaml.Node) -> int:

@@ -21,7 +21,7 @@ from warticker.expressions import compiled
 from warticker.intake.layouts.reading import Draft
 from warticker.intake.lines.clocks import DAY, falls, minutes
 from warticker.intake.lines.dates import WEEKDAYS, DayMark
-from warticker.intake.lines.stamps import Stamp
+from warticker.intake.lines.stamps import CHANGES, Stamp
 from warticker.model import BERLIN, Moment
 
 _LATE = 180
@@ -116,7 +116,7 @@ def calendar(
     if full:
         stamp = max(full, key=_worth)
         day = None if stamp.day is None else stamp.day.full
-        return Calendar(Moment(day, stamp.clock), _is_update(stamp), years, fetched, about)
+        return Calendar(Moment(day, stamp.clock), stamp.label.startswith(CHANGES), years, fetched, about)
     day = next((mark.full for mark in marks if mark.full), None)
     return Calendar(Moment(day), False, years, fetched, about)
 
@@ -135,13 +135,7 @@ def of_weekday(page: Calendar, title: str) -> Calendar:
 def _worth(stamp: Stamp) -> tuple[bool, date, bool]:
     """How well a stamp dates its page: one with a time, of the latest day, of the last change on that day."""
     day = None if stamp.day is None else stamp.day.full
-    return stamp.clock is not None, day or date.min, _is_update(stamp)
-
-
-def _is_update(stamp: Stamp) -> bool:
-    return stamp.label.casefold().startswith(
-        ("stand", "zuletzt", "letzte", "aktualisier", "update", "last", "geändert")
-    )
+    return stamp.clock is not None, day or date.min, stamp.label.startswith(CHANGES)
 
 
 def moments(drafts: Sequence[Draft], page: Calendar) -> tuple[Moment, ...]:

@@ -40,11 +40,10 @@ def anchors(page: Page) -> dict[int, Stamp]:
         tails = _without_index(page, _tails(page))
         return tails if len(tails) > 1 else {}
     chosen = {at: stamp for at, stamp in hits.items() if stamp.place is best}
-    positions = sorted(chosen)
-    for at, stamp in hits.items():
-        if stamp.place is not best and _fits(at, stamp, chosen, positions, best):
-            chosen[at] = stamp
-    return _without_doubles(dict(sorted(chosen.items())))
+    positions = list(chosen)
+    return _without_doubles(
+        {at: stamp for at, stamp in hits.items() if at in chosen or _fits(at, stamp, chosen, positions, best)}
+    )
 
 
 def _marks(page: Page) -> dict[int, Stamp]:
@@ -77,7 +76,7 @@ def _few(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
         return found
     at, its = next(iter(found.items()))
     named = its.place is Place.MARKED or any(LEAD.search(text) for text in page.texts[:at])
-    return found if named or its.label.casefold().startswith("update") else {}
+    return found if named or its.label.startswith("update") else {}
 
 
 def _without_pairs(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
@@ -144,7 +143,7 @@ def _fits(at: int, stamp: Stamp, chosen: dict[int, Stamp], positions: Sequence[i
     if stamp.place is Place.DATED and best is not Place.ALONE:
         return False
     if not place:
-        return _leads(stamp, [chosen[each] for each in positions])
+        return _leads(stamp, [*chosen.values()])
     before = chosen[positions[place - 1]].clock
     if stamp.clock is None or before is None:
         return False

@@ -24,7 +24,7 @@ from warticker.intake.lines.play import play
 from warticker.intake.lines.prose import PERSON, YEAR, ends_sentence, is_headline, is_paragraph, sentence_breaks
 from warticker.intake.lines.rows import rows
 from warticker.intake.lines.rubrics import is_step, ways
-from warticker.intake.lines.stamps import Place, Stamp, stamp
+from warticker.intake.lines.stamps import CHANGES, Place, Stamp, stamp
 from warticker.intake.lines.unfolding import unfolded
 
 _CRAWLER = compiled(r'^"? ?(date ((?:19|20)\d\d)-(0[1-9]|1[0-2])(?:-[0-3]\d)?) ?"? ?(?=\S)')
@@ -44,8 +44,6 @@ _START = "00:00"
 """The time shown by players that have not started: midnight above anything else."""
 _PARTS = compiled(r" [|–-] ")
 _READING_TIME = compiled(r"[(·]? ?(?i:(?:Lesezeit|Lesedauer):? ?(?:ca\. ?)?)?\d{1,3} ?(?i:min\w*)\.?(?: Lese\w+)?\)?")
-_CHANGES = ("aktualisier", "zuletzt", "letzte", "geändert", "update", "last")
-"""Beginnings of labels for the time of a change: beside another label, that one dates the entry."""
 _MOST = 0.7
 _LONGEST_NAME = 50
 _FEW = 3
@@ -223,20 +221,21 @@ def _of_entries(stamps: Sequence[Stamp | None]) -> list[Stamp | None]:
     A line such as `Stand 14:05 Uhr` dates the page, many such lines the entries; `16.05` is a time among others.
     """
     known = [found for found in stamps if found is not None and (found.clock or found.ago is not None)]
-    labelled = Counter(found.label.casefold() for found in known if found.dates_the_page)
-    updates = {found.clock for found in known if found.dates_the_page and found.label.casefold().startswith("update")}
+    labelled = Counter(found.label for found in known if found.dates_the_page)
+    updates = {found.clock for found in known if found.dates_the_page and found.label.startswith("update")}
     plain = sum(not found.dates_the_page and not found.weak for found in known)
     weak = [found.clock for found in known if found.weak]
     in_order = len(weak) >= _REPEATS and len(weak) > plain and consistency(weak) > _MOST
     # A page has a single time of update: two times are of entries.
     least = _REPEATS - 1 if len(updates) > 1 else _REPEATS
     often = [label for label, count in labelled.items() if count >= least and count >= 2 * plain]
-    often = often and [next((label for label in often if not label.startswith(_CHANGES)), often[0])]
+    # The time of a change stands beside that of the entry.
+    often = often and [next((label for label in often if not label.startswith(CHANGES)), often[0])]
     found: list[Stamp | None] = []
     for its in stamps:
         if its is not None and its.weak and not in_order:
             its = None
-        elif its is not None and its.label.casefold() in often:
+        elif its is not None and its.label in often:
             its = its._replace(label="")
         found.append(its)
     return found

@@ -30,6 +30,8 @@ _OF_ENTRIES = (
     *("nachtrag", "ergänzung", "erstmeldung", "ursprungsmeldung", "ausgangsmeldung", "originalmeldung"),
 )
 """Labels that do not date a page if text follows."""
+CHANGES = ("stand", "zuletzt", "letzte", "aktualisier", "update", "last", "geändert")
+"""Beginnings of labels for the time of the last change."""
 _SINCE = r"(?:(?P<since>[0-3]?\d)\.?\ ?(?:bis|und|[/–-])\ ?)?"
 """The first of several days: `19. bis 22. Januar`."""
 _NUMBER = r"(?:\d{1,3}(?:[.)]|\ ?[|·]|(?<=\#\d)|(?<=\#\d\d)|(?<=\#\d{3}))\ )?"
@@ -88,7 +90,7 @@ class Stamp(NamedTuple):
     ago: timedelta | None = None
     """The time before the page was fetched, for `Vor 2 Stunden`."""
     label: str = ""
-    """A word for what the stamp dates, such as `Stand`."""
+    """A word for what the stamp dates, in lower case, such as `stand`."""
     separator: str = ""
     closed: bool = False
     """Whether the marks close directly after the stamp, so that no headline follows."""
@@ -98,7 +100,7 @@ class Stamp(NamedTuple):
     @property
     def dates_the_page(self) -> bool:
         """Whether the line gives the time of the page or its change: `Update vom 2. März: ...` begins an entry."""
-        return bool(self.label) and (not self.rest or not self.label.casefold().startswith(_OF_ENTRIES))
+        return bool(self.label) and (not self.rest or not self.label.startswith(_OF_ENTRIES))
 
     @property
     def is_date(self) -> bool:
@@ -155,7 +157,7 @@ def stamp(line: str) -> Stamp | None:
     if _NOW.fullmatch(line):
         return Stamp(Place.ALONE, ago=timedelta())
     if match := _FIRST_REPORT.match(line):
-        return Stamp(Place.INLINE, match["rest"], label=match["label"])
+        return Stamp(Place.INLINE, match["rest"], label=match["label"].casefold())
     return None
 
 
@@ -184,7 +186,7 @@ def _stamp(match: re.Match[str], tail: str) -> Stamp | None:
         rest = ""
     plus = mark.startswith("+")
     day, clock = day_of(match), clock_of(match)
-    label = (match["label"] or "").rstrip("# (0123456789")
+    label = (match["label"] or "").rstrip("# (0123456789").casefold()
     if clock is None and day is None:
         return None
     bare = match["min2"] is not None and match["uhr2"] is None

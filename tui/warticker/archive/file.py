@@ -36,6 +36,8 @@ class FileArchive:
 
     Queries are answered from a state: the file's base segment and the changes since. After this process has written, or
     `refresh` has found that another did, the next query makes a new state; existing selections keep theirs.
+
+    Methods import what neither lists nor the app's first screen need.
     """
 
     def __init__(self, path: Path | None = None, content: bytes = b"") -> None:
@@ -74,7 +76,6 @@ class FileArchive:
 
     def lacking(self, document: Document, page: str = "") -> frozenset[int]:
         """The indices of a document's entries that are not stored in exactly this form, and so must be annotated."""
-        # Imported here as lists and the app's first screen do not need it.
         from warticker.archive import keeping
 
         return keeping.lacking(self._database, document, page)
@@ -91,7 +92,6 @@ class FileArchive:
         complete: bool = True,
     ) -> Added:
         """Store a document, or a portion of one, that was read `at` a time, in one transaction."""
-        # Imported here as lists and the app's first screen do not need it.
         from warticker.archive import keeping
 
         with self._database.turn:
@@ -107,21 +107,18 @@ class FileArchive:
     @property
     def rules(self) -> frozenset[int]:
         """The versions of the rules that entries were annotated with."""
-        # Imported here as lists and the app's first screen do not need it.
         from warticker.archive import reannotating
 
         return reannotating.versions(self._database)
 
     def outdated(self, rules: int, limit: int) -> Iterator[Document]:
         """Documents, each with up to `limit` of its entries that another version of the rules annotated."""
-        # Imported here as lists and the app's first screen do not need it.
         from warticker.archive import reannotating
 
         return reannotating.outdated(self._database, rules, limit)
 
     def reannotate(self, annotations: Mapping[EntryKey, Understanding], rules: int) -> None:
         """Replace the annotations of entries by those of a version of the rules."""
-        # Imported here as lists and the app's first screen do not need it.
         from warticker.archive import reannotating
 
         reannotating.reannotate(self._database, annotations, rules)
@@ -129,14 +126,12 @@ class FileArchive:
 
     def check(self, on_entries: Callable[[int], object] | None = None) -> Iterator[str]:
         """The problems of the archive, one line each; none if it is sound."""
-        # Imported here as only one command needs it.
         from warticker.archive import checking
 
         return checking.check(self._database, on_entries)
 
     def repair(self) -> Iterator[str]:
         """Rebuild everything that is derived from the entries; yields what was done, one line each."""
-        # Imported here as only one command needs it.
         from warticker.archive import checking
 
         yield from checking.repair(self._database)
@@ -145,7 +140,6 @@ class FileArchive:
     @property
     def subscriptions(self) -> Subscriptions:
         """The sources that are followed."""
-        # Imported here as lists and the app's first screen do not need it.
         from warticker.archive.following.subscriptions import Subscriptions
 
         return Subscriptions(self._database)

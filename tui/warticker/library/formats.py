@@ -1,4 +1,7 @@
-"""The export formats of a selection, each a stream of text that holds few entries at a time."""
+"""The export formats of a selection, each a stream of text that holds few entries at a time.
+
+`citing` is imported by the formats that need it.
+"""
 
 from __future__ import annotations
 
@@ -106,14 +109,12 @@ def _yaml(kept: Iterable[Kept]) -> Iterator[str]:
 
 
 def _markdown(kept: Iterable[Kept]) -> Iterator[str]:
-    # Imported here as the other formats do not need it.
     from warticker.library import citing
 
     return (citing.markdown(*entry) for story, states in kept for entry in _entries(story, states))
 
 
 def _csv(kept: Iterable[Kept]) -> Iterator[str]:
-    # Imported here as the other formats do not need it.
     from warticker.library import citing
 
     yield citing.csv_line(citing.COLUMNS)

@@ -39,7 +39,10 @@ def _ignore(step: Step) -> None:
 
 
 class Library:
-    """Entries from anywhere, and the answers to queries about them."""
+    """Entries from anywhere, and the answers to queries about them.
+
+    Methods import what neither lists nor the app's first screen need.
+    """
 
     def __init__(
         self,
@@ -83,7 +86,6 @@ class Library:
 
         Raises DataError if the edition, or a topic file, is damaged.
         """
-        # Imported here as an archive does not need it.
         from warticker.library import edition
 
         topic_files = own_topics()
@@ -116,7 +118,6 @@ class Library:
         What cannot be read is reported; `on_step` is called with each step. Raises ArchiveError if the archive cannot
         be written.
         """
-        # Imported here as lists and the app's first screen do not need it.
         from warticker.library import adding
 
         return adding.add_sources(self.archive, sources, self._topic_files, on_step)
@@ -126,7 +127,6 @@ class Library:
 
         It can be interrupted at any time, and continues from there the next time.
         """
-        # Imported here as lists and the app's first screen do not need it.
         from warticker.library import adding
 
         return adding.reannotate(self.archive, self._topic_files, on_step)
@@ -143,7 +143,6 @@ class Library:
 
     def following(self) -> Following:
         """Reads the sources that are due."""
-        # Imported here as it loads all that reads sources.
         from warticker.library.following import Following
 
         return Following(self.archive, self._topic_files)
@@ -199,14 +198,12 @@ class Library:
 
     def hits(self, text: str, query: Query) -> tuple[Span, ...]:
         """The matches of a query's words in a text: the words, and the usual names of places that they spell."""
-        # Imported here as lists do not need it.
         from warticker.archive.lexicon.hits import term_hits
 
         return term_hits(text, [way for ways in self._spellings.ways(query) for way in ways])
 
     def passage(self, key: EntryKey, query: Query, shown: str) -> Passage | None:
         """The line of an entry that matches a query's words outside of what is `shown` of it; None if there is none."""
-        # Imported here as lists do not need it.
         from warticker.archive.lexicon.hits import passage, term_hits
 
         lacking = [way for ways in self._spellings.ways(query) if not term_hits(shown, ways) for way in ways]
@@ -238,7 +235,6 @@ class Library:
 
     def citation(self, full: FullEntry) -> str:
         """An entry as plain text for citing."""
-        # Imported here as lists do not need it.
         from warticker.library import citing
 
         return citing.plain(full.entry, full.annotations, full.document, full.state)

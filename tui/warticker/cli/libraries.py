@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from warticker.cli import output
-from warticker.errors import ArchiveError, cause
+from warticker.errors import ArchiveError, SourceError, cause
 from warticker.files import at_home
 from warticker.library import Library
 
@@ -19,9 +19,15 @@ def library_of(sources: Sequence[str], archive: Path | None) -> Library:
     if not sources:
         return _begun(archive) or Library.bundled(own_topics=_own_topics, kept=_counter(archive))
     library = Library.open(own_topics=_own_topics)
-    errors = library.add(*sources).errors
-    output.tell(errors, raising=not library.total)
+    tell_unreadable(library.add(*sources).errors, library)
     return library
+
+
+def tell_unreadable(errors: Sequence[SourceError], library: Library) -> None:
+    """Report sources that cannot be read on standard error; raises the last one's error if none could be."""
+    output.tell(errors if library.total else errors[:-1])
+    if errors and not library.total:
+        raise errors[-1]
 
 
 def library_to_print(sources: Sequence[str], archive: Path | None) -> Library:

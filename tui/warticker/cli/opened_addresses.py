@@ -12,8 +12,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from warticker.cli import output
-from warticker.cli.libraries import library_at
+from warticker.cli.libraries import library_at, tell_unreadable
 from warticker.errors import SourceError
 from warticker.intake.addresses import is_address
 from warticker.library import Library
@@ -44,7 +43,7 @@ def library_for_a_while(sources: Sequence[str]) -> Iterator[Library]:
         with _waiting(f"reading {wanted[0].host if len(wanted) == 1 else f'{len(wanted)} addresses'}"):
             asyncio.run(library.following().update(wanted, lambda outcome: errors.extend(outcome.errors)))
         errors += library.add(*(source for source in sources if not is_address(source))).errors
-        output.tell(errors, raising=not library.total)
+        tell_unreadable(errors, library)
         yield library
 
 

@@ -40,12 +40,10 @@ def complain(message: str, status: int) -> int:
     return status
 
 
-def tell(errors: Sequence[WartickerError], *, raising: bool = False) -> int:
-    """Print errors, one line each; returns the exit status, 1 if there were any. With `raising`, raises the last."""
-    for error in errors[:-1] if raising else errors:
+def tell(errors: Sequence[WartickerError]) -> int:
+    """Print errors, one line each; returns the exit status, 1 if there were any."""
+    for error in errors:
         complain(str(error), error.exit_status)
-    if errors and raising:
-        raise errors[-1]
     return 1 if errors else 0
 
 

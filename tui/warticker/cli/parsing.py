@@ -57,29 +57,24 @@ _PLAIN_KINDS = {
     help="json is one document a line; yaml is for reading and editing, and warticker reads it back.",
 )
 @click.option("--explain", is_flag=True, help="Show which layout was chosen, why, and what each line was taken for.")
-def _parse(sources: tuple[str, ...], form: str, explain: bool) -> None:
+def _parse(sources: tuple[str, ...], form: str, explain: bool) -> int:
     """Parse documents and print the result. SOURCE is a file, a folder, an address, or - for standard input."""
-    if explain:
-        _print_explanations(sources)
-    else:
-        _print_documents(sources, form)
+    errors = _print_explanations(sources) if explain else _print_documents(sources, form)
+    return output.tell(errors)
 
 
-def _print_documents(sources: Sequence[str], form: str) -> None:
-    """Print each document of some sources as soon as it is read, as `json` or `yaml`.
-
-    Sources that cannot be read are reported on standard error; the last one's error is raised at the end.
-    """
+def _print_documents(sources: Sequence[str], form: str) -> Sequence[SourceError]:
+    """Print each document of some sources as soon as it is read, as `json` or `yaml`; returns why others cannot be."""
     errors: list[SourceError] = []
     own = settings.own_topics()
     for read in opened(sources, errors.append, whole=True):
         story = understood(read.story, own)
         click.echo(records.to_json(story) if form == "json" else records.to_yaml([story]), nl=form == "json")
-    output.tell(errors, raising=True)
+    return errors
 
 
-def _print_explanations(sources: Sequence[str]) -> None:
-    """Print how each document is read: its layout, the evidence, and what each line was taken for."""
+def _print_explanations(sources: Sequence[str]) -> Sequence[SourceError]:
+    """Print how each document is read: its layout, why, and what each line was taken for; returns errors."""
     # Imported here as printing records does not need it.
     from warticker import intake
 
@@ -91,7 +86,7 @@ def _print_explanations(sources: Sequence[str]) -> None:
                 click.echo(_explanation(content.name, told))
             except SourceError as error:
                 errors.append(error)
-    output.tell(errors, raising=True)
+    return errors
 
 
 def _explanation(name: str, told: Explanation) -> str:

@@ -23,7 +23,7 @@ from warticker.model import BERLIN, EntryKey, Span
 if TYPE_CHECKING:
     from warticker.archive.lexicon.hits import Passage
     from warticker.archive.protocol import Archive, FullEntry
-    from warticker.library.adding import OnStep, Report, Step
+    from warticker.library.adding import OnStep, Report
     from warticker.library.following import Following
 
 OPENING = 160
@@ -32,10 +32,6 @@ OPENING = 160
 
 def _now() -> datetime:
     return datetime.now(BERLIN)
-
-
-def _ignore(step: Step) -> None:
-    """Ignore a step."""
 
 
 class Library:
@@ -112,7 +108,7 @@ class Library:
 
     # Adding.
 
-    def add(self, *sources: str, on_step: OnStep = _ignore) -> Report:
+    def add(self, *sources: str, on_step: OnStep = lambda step: None) -> Report:
         """Read files, folders, addresses and `-` for standard input, and add their entries to the archive.
 
         What cannot be read is reported; `on_step` is called with each step. Raises ArchiveError if the archive cannot
@@ -122,7 +118,7 @@ class Library:
 
         return adding.add_sources(self.archive, sources, self._topic_files, on_step)
 
-    def reannotate(self, on_step: OnStep = _ignore) -> int:
+    def reannotate(self, on_step: OnStep = lambda step: None) -> int:
         """Reannotate what other rules or topics than the current ones have annotated; returns how many entries.
 
         It can be interrupted at any time, and continues from there the next time.

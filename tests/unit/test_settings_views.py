@@ -72,6 +72,7 @@ def test_with_the_last_view_the_heading_goes() -> None:
         "order: oldest\r\nviews:\r\n- name: a\r\n  query: b\r\n",
         "views:\n  - query: |\n      b\n    name: a\n\n# end\ntheme: nord\n",
         "views:\n  - name: a\n    query: |\n      b\n# end\ntheme: nord\n",
+        "views:\n  - name: a\n    query: |\n      b\ntheme: nord\n",
         "views:\n  - {name: a, query: b,\n     key: f5\n    }\n# end\n",
     ],
 )
@@ -118,9 +119,10 @@ def test_any_view_reads_back(kept: list[View]) -> None:
 def test_the_users_file_is_written_and_keeps_its_mode(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "folder" / "config.yaml"
     monkeypatch.setenv(settings.VARIABLE, str(path))
-    assert keep(FRONT) == (FRONT,)
+    night = View("Nacht", "since:1d")
+    assert (keep(FRONT), keep(night)) == ((FRONT,), (FRONT, night))
     path.chmod(0o640)
-    assert drop("Front") == ()
+    assert drop("Front") == (night,)
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
     assert list(path.parent.iterdir()) == [path]
 

@@ -69,7 +69,7 @@ def _bracketed(text: str, node: yaml.SequenceNode, views: Mapping[str, View | No
     """The text with a list in brackets replaced by one with dashes."""
     before, behind = text[: node.start_mark.index], text[node.end_mark.index :]
     written = "".join(_written(each, INDENT) for each in views.values())
-    return f"{before.rstrip(' ')}\n{written.rstrip()}{behind}" if written else f"{before}[]{behind}"
+    return f"{before.rstrip(' ')}\n{written.rstrip()}{behind}"
 
 
 def _dashed(text: str, heading: yaml.Node, node: yaml.SequenceNode, name: str, view: View | None) -> str:

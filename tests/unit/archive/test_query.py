@@ -58,6 +58,7 @@ def test_a_further_value_is_an_alternative_and_a_further_state_must_hold_as_well
     chosen = Query.parse("city:Kiew").toggled(Field.CITY, "Odessa").toggled(Field.IS, "unread")
     assert str(chosen) == "city:Kiew,Odessa is:unread"
     assert str(chosen.toggled(Field.IS, "saved").toggled(Field.CITY, "Kiew")) == "city:Odessa is:unread is:saved"
+    assert str(Query.parse("city:Kiew government:Kiew").toggled(Field.CITY, "Kiew")) == "government:Kiew"
 
 
 @pytest.mark.parametrize(
@@ -75,6 +76,7 @@ def test_german_field_names_mean_the_english_ones(german: str, english: str) -> 
 def test_or_binds_closer_than_the_and_between_words() -> None:
     assert Query.parse("topic:front a OR b c") == Query.parse("topic:front (a OR b) c")
     assert Query.parse("a OR (b c)") != Query.parse("(a OR b) c")
+    assert Query.parse("a OR a") == Query.parse("a")
 
 
 @pytest.mark.parametrize(

@@ -26,9 +26,6 @@ _STEPS = 500
 _SEEN = "seen"
 """The counter with the number of entries that were there during the last visit."""
 
-_Wanted = Mapping[str, bool | None]
-"""Whether entries are to have a mark, by its name; None leaves it as it is."""
-
 
 class _Change(NamedTuple):
     """A mark was set on entries, or removed from them."""
@@ -148,7 +145,8 @@ class Marks:
         with self._database.translating_errors():
             return base.counter(self._database.connection, _SEEN)
 
-    def _put(self, numbers: BitMap, wanted: _Wanted, steps: list[_Step], called: str) -> int:
+    def _put(self, numbers: BitMap, wanted: Mapping[str, bool | None], steps: list[_Step], called: str) -> int:
+        """Give entries some marks, by their names, or take them away; None leaves a mark as it is."""
         asked = [(name, put) for name, put in wanted.items() if put is not None]
         with self._database.writing() as connection:
             changes = [_Change(name, _write_mark(connection, name, numbers, put), not put) for name, put in asked]

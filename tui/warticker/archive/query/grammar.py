@@ -76,12 +76,7 @@ Known = Callable[[Field, str], str]
 """Maps a field's value as written to the one that is stored; raises QueryError if there is none."""
 
 
-def as_written(field: Field, value: str) -> str:
-    """Accept every value as written."""
-    return value
-
-
-def conditions(text: str, known: Known = as_written) -> tuple[Condition, ...]:
+def conditions(text: str, known: Known) -> tuple[Condition, ...]:
     """The conditions in a text, all of which must hold; raises QueryError if it is malformed.
 
     Punctuation between words is ignored; a quotation mark that is not closed extends to the end of the text.

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from warticker.archive.query import grammar
 from warticker.archive.query.conditions import AllOf, AnyOf, Condition, Field, Not, OneOf, Term, flattened
-from warticker.archive.query.grammar import Known, as_written
+from warticker.archive.query.grammar import Known
 
 __all__ = ["EVERYTHING", "Field", "Query"]
 
@@ -27,10 +27,10 @@ class Query:
     conditions: tuple[Condition, ...] = ()
 
     @classmethod
-    def parse(cls, text: str, known: Known = as_written) -> Query:
+    def parse(cls, text: str, known: Known = lambda field, value: value) -> Query:
         """The query with a text form; raises QueryError, with the position, if the text is malformed.
 
-        `known` maps the values of fields as written to those that are stored.
+        `known` maps the values of fields as written to those that are stored; by default they are the same.
         """
         return cls(flattened(AllOf, grammar.conditions(text, known)))
 

@@ -43,6 +43,8 @@ _PICTURED = frozenset({"picture", "caption", "credit", "player", "consent", "but
 """Text with a picture, or in its place until a reader consents to loading it."""
 _LONGEST_LEAD = 3
 """The most lines of a lead."""
+_MOST_QUOTATIONS = 100
+"""How many quotations are searched for in the text."""
 
 
 class Article(NamedTuple):
@@ -191,7 +193,7 @@ def _pulled(tree: Tree, lines: Iterable[int]) -> Iterator[int]:
     for at in lines:
         quoted[tree.within(at, {"blockquote"})].append(at)
     text = folded_letters("".join(tree.blocks[at].text for at in quoted.pop(-1, ())))
-    for quotation in quoted.values():
+    for quotation in islice(quoted.values(), _MOST_QUOTATIONS):
         if folded_letters(max((tree.blocks[at].text for at in quotation), key=len)) in text:
             yield from quotation
 

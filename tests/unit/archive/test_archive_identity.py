@@ -399,6 +399,21 @@ def test_what_drops_off_while_an_older_entry_is_pinned_is_not_withdrawn() -> Non
     assert read(archive, a, e, d, c) == Added(new=1, unchanged=3)
 
 
+def test_what_drops_off_while_only_a_pinned_entry_stays_is_not_withdrawn() -> None:
+    archive = FileArchive()
+    pinned, rest = hour("a", "03:00"), [hour(key, f"{18 - 2 * at}:00") for at, key in enumerate("gfedcb")]
+    read(archive, pinned, *rest[3:])
+    assert read(archive, pinned, *rest[:3]) == Added(new=3, unchanged=1)
+
+
+def test_where_the_oldest_comes_first_it_drops_off_and_what_goes_from_between_is_withdrawn() -> None:
+    archive = FileArchive()
+    a, b, c, d, e = (hour(key, f"{10 + at}:00") for at, key in enumerate("abcde"))
+    read(archive, a, b, c, d)
+    assert read(archive, b, d, e) == Added(new=1, unchanged=2, withdrawn=1)
+    assert found(archive, "is:withdrawn") == "c"
+
+
 def test_a_feed_withdraws_nothing() -> None:
     archive = FileArchive()
     read(archive, hour("c", "12:00"), hour("b", "11:00"), hour("a", "10:00"), kind=DocumentKind.FEED)

@@ -401,7 +401,7 @@ def test_what_drops_off_while_an_older_entry_is_pinned_is_not_withdrawn() -> Non
 
 def test_what_drops_off_while_only_a_pinned_entry_stays_is_not_withdrawn() -> None:
     archive = FileArchive()
-    pinned, rest = hour("a", "03:00"), [hour(key, f"{18 - 2 * at}:00") for at, key in enumerate("gfedcb")]
+    pinned, rest = hour("a", "03:00"), [hour(key, f"{20 - 2 * at}:00") for at, key in enumerate("gfedcb")]
     read(archive, pinned, *rest[3:])
     assert read(archive, pinned, *rest[:3]) == Added(new=3, unchanged=1)
 

@@ -59,6 +59,7 @@ def test_a_further_value_is_an_alternative_and_a_further_state_must_hold_as_well
     assert str(chosen) == "city:Kiew,Odessa is:unread"
     assert str(chosen.toggled(Field.IS, "saved").toggled(Field.CITY, "Kiew")) == "city:Odessa is:unread is:saved"
     assert str(Query.parse("city:Kiew government:Kiew").toggled(Field.CITY, "Kiew")) == "government:Kiew"
+    assert str(Query.parse("nato city:Kiew").toggled(Field.CITY, "Odessa")) == "nato city:Kiew,Odessa"
 
 
 @pytest.mark.parametrize(

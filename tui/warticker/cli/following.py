@@ -57,7 +57,7 @@ def follow(
 def _update(named: tuple[str, ...], everything: bool, form: str, archive: Path | None) -> int:
     """Read the sources that are due; suitable for cron.
 
-    They are read side by side, and what came of each is told in a line. The exit status is 1 where one could not be
+    They are read side by side, and a line for each says what came of it. The exit status is 1 if one could not be
     read.
     """
     with closing(library_to_print((), archive)) as library:
@@ -104,13 +104,13 @@ def _tell(outcome: Outcome, *, begun: bool = False) -> None:
         again = f"; again at {berlin_time(source.due, datetime.now(UTC))}" if source.failures else ""
         output.complain(f"{source.name}: {_reason(error, source)}{again}", error.exit_status)
     counts = {"new": added.new, "changed": added.changed, "withdrawn": added.withdrawn}
-    told = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
+    result = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
     if outcome.left_alone:
         waiting = source.not_before > (now := datetime.now(UTC))
-        told = f"left alone until {berlin_time(source.not_before, now) if waiting else 'another command is done'}"
-    if told or not outcome.errors:
+        result = f"left alone until {berlin_time(source.not_before, now) if waiting else 'another command is done'}"
+    if result or not outcome.errors:
         every = f"; read again every {intervals.written(source.every)}" if begun and not outcome.left_alone else ""
-        click.echo(output.harmless(f"{source.name}: {told or 'nothing new'}{every}"))
+        click.echo(output.harmless(f"{source.name}: {result or 'nothing new'}{every}"))
 
 
 def _reason(error: SourceError, source: Subscription) -> str:

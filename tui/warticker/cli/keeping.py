@@ -36,9 +36,9 @@ def _add(
 ) -> int:
     """Add sources to the archive.
 
-    SOURCE is a file, a folder, an address, or - for standard input. An entry that is there already is kept once; where
-    it reads otherwise now, its earlier version is kept too. What cannot be read is told, the rest is kept all the same,
-    and the exit status is 1.
+    SOURCE is a file, a folder, an address, or - for standard input. An entry that is there already is kept once; if it
+    has changed, its earlier version is kept too. What cannot be read is reported, the rest is kept all the same, and
+    the exit status is 1.
     """
     if follow:
         # Imported here as it loads the HTTP client.
@@ -68,8 +68,8 @@ def _summary(added: Added) -> str:
 def _reannotate(archive: Path | None) -> None:
     """Annotate again what older rules or topics have annotated.
 
-    These are the program's rules, and the topics of your own. It can be ended at any time with Ctrl+C and goes on from
-    there the next time.
+    These are the program's rules, and topics of your own. It can be interrupted at any time with Ctrl+C, and continues
+    from there the next time.
     """
     output.end_in_order()
     with closing(existing_library(archive)) as library:
@@ -84,8 +84,8 @@ def _reannotate(archive: Path | None) -> None:
 def _check(repair: bool, archive: Path | None) -> int:
     """Check the archive.
 
-    Every entry is read, and all that is made of them compared with what they say; the index of words is tried with a
-    sample of some hundred entries. What is wrong is told in a line each, and the exit status is 1 then.
+    Every entry is read and compared with all that is derived from it; the index of words is tried with a sample of some
+    hundred entries. Each problem is a line, and then the exit status is 1.
     """
     library = existing_library(archive)
     if repair:

@@ -82,19 +82,19 @@ def _print_explanations(sources: Sequence[str]) -> Sequence[SourceError]:
     for source in sources:
         for content in intake.contents(source, errors.append):
             try:
-                told = intake.explained(content.data, name=content.name, provenance=content.provenance)
-                click.echo(_explanation(content.name, told))
+                explanation = intake.explained(content.data, name=content.name, provenance=content.provenance)
+                click.echo(_explanation(content.name, explanation))
             except SourceError as error:
                 errors.append(error)
     return errors
 
 
-def _explanation(name: str, told: Explanation) -> str:
+def _explanation(name: str, explanation: Explanation) -> str:
     # Where the markup is explicit, there is no uncertainty to report.
-    sure = f" Confidence: {told.score:.0%}." if told.score < 1 else ""
-    why = f"{told.why[:1].upper()}{told.why[1:]}.{sure}"
-    head = [f"{output.harmless(name)}: {told.layout}", why, ""]
-    return "\n".join([*head, *(f"{_taken_for(role):26} {line}".rstrip() for role, line in told.lines), ""])
+    sure = f" Confidence: {explanation.score:.0%}." if explanation.score < 1 else ""
+    why = f"{explanation.why[:1].upper()}{explanation.why[1:]}.{sure}"
+    head = [f"{output.harmless(name)}: {explanation.layout}", why, ""]
+    return "\n".join([*head, *(f"{_taken_for(role):26} {line}".rstrip() for role, line in explanation.lines), ""])
 
 
 def _taken_for(role: str) -> str:

@@ -34,10 +34,10 @@ def status_of(arguments: list[str]) -> int:
         hint = " Put -- before a query that begins with a minus, and options before that." if meant else ""
         return output.complain(error.format_message() + hint, error.exit_code)
     except click.ClickException as error:
-        told, of = error.format_message(), getattr(error, "ctx", None)
-        if of and isinstance(of.command, click.Group) and told.startswith("No such command"):
-            told += f" The commands are {', '.join(of.command.list_commands(of))}."
-        return output.complain(told, error.exit_code)
+        message, of = error.format_message(), getattr(error, "ctx", None)
+        if of and isinstance(of.command, click.Group) and message.startswith("No such command"):
+            message += f" The commands are {', '.join(of.command.list_commands(of))}."
+        return output.complain(message, error.exit_code)
     except OSError as error:
         # Reading raises SourceError: what remains are names that no file can have, and a full disk behind standard
         # output.

@@ -49,8 +49,8 @@ def markdown(entry: Entry, annotations: Annotations, document: Document, state: 
 def plain(entry: Entry, annotations: Annotations, document: Document, state: EntryState) -> str:
     """An entry of a document as plain text for citing, with source, time, address, and caveats."""
     where = entry.address or document.address or ""
-    told = [_origin(entry, document), where, *_caveats(annotations, state)]
-    parts = [entry.headline, *entry.paragraphs, " - ".join(part for part in told if part)]
+    below = [_origin(entry, document), where, *_caveats(annotations, state)]
+    parts = [entry.headline, *entry.paragraphs, " - ".join(part for part in below if part)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -101,9 +101,9 @@ def _origin(entry: Entry, document: Document) -> str:
 
 def _sources(annotations: Annotations) -> Iterator[str]:
     """Who makes the statements that the text reports."""
-    for told, names in (("claims", _claimants(annotations)), ("quoted", _speakers(annotations))):
+    for label, names in (("claims", _claimants(annotations)), ("quoted", _speakers(annotations))):
         if names:
-            yield f"{told}: {', '.join(names)}"
+            yield f"{label}: {', '.join(names)}"
 
 
 def _caveats(annotations: Annotations, state: EntryState) -> Iterator[str]:
@@ -125,8 +125,8 @@ def _speakers(annotations: Annotations) -> Collection[str]:
     return dict.fromkeys(quotation.speaker for quotation in annotations.quotations if quotation.speaker)
 
 
-def _yes(told: bool) -> str:
-    return "yes" if told else ""
+def _yes(holds: bool) -> str:
+    return "yes" if holds else ""
 
 
 def _escaped(text: str) -> str:

@@ -110,9 +110,9 @@ def parsed(text: str) -> Settings:
     for key, value in chosen.items():
         _check(key, value)
     # A name without a value is ignored: everything below it may have been commented out.
-    told = {key: value for key, value in chosen.items() if value is not None}
-    keys = {str(command): ",".join(map(str, _listed(some))) for command, some in told.get("keys", {}).items()}
-    return Settings(**{**told, "keys": keys, "views": _views(told.get("views", []))})
+    given = {key: value for key, value in chosen.items() if value is not None}
+    keys = {str(command): ",".join(map(str, _listed(some))) for command, some in given.get("keys", {}).items()}
+    return Settings(**{**given, "keys": keys, "views": _views(given.get("views", []))})
 
 
 def _views(written: list[object]) -> tuple[View, ...]:

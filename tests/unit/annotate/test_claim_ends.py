@@ -18,6 +18,18 @@ def claimed(body: str) -> list[tuple[str, str]]:
         ("Nach dem lange erwarteten Bruch, zu dem alle schwiegen, sagte Horn erneut, dass es regne.", "dass es regne"),
         ("Er warnte, der Damm könnte bald brechen.", "der Damm könnte bald brechen"),
         (
+            "Die Stadt meldet Risse an einem Damm, einem Kai und drei Molen.",
+            "Risse an einem Damm, einem Kai und drei Molen",
+        ),
+        ("Die Feuerwehr hat Brände in Ulm, Wien und Bern gemeldet.", "Brände in Ulm, Wien und Bern"),
+        ("Die Stadt meldet einen Brand im Hafen, die Polizei und die Feuerwehr kamen.", "einen Brand im Hafen"),
+        ("Der Bote berichtete am Montag über neue Brände im Hafen.", "neue Brände im Hafen"),
+        (
+            "Für den Hafen, warnt die Feuerwehr auf Facebook, gebe es keinen Plan.",
+            "Für den Hafen, warnt die Feuerwehr auf Facebook, gebe es keinen Plan",
+        ),
+        ("Die Stadt dementierte, den Damm verkauft zu haben.", "den Damm verkauft zu haben"),
+        (
             "Ein Sprecher sagte im Radio, die alten Dämme hätten gehalten, über die alle geredet habe.",
             "die alten Dämme hätten gehalten, über die alle geredet habe",
         ),
@@ -69,7 +81,9 @@ def test_who_says_so_may_stand_amid_what_is_stated() -> None:
     [
         "Die Feuerwehr ist in eine schwere Lage geraten.",
         "Die Feuerwehr meldet sich mit neuem Plan.",
+        "Der Bote berichtete am Montag über die Wahl in Ulm.",
         "Schwerer alter Bruch des großen Dammes gemeldet.",
+        "Der Hafen leidet weniger als bislang vermutet: Neue Zahlen der Stadt zeigen das.",
         "Nach Aussagen zum alten Damm: Anna Horn lobt die Feuerwehr.",
         "Am Rand des alten Dammes stehend, sprach die Feuerwehr in die Kamera.",
         '"Es regnet", heißt es in einem neuen Brief, wie die Feuerwehr mitteilte.',

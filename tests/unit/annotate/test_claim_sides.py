@@ -86,6 +86,22 @@ def test_what_somebody_knows_of_a_country_is_not_his_side() -> None:
     assert claim.side is not Side.RUSSIA
 
 
+def test_a_headlines_police_are_on_the_side_of_the_police_below() -> None:
+    body = "Auch in Hamburg brannte es. In Odessa brenne das Lager noch, meldet die Polizei."
+    found, _ = claims(body, "Polizei: Das Lager brennt weiter")
+    assert [(claim.source, claim.side) for claim in found] == [("Polizei", Side.UKRAINE)] * 2
+
+
+def test_who_opposes_his_state_does_not_speak_for_it() -> None:
+    ((claim,), _) = claims("Der Prozess sei eine Farce, sagte Alexej Nawalny in Moskau.")
+    assert claim.side is Side.OTHER
+
+
+def test_a_unit_is_on_the_side_of_where_it_fights() -> None:
+    ((claim,), _) = claims("Die Lage sei ruhig, meldete die Einheit am Abend.", "Pokrowsk hält weiter stand")
+    assert claim.side is Side.UKRAINE
+
+
 def test_a_source_is_on_one_side_throughout() -> None:
     found, _ = claims(
         "Der Kölner Jurist Peter Quast sagte, es brenne. Es sei heiß, sagte der deutsche Jurist Peter Quast."

@@ -24,6 +24,13 @@ def claims(body: str, headline: str = "") -> tuple[list[Claim], str]:
             Side.RUSSIA,
         ),
         ("Insidern zufolge brennt dort ein Lager.", "Insider", Side.OTHER),
+        ("Dort brennt zwei Insidern zufolge ein Lager.", "Insider", Side.OTHER),
+        ("Dort brenne ein Lager, verlautet aus Hafenkreisen.", "Hafenkreise", Side.OTHER),
+        (
+            "Dort brenne ein Lager, zitierte Tass Vertreter der russischen Feuerwehr.",
+            "Vertreter der russischen Feuerwehr",
+            Side.RUSSIA,
+        ),
         ("In Odessa brennt lokalen Angaben zufolge ein Lager.", "lokale Angaben", Side.UKRAINE),
         ("Das Lager brenne, wie man es kenne, sagte Anna Horn in Moskau.", "Anna Horn", Side.OTHER),
         ("Die Anklage sprach von einem Brand der Lager und forderte, dass man sie prüft.", "Anklage", Side.OTHER),
@@ -323,6 +330,14 @@ def test_what_is_itself_reported_is_of_who_reports_it() -> None:
 def test_a_statement_ends_before_the_quotation_that_follows_it() -> None:
     (claim,), text = claims('Er habe viel gearbeitet: "Es war gut", schreibt Anna Horn.')
     assert claim.span.of(text) == "Er habe viel gearbeitet"
+
+
+def test_demnach_refers_to_the_sentence_before_and_not_to_who_spoke_before_that() -> None:
+    body = "Der Damm sei dicht, sagte Anna Horn. Nach ersten Angaben brennt der Hafen. Dort sank demnach ein Schiff."
+    assert [claim.source for claim in claims(body)[0]] == ["Anna Horn", "erste Angaben", "erste Angaben"]
+    entry = ("Der Damm sei dicht, sagte Anna Horn.", "Die Polizei zählt zwanzig Brände. Demnach sank ein Schiff.")
+    (annotations,) = annotate(Document("", DocumentKind.TICKER, (Entry(EntryKey("a"), Moment(), "", entry),)))
+    assert [claim.source for claim in annotations.claims] == ["Anna Horn", "Polizei"]
 
 
 def test_who_is_given_a_word_is_no_source() -> None:

@@ -16,9 +16,11 @@ ENDING_IN_E = frozenset({"die", "eine", "zwei", "drei", "vier", "fünf", "mehrer
 """Determiners after which an adjective ends in -e."""
 WEAK = ("enten", "anten", "isten", "ologen")
 """Ends of nouns whose genitive equals their plural: des Präsidenten."""
-DATIVES = ("ern", "eln", "kreisen", "diensten", "verbänden", "beamten", "angehörigen", "abgeordneten")
+SURE_DATIVES = ("kreisen", "diensten", "verbänden", "beamten", "angehörigen", "abgeordneten")
+"""Ends of nouns that without an article are in the dative plural: laut Regierungskreisen."""
+DATIVES = ("ern", "eln", *SURE_DATIVES)
 """Ends of nouns in the dative plural, whose base form lacks the n."""
-UNCHANGED = ("bauern", "nachbarn")
+UNCHANGED = ("bauern", "nachbarn", "schwestern")
 
 
 @cache

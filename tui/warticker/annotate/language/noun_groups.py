@@ -9,6 +9,7 @@ from typing import NamedTuple
 from warticker.annotate.language.capitals import DAYS, capitals, closing
 from warticker.annotate.language.function_words import MODIFYING, PREPOSITIONS, PRONOUNS
 from warticker.annotate.language.heads import (
+    SURE_DATIVES,
     in_genitive,
     inflected,
     lands,
@@ -28,6 +29,8 @@ FUSED = frozenset({"im", "am", "vom", "zum", "beim"})
 INDEFINITE = frozenset(
     {"ein", "eine", "einer", "einem", "einen", "eines", "zwei", "drei", "vier", "fünf", "mehrere", "einige", "viele"}
 )
+NUMBERS = frozenset({"zwei", "drei", "vier", "fünf"})
+"""Determiners before a plural that have no case: mit zwei Insidern."""
 ADJECTIVAL = ("ische", "ischer", "isches", "ischen", "liche", "licher", "ige", "iger", "reiche")
 """Endings that mark an adjective, not a noun, at the start of a sentence."""
 ADVERBIAL = ("lich", "bar", "sam", "weise", "mals", "wärts", "haft", "los", "ends", "falls")
@@ -98,7 +101,8 @@ def noun_group(sentence: Sentence, start: int) -> Phrase | None:
 
 def _nominative(nouns: list[str], determiner: str, adjectives: Sequence[str]) -> list[str]:
     """Nouns in base form: des Weißen Hauses or laut Weißem Haus, Weißes Haus; dänischen Vertretern, Vertreter."""
-    if not determiner and (adjectives[-1].endswith("en") if adjectives else kind(nouns[-1]) is Kind.OFFICE):
+    plural = kind(nouns[-1]) is Kind.OFFICE or nouns[-1].lower().endswith(SURE_DATIVES)
+    if determiner in NUMBERS or (not determiner and (adjectives[-1].endswith("en") if adjectives else plural)):
         return [*nouns[:-1], several(nouns[-1])]
     if not determiner:
         return without_article(nouns) if len(nouns) > 1 else nouns

@@ -7,6 +7,7 @@ from itertools import compress, count
 
 from warticker.annotate.language.cues import AUXILIARIES, IMPERSONAL, PASSIVE, cues, reporting, subjunctive
 from warticker.annotate.language.function_words import MODALS, RELATIVES
+from warticker.annotate.language.heads import outlets
 from warticker.annotate.language.noun_groups import Phrase, in_group
 from warticker.annotate.language.phrases import opens, phrase_at, skip_adverbs
 from warticker.annotate.language.tokens import STOPS, Sentence
@@ -167,7 +168,7 @@ def _tells_nobody(sentence: Sentence, index: int) -> bool:
 
 
 def _says_nothing(sentence: Sentence, index: int) -> bool:
-    """Whether a verb's form reports nothing: sagen will; der genannte Rat; fand statt; für nichtig erklärt."""
+    """Whether a verb's form reports nothing: sagen will; der genannte Rat; für nichtig erklärt; mehr als vermutet."""
     word, following = sentence.words[index], sentence.words[index + 1]
     if sentence.words[index - 1] == "zu" or following in ("worden", "werden"):
         return True
@@ -176,6 +177,9 @@ def _says_nothing(sentence: Sentence, index: int) -> bool:
     if word.startswith(("find", "fand")) and (following == "sich" or "statt" in sentence.words):
         return True
     if sentence.words[index - 2] == "für" and sentence.words[index - 1].islower():
+        return True
+    compared = index - 1 if sentence.words[index - 1] == "als" else index - 2
+    if sentence.words[compared] == "als" and sentence.words[compared - 1].endswith(("er", "mehr", "anders")):
         return True
     return in_group(sentence, index)
 
@@ -222,6 +226,9 @@ def _quoting(sentence: Sentence, index: int, verb: int) -> Attribution | None:
     first = _phrase_after_plain(sentence, index + 1)
     if first is None:
         return None
+    agency, _, rest = first.head.partition(" ")
+    if rest and agency in outlets() and (told := phrase_at(sentence, first.start + 1)) is not None:
+        return Attribution(index, index, told.end, told)  # zitierte Tass Vertreter der Stadt
     if (told := whose(sentence, first)) is not first:
         return Attribution(index, index, told.end, told)
     start = clause_start(sentence, index)

@@ -22,7 +22,7 @@ STATE = compiled(
     r"|[Ss]enator|[Bb]ehörde|[Aa]rmee|[Aa]bwehr|[Mm]ilitär|[Mm]arine\b|[Ll]uftwaffe|[Vv]erwaltung|[Ss]tab|[Gg]renzschutz|[Gg]eheimdienst"
     r"|[Zz]ivilschutz|[Pp]oliz(?:ei|ist)|[Bb]eamt|[Nn]otfalldienst|[Nn]otdienst|Oblast|[Ss]taatsanw[aä]lt|[Ss]tadtrat|[Ff]euerwehr|[Rr]ettung|[Ll]andr[aä]t|\b[Ss]tadt\b|[Kk]reis\b|[Gg]emeinde"
     r"|[Oo]ffiziell|[Öö]rtlich|[Ll]okal|[Rr]egional|[Ss]taatlich|[Oo]berhaupt|[Rr]epublikchef|[Kk]omitee|[Vv]ertreter|[Ff]ahnder|[Pp]räsidial"
-    r"|[Ww]ahlkommission|[Kk]orps|[Bb]rigade|[Kk]ommand(?:eur|ant|o)|[Ee]rmittler|[Pp]arlament|[Kk]atastrophen|[Bb]otschaft"
+    r"|[Ww]ahlkommission|[Kk]orps|[Bb]rigade|[Bb]ataillon|[Rr]egiment|[Ee]inheit\b|[Kk]ommand(?:eur|ant|o)|[Ee]rmittler|[Pp]arlament|[Kk]atastrophen|[Bb]otschaft"
     r"|[Ss]treitkräfte|[Aa]nstalt|[Rr]essort|[Ss]oldat|[Oo]ffizier|[Ff]raktion|[Pp]olitiker|\b[Ff]ront"
 )
 """Authorities and state offices: they belong to the country they speak about, unless something else is said."""
@@ -175,13 +175,13 @@ class Sources:
     @property
     def _before(self) -> Side | None:
         """The side of the previous state speaker; a medium's does not apply to an authority."""
-        return next((found for found in reversed(self.judged.values()) if found not in (Side.MEDIA, Side.OTHER)), None)
+        return next(filter(_is_states, reversed(self.judged.values())), None)
 
     @cached_property
     def _of_headline(self) -> Side | None:
-        """The side of the first name in the headline."""
-        persons = [person.name for person in self.sentences.persons if person.span.end <= len(self.headline)]
-        return told_side(self.headline) or next((self.persons[name] for name in persons if name in self.persons), None)
+        """The side of the first country or politician in the headline."""
+        named = (person.name for person in self.sentences.persons if person.span.end <= len(self.headline))
+        return told_side(self.headline) or next(filter(_is_states, map(self.persons.get, named)), None)
 
     @cached_property
     def _of_governments(self) -> Side | None:
@@ -208,6 +208,11 @@ class Sources:
             told = next(filter(None, map(told_side, [*in_full, *_spelt_out(text, noun)])), None)
             self.bodies[noun] = Side.WEST if federal else told
         return self.bodies.get(noun)
+
+
+def _is_states(side: Side | None) -> bool:
+    """Whether a side is that of states, to which an authority can belong."""
+    return side not in (None, Side.MEDIA, Side.OTHER)
 
 
 def _spelt_out(text: str, acronym: str) -> Iterator[str]:

@@ -20,11 +20,13 @@ from warticker.annotate.speech.statement_ends import before_quotation, goes_on_w
 from warticker.annotate.speech.statement_objects import mentions
 from warticker.annotate.speech.statements import speaks, stated
 from warticker.annotate.speech.statements_elsewhere import boasted, handed_on, held, report, told_back, told_by
-from warticker.model import Claim, PersonMention, PlaceKind, PlaceMention, PlaceRole, Span
+from warticker.model import Claim, PersonMention, PlaceKind, PlaceMention, PlaceRole, Side, Span
 
 NOBODY = "heißt es"
 BEFORE = frozenset({"zuvor", "Zuvor"})
 """Adverbs by which a sentence goes back in time, so that it does not refer to the one before it."""
+REFERRING_BACK = REFERRING | {"Darunter", "Davon"}
+"""Words that refer to the statement before, whoever spoke before that."""
 REPORTS = ("studie", "umfrage")
 """Nouns before a colon that stand for their authors."""
 
@@ -63,6 +65,8 @@ def claims(
         if own is None and not (_speaks_itself(sentence, heard.cues) and REFERRING.isdisjoint(sentence.words)):
             goes_on = running is not None and before and (_says(before) or is_reported(sentences[number - 1]))
             reported = not heard.cues and is_open(sentence) and bool(goes_on)
+            if number - 1 in found and not REFERRING_BACK.isdisjoint(sentence.words):
+                running = found[number - 1].source
             own = _carried(sentence, heard, running or _around(sentences, told, number), reported=reported)
         own = own or _handed_on(sentence)
         if own is not None:
@@ -74,10 +78,13 @@ def claims(
             running = None
         previous = number
     found.update(_between(sentences, told, found))
-    return tuple(
-        Claim(one.span, in_nominative(one.source), sources.side(one.source, number))
-        for number, one in sorted([*found.items(), *further])
-    )
+    ordered = sorted([*found.items(), *further])
+    sides: dict[str, Side] = {}
+    for number, one in ordered:
+        # A headline's police are those of the text below, which names their city.
+        if sides.get(one.source, Side.OTHER) is Side.OTHER:
+            sides[one.source] = sources.side(one.source, number)
+    return tuple(Claim(one.span, in_nominative(one.source), sides[one.source]) for _, one in ordered)
 
 
 def _says(heard: Told) -> bool:

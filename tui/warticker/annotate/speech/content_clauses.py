@@ -20,7 +20,7 @@ PREFIXES = compiled(r"^(?:bekannt|mit|an|ein|zu|vor)?(?:ge(?!b))?")
 """Prefixes before a verb's stem: angekündigt, mitteilt."""
 ASSERTING = (
     "wirf", "warf", "werf", "worf", "beschuldig", "bezichtig", "bestätig", "beteuer", "kündig", "verkünd", "räum",
-    "gib", "gab", "geben", "mach", "bestreit", "bestritt", "leugn",
+    "gib", "gab", "geben", "mach", "bestreit", "bestritt", "leugn", "dementier",
 )  # fmt: skip
 """Beginnings of further verbs that assert something."""
 OPEN = frozenset({"könnte", "dürfte", "müsste"})

@@ -57,7 +57,7 @@ def spoken(
         found = attributions(sentence) if number in telling else ()
         discourse.number = number
         if not found and (number in within or _reports(sentence)):
-            discourse.last = _about(sentences, told, number) or discourse.last
+            discourse.last = _about(discourse, told) or discourse.last
         carried = discourse.last
         if number in within:
             quotations += _of_sentence(text, discourse, found, within[number])
@@ -84,13 +84,21 @@ def _said_before(quotations: Sequence[Quotation], before: Span, name: str) -> It
         yield replace(one, speaker=name) if before.start <= one.span.start < before.end else one
 
 
-def _about(sentences: Sentences, told: Mapping[int, Told], number: int) -> str | None:
-    """The person whom the previous sentence of the paragraph is about, if it has no source itself."""
-    heard = told.get(number - 1)
-    if sentences.begins_paragraph(number) or (heard is not None and (heard.cues or heard.introduced)):
+def _about(discourse: Discourse, told: Mapping[int, Told]) -> str | None:
+    """Whom the previous sentence of the paragraph is about, if it has no source itself.
+
+    A person, or the institution to which `demnach` refers: Die Polizei zählt zehn Verletzte. Demnach ...
+    """
+    sentences, before = discourse.sentences, discourse.number - 1
+    heard = told.get(before)
+    if sentences.begins_paragraph(before + 1) or (heard is not None and (heard.cues or heard.introduced)):
         return None
-    about = subject(sentences[number - 1]) if sentences.named(number - 1) else None
-    return about.person if about is not None and not _reports(sentences[number - 1]) else None
+    if _reports(sentences[before]):
+        return None
+    about = subject(sentences[before]) if sentences.named(before) else None
+    if about is None and sentences.begins_paragraph(before) and not REFERRING.isdisjoint(discourse.sentence.words):
+        return _institution_before(discourse)
+    return about.person if about is not None else None
 
 
 def _with_colon(sentences: Sentences) -> Iterator[int]:

@@ -9,19 +9,29 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from warticker.annotate.language.cues import AUXILIARIES, cues
-from warticker.annotate.language.function_words import DEFINITE, DETERMINERS, RELATIVES, SURE_PRONOUNS
+from warticker.annotate.language.function_words import (
+    ARTICLES,
+    DEFINITE,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SURE_PRONOUNS,
+)
+from warticker.annotate.language.noun_groups import Phrase
 from warticker.annotate.language.phrases import phrase_at, skip_adverbs
 from warticker.annotate.language.tokens import STOPS, Sentence
 from warticker.annotate.language.word_classes import is_capital, is_opaque
 from warticker.annotate.speech.sources import Attribution
-from warticker.annotate.speech.statement_ends import goes_on
+from warticker.annotate.speech.statement_ends import goes_on, may_be_verb
 from warticker.expressions import compiled
 
 INFINITIVE = compiled(r"[a-zäöü]{2,6}zu[a-zäöüß]+e?n")
 TALKING = ("spr", "gespr")
 """Stems of the verb of mere mention: sprach von Toten."""
 EXPECTING = ("seh", "sieh", "sah", "rechne")
-SPEAKING_OF = (*TALKING, "bericht", "schrieb", "schreib")
+TELLING = ("bericht",)
+"""Beginnings of verbs whose statement may also follow `über`: berichtete über neue Kämpfe."""
+SPEAKING_OF = (*TALKING, *TELLING, "schrieb", "schreib")
 """Beginnings of verbs whose statement follows `von`: sprach von zwei Verletzten."""
 REPORTING = ("meld", "gemeld", "vermeld", "bestätig", "beziffer")
 """Beginnings of verbs whose object is a statement: meldet 120 Gefechte, beziffert die Verluste auf 300."""
@@ -35,6 +45,8 @@ SUPERLATIVE = ("sten", "ßten")
 POINTING = frozenset({"sich", "dies", "das", "dem", "der", *SURE_PRONOUNS})
 """Openings of an object that only refers to something, or to an addressee."""
 
+KNOWN = DEFINITE | ARTICLES | {"ihre", "seine"}
+"""Openings of an object that the text takes for known, unless it is a superlative: von dem, über seine Reise."""
 IN_THE_DATIVE = DETERMINERS - {"sein"}
 """Words that may follow the preposition: zu seinem Haus; but zu sein."""
 
@@ -56,7 +68,8 @@ def told_in_object(sentence: Sentence, cue: Attribution) -> range | None:
     """The stated phrase: sprach von zwei Verletzten; hat schwere Schäden gemeldet; meldet 120 Gefechte."""
     verb = sentence.words[cue.cue].lower()
     if verb.startswith(SPEAKING_OF):
-        return _behind_von(sentence, _object(sentence, cue))
+        prepositions = ("von", "über") if verb.startswith(TELLING) else ("von",)
+        return _behind_preposition(sentence, _object(sentence, cue), prepositions)
     if verb.startswith(REPORTING):
         return _bare(sentence, _object(sentence, cue))
     amount = _bare(sentence, _object(sentence, cue)) if verb in DECLARING else None
@@ -84,11 +97,11 @@ def _object(sentence: Sentence, cue: Attribution) -> range:
     return range(begin, next((at for at in range(begin, end) if goes_on(sentence, at)), end))
 
 
-def _behind_von(sentence: Sentence, told: range) -> range | None:
-    start = next((at + 1 for at in told if sentence.words[at] == "von"), told.stop)
+def _behind_preposition(sentence: Sentence, told: range, prepositions: Sequence[str]) -> range | None:
+    start = next((at + 1 for at in told if sentence.words[at] in prepositions), told.stop)
     first = sentence.words[start]
-    known_thing = first in DEFINITE and not sentence.words[start + 1].endswith(SUPERLATIVE)
-    if known_thing or first in SURE_PRONOUNS or start == told.stop or sentence.words[told.stop - 1] == "frei":
+    known = first in KNOWN and not sentence.words[start + 1].endswith(SUPERLATIVE)
+    if known or first in SURE_PRONOUNS or start == told.stop or sentence.words[told.stop - 1] == "frei":
         return None
     if sentence.words[told.stop] == "," and is_infinitive(sentence.words[told.stop :]):
         return range(start, len(sentence))
@@ -115,10 +128,34 @@ def _in_own_words(sentence: Sentence, told: range) -> range | None:
 
 
 def _told_more(sentence: Sentence, end: int) -> int:
-    """Where additions to an object end: neun Verletzte, darunter zwei Kinder."""
-    if sentence.words[end] != "," or phrase_at(sentence, end + 1) is not None:
+    """Where additions to an object end: neun Verletzte, darunter zwei Kinder; ein Schiff, ein Lager und zwei Häuser."""
+    if sentence.words[end] != ",":
         return end
+    if (item := _item(sentence, end + 1)) is not None:
+        return _list_end(sentence, item) or end
     first = sentence.words[end + 1]
-    if first not in PARTS and first not in RELATIVES:
-        return end
-    return next((at for at in range(end + 1, len(sentence)) if sentence.words[at] in STOPS), len(sentence))
+    return _next_stop(sentence, end + 1) if first in PARTS or first in RELATIVES else end
+
+
+def _list_end(sentence: Sentence, item: Phrase) -> int | None:
+    """Where the list ends that goes on with an item; None if there is none.
+
+    A verb after it makes it the subject of another clause: einen Brand, die Feuerwehr und die Polizei kamen.
+    """
+    while sentence.words[item.end] == "," and (further := _item(sentence, item.end + 1)) is not None:
+        item = further
+    last = _item(sentence, item.end + 1) if sentence.words[item.end] in ("und", "sowie", "oder") else None
+    if last is None:
+        return None
+    verb = sentence.words[last.end]
+    if verb in cues().forms:
+        return last.end  # hat Brände in Ulm, Wien und Bern gemeldet
+    return None if may_be_verb(verb) else _next_stop(sentence, last.end)
+
+
+def _next_stop(sentence: Sentence, start: int) -> int:
+    return next((at for at in range(start, len(sentence)) if sentence.words[at] in STOPS), len(sentence))
+
+
+def _item(sentence: Sentence, at: int) -> Phrase | None:
+    return phrase_at(sentence, at + (sentence.words[at] in PREPOSITIONS), apposition=False)

@@ -43,9 +43,9 @@ def stated(sentence: Sentence, cue: Attribution) -> range | None:
         tokens = _but_the_source(sentence, cue)
     elif _follows(sentence, cue):
         tokens = _told_before(sentence, cue.start)
-        if sentence.words[cue.end] in STOPS:
-            # Der Hafen, sagt er, sei offen; der Hafen, so Horn, wird geöffnet.
-            verb = sentence.words[cue.end + 1]
+        if sentence.words[end := _behind_prepositions(sentence, cue.end)] in STOPS:
+            # Der Hafen, sagt er am Montag, sei offen; der Hafen, so Horn, wird geöffnet.
+            verb = sentence.words[end + 1]
             aside = verb in reporting() or (word == "so" and may_be_verb(verb))
             tokens = range(tokens.start, len(sentence)) if aside else tokens
     elif (fronted := fronted_object(sentence, cue)) is not None:

@@ -141,7 +141,7 @@ def test_json_with_an_endless_number_is_refused() -> None:
 
 def test_an_item_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     data = rss_of("<item><title>Pegel</title><description>" + "x" * 5000).encode()
-    monkeypatch.setattr(streaming, "_LONGEST", 1000)
+    monkeypatch.setattr(streaming, "_LONGEST_ITEM", 1000)
     monkeypatch.setattr(streaming, "_PIECE", 100)
     with pytest.raises(SourceError, match="longer than"):
         list(streaming.streamed(BytesIO(data), name="feed"))

@@ -70,6 +70,6 @@ def test_what_is_no_literal_is_told(script: str) -> None:
 
 def test_a_literal_that_is_longer_than_any_state_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     assert literal("[1,2,3]", 0)[0] == [1, 2, 3]
-    monkeypatch.setattr(literals, "_LONGEST", 5)
+    monkeypatch.setattr(literals, "_MOST_TOKENS", 5)
     with pytest.raises(NoLiteralError):
         literal("[1,2,3]", 0)

@@ -16,10 +16,10 @@ def story_record(story: Story, states: Sequence[EntryState] = ()) -> dict[str, A
     """The record of a document, its entries, their annotations and, if given, their states."""
     document = story.document
     nothing = (None,) * len(document.entries)
-    told = zip(document.entries, story.annotations or nothing, states or nothing, strict=True)
+    entries = zip(document.entries, story.annotations or nothing, states or nothing, strict=True)
     return {
         **document_record(document),
-        "entries": [entry_record(*entry, source=document.source) for entry in told],
+        "entries": [entry_record(*entry, source=document.source) for entry in entries],
     }
 
 

@@ -33,7 +33,7 @@ _UNKNOWN = re.compile(
     r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)((?:[a-zA-Z]{2,31}[0-9]{0,2};)?)"
 )
 """Control characters and references that XML forbids (XML 1.0, 2.2 and 4.6), or a section where all is allowed."""
-_TEXT = r"<(?P<name>(?:atom:)?(?:title|description|summary|content)|content:encoded)(?P<told>\s[^<>]*)?(?<!/)>"
+_TEXT = r"<(?P<name>(?:atom:)?(?:title|description|summary|content)|content:encoded)(?P<attributes>\s[^<>]*)?(?<!/)>"
 _HOLDS_MARKUP = re.compile(rf"{_TEXT}(?=[^<]*<[a-zA-Z])")
 _MARKUP = re.compile(rf"<!\[CDATA\[(?:[\s\S]*?\]\]>|[\s\S]*+)|<!--(?:[\s\S]*?-->|[\s\S]*+)|{_HOLDS_MARKUP.pattern}")
 """The start tags of texts that may contain elements, and sections without markup."""
@@ -73,9 +73,9 @@ def _above_root(text: str) -> int:
 
 def _declared(root: str, rest: str) -> str:
     """A feed that declares its prefixes (XML Namespaces, 2 and 3), if its root forgets to."""
-    told = rest[: rest.find(">")]
+    attributes = rest[: rest.find(">")]
     meanings = {**_PREFIXES, "xmlns": _ATOM} if root == "<feed" else _PREFIXES
-    lacking = (f' {name}="{space}"' for name, space in meanings.items() if not re.search(rf"\s{name}\s?=", told))
+    lacking = (f' {name}="{space}"' for name, space in meanings.items() if not re.search(rf"\s{name}\s?=", attributes))
     return "".join((root, *lacking, rest))
 
 
@@ -84,9 +84,9 @@ def _as_rss(xml: str) -> str:
     root = _RDF.match(xml)
     if root is None or "</channel>" not in xml:
         return xml
-    told = _DEFAULT_NAMES.sub("", root[2])
+    attributes = _DEFAULT_NAMES.sub("", root[2])
     rest = xml[root.end() :].replace("</channel>", "", 1).replace(f"</{root[1]}>", "</channel></rss>")
-    return f"<rss{told}>{rest}"
+    return f"<rss{attributes}>{rest}"
 
 
 def _mended(xml: str) -> str:
@@ -114,8 +114,8 @@ def _with_texts(xml: str) -> str:
             continue
         inner = xml[position:end]
         if "<![CDATA[" not in inner and "]]>" not in inner:
-            told = (match["told"] or "").replace("xhtml", "html")
-            parts += (xml[start : match.start()], f"<{name}{told}><![CDATA[{inner}]]>")
+            attributes = (match["attributes"] or "").replace("xhtml", "html")
+            parts += (xml[start : match.start()], f"<{name}{attributes}><![CDATA[{inner}]]>")
             start = end
         position = end
     return "".join((*parts, xml[start:]))
@@ -131,5 +131,5 @@ def _meant(match: re.Match[str]) -> str:
 
 def _exactly(match: re.Match[str]) -> str:
     """A time with its offset, if it has a time of day; else as written."""
-    told = moment(unescape(match[2]))
-    return match[0] if told.clock is None or told.at is None else match[1] + told.at.isoformat()
+    exact = moment(unescape(match[2]))
+    return match[0] if exact.clock is None or exact.at is None else match[1] + exact.at.isoformat()

@@ -16,9 +16,9 @@ from warticker.intake.posts import Post, entries, refuse_long_lines
 from warticker.model import Document, EntryKey, Story
 
 _PIECE = 1024 * 1024
-_LONGEST = 16 * _PIECE
+_LONGEST_ITEM = 16 * _PIECE
 """The most bytes of an item, or of what precedes the first one."""
-_START = 100
+_START_BYTES = 100
 """How many bytes show whether a feed is JSON."""
 
 
@@ -38,9 +38,9 @@ def streamed(stream: BinaryIO, *, name: str) -> Iterator[Piece]:
 
     Nothing if it is not a feed; raises SourceError where it is damaged or cut off, once that point is reached.
     """
-    start = plain(stream, name=name).read(_START).removeprefix(codecs.BOM_UTF8).lstrip()
+    start = plain(stream, name=name).read(_START_BYTES).removeprefix(codecs.BOM_UTF8).lstrip()
     stream.seek(0)
-    portions = Portions(plain(stream, name=name), _PIECE, _LONGEST)
+    portions = Portions(plain(stream, name=name), _PIECE, _LONGEST_ITEM)
     reading = _Reading()
     found = False
     for feed, last in (jsonitems if start.startswith(b"{") else xmlitems).feeds(portions, name):

@@ -83,13 +83,13 @@ def parsed(text: str, name: str, provenance: Provenance) -> Feed:
         raise SourceError(name, "the feed is damaged") from error
     if not _END.search(text[-_TAIL:]):
         raise SourceError(name, "the feed is cut off")
-    told = feed.get("feed") or {}
+    channel = feed.get("feed") or {}
     items: Sequence[Mapping[str, Any]] = feed.get("entries") or ()
-    base = provenance.address or web_address(told.get("link"))
-    home = resolved((told.get("title_detail") or {}).get("base"), base) or base
+    base = provenance.address or web_address(channel.get("link"))
+    home = resolved((channel.get("title_detail") or {}).get("base"), base) or base
     posts, dropped = _posts(items, home, days=bool(_DAY_ALONE.search(text)))
-    published = moment(told.get("updated") or told.get("published"))
-    return Feed(line(told.get("title")).text, base, published, posts, tuple(filter(None, dropped)), len(items))
+    published = moment(channel.get("updated") or channel.get("published"))
+    return Feed(line(channel.get("title")).text, base, published, posts, tuple(filter(None, dropped)), len(items))
 
 
 def outlet(title: str) -> str | None:

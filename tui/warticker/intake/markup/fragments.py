@@ -24,9 +24,9 @@ _BLOCK = re.compile(rf"<(?:{'|'.join(sorted(BLOCKS))}|br)\b", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _FURNITURE = frozenset({"advertisement", "credit", "promotion", "related", "consent", "social", "more"})
 """Furniture inside reports."""
-_LINKED = 0.9
+_LINK_SHARE = 0.9
 """A headline-like line with more than this share of linked letters leads to another report."""
-_LARGEST = 5_000_000
+_LARGEST_PIECE = 5_000_000
 """The most characters of a piece that is parsed as HTML."""
 
 
@@ -47,7 +47,7 @@ def split(text: str, base: str | None = None) -> tuple[tuple[Passage, ...], tupl
     if _SIMPLE.fullmatch(text):
         parts = (" ".join(clean(unescape(part)).split()) for part in _BREAK.split(text))
         return _sorted((Passage(words), False) for words in parts if words)
-    tree = _tree(text[:_LARGEST], base)
+    tree = _tree(text[:_LARGEST_PIECE], base)
     if tree is None:
         return plain(clean(re.sub(r"<[^<>]{0,1000}>", "\n", text))), ()
     own = any(not leads_elsewhere(block) for block in tree.blocks)
@@ -75,7 +75,7 @@ def kind_by_words(text: str) -> str | None:
 
 def leads_elsewhere(block: Block) -> bool:
     """Whether a line is only a link to another report."""
-    return block.linked >= _LINKED * len(block.text) and is_headline(block.text)
+    return block.linked >= _LINK_SHARE * len(block.text) and is_headline(block.text)
 
 
 def line(text: object, base: str | None = None) -> Passage:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from html import escape, unescape
 
-_FRAME = re.compile(r"<iframe\s(?P<told>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)>", re.IGNORECASE)
+_FRAME = re.compile(r"<iframe\s(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)>", re.IGNORECASE)
 _TOLD = re.compile(
     r"""(?<![\w-])(?P<key>src|srcdoc)\s{0,9}=\s{0,9}(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')""", re.IGNORECASE
 )
@@ -22,18 +22,18 @@ def framing(html: str, pages: Mapping[str, str]) -> str:
     left = dict(pages)
 
     def carried(match: re.Match[str]) -> str:
-        page = left.pop(_told(match["told"]).get("src", ""), None)
+        page = left.pop(_references(match["attributes"]).get("src", ""), None)
         return match[0] if page is None else f'<iframe srcdoc="{escape(page)}">'
 
     return _FRAME.sub(carried, html) if left else html
 
 
 def _carried(match: re.Match[str]) -> str:
-    page = _told(match["told"]).get("srcdoc")
+    page = _references(match["attributes"]).get("srcdoc")
     return match[0] if page is None else f"<div>{page}</div><iframe>"
 
 
-def _told(attributes: str) -> dict[str, str]:
+def _references(attributes: str) -> dict[str, str]:
     """A frame's address, and the page that it includes."""
     found = _TOLD.finditer(attributes)
     return {match["key"].lower(): unescape(match["double"] or match["single"] or "") for match in found}

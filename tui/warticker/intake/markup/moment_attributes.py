@@ -25,8 +25,8 @@ def titled(attributes: Mapping[str, str | None]) -> str:
 
 def timed(attributes: Mapping[str, str | None]) -> str:
     """The time that an element holds for scripts; empty if there is none."""
-    told = [(key, value) for key, value in attributes.items() if value and _TIMED.fullmatch(key)]
-    found = [(key, value) for key, value in told if isotimes.moment(value).clock is not None]
+    named = [(key, value) for key, value in attributes.items() if value and _TIMED.fullmatch(key)]
+    found = [(key, value) for key, value in named if isotimes.moment(value).clock is not None]
     return min(found, key=lambda each: _CHANGED.search(each[0]) is not None, default=("", ""))[1]
 
 

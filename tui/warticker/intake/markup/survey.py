@@ -43,13 +43,13 @@ class Survey(NamedTuple):
         sums = ((0, *accumulate(each)) for each in (lengths, linked, titles, printed))
         return cls(ordered, [mark.node for mark in ordered], *sums)
 
-    def told(self, first: int, last: int) -> Sequence[TimeMark]:
+    def marks_within(self, first: int, last: int) -> Sequence[TimeMark]:
         """The times in elements from one on and before another."""
         return self.marks[bisect_left(self.nodes, first) : bisect_left(self.nodes, last)]
 
-    def tells_moment(self, tree: Tree, number: int) -> bool:
+    def holds_time(self, tree: Tree, number: int) -> bool:
         """Whether an element contains a time."""
-        return number >= 0 and bool(self.told(number, tree.nodes[number].last))
+        return number >= 0 and bool(self.marks_within(number, tree.nodes[number].last))
 
     def beside_moments(self, tree: Tree, number: int) -> int:
         """How many letters of an element are not in its times."""

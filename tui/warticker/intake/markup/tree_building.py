@@ -65,13 +65,13 @@ def grow(root: LexborNode, base: str | None, *, name: str = "", whole: bool = Tr
     return grower.finish(whole)
 
 
-def _told(node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> str | None:
+def _time_of(node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> str | None:
     """The machine-readable time of an element, empty if it has only a printed one; None if it has no time."""
     # A link's time is that of the page that it leads to.
     kept = "" if tag in BLOCKS or tag == "a" else timed(attributes)
-    told = attributes.get("datetime") or titled(attributes) or kept
-    tells = tag == "time" or "datetime" in attributes or bool(told) or prints_time(node, tag, attributes)
-    return told if tells else None
+    time = attributes.get("datetime") or titled(attributes) or kept
+    tells = tag == "time" or "datetime" in attributes or bool(time) or prints_time(node, tag, attributes)
+    return time if tells else None
 
 
 class _Grower:
@@ -118,9 +118,9 @@ class _Grower:
             self._property(attributes)
         stretch = self._stretch(tag, attributes)
         self._part(node, tag, attributes)
-        told = _told(node, tag, attributes)
-        if told is not None and (told or tag == "time" or not self._times):
-            self._times.append((len(self._tree.blocks), self._line.length, told))
+        time = _time_of(node, tag, attributes)
+        if time is not None and (time or tag == "time" or not self._times):
+            self._times.append((len(self._tree.blocks), self._line.length, time))
             tag = "time"
         self._preformatted += tag == "pre"
         self._tags.append((tag, stretch))
@@ -179,8 +179,8 @@ class _Grower:
         )
         number = self._writer.begin(node)
         self._levels.append(len(self._tags))
-        if told := timed(attributes):
-            self._tree.marks.append(TimeMark(number, value=told))
+        if time := timed(attributes):
+            self._tree.marks.append(TimeMark(number, value=time))
 
     def _begins_line(self, node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> bool:
         """Whether an element begins a line: by its kind, by its contents, or as a control for the line's reader."""

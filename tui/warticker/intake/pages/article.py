@@ -17,25 +17,25 @@ from warticker.intake.passages import Passage
 from warticker.intake.posts import Post, folded_letters, unset
 from warticker.model import EmphasisKind
 
-_SHORTEST = 50
+_SHORTEST_TEXT = 50
 """From how many letters on a line counts as running text."""
 _TEXTUAL = frozenset({"p", "li", "blockquote", "td", "dd", "div", "section", "article", "body"})
-_ENOUGH = 0.75
+_TEXT_SHARE = 0.75
 """The least share of a page's running text in an article's element, compared with the element around it."""
 _LONGEST_BODY = 100_000
 """How many letters of the structured text its lines are searched in."""
-_ALL = 0.5
+_BODY_SHARE = 0.5
 """The least share of a page's article in structured data that is all of it, and not its beginning."""
 _LONGEST_SUBHEAD = 120
 _LONGEST_TEASER = 400
 """The most letters of a teaser for another article, or its largest share of this one's."""
-_SMALL = 0.2
+_TEASER_SHARE = 0.2
 _SHORTEST_TITLE = 20
 """The fewest letters of a title that no other heading ends with."""
 _LONGEST_CAPTION = 250
-_WRAPPED = 2
+_MOST_WRAPPERS = 2
 """In how many elements an article's text may be, as parts of it."""
-_LINKED = 0.9
+_LINK_SHARE = 0.9
 """A line with more than this share of linked letters is a link."""
 _TEXTS = frozenset({"p", "li", "blockquote", "td", "dd"})
 """Elements of running text."""
@@ -63,9 +63,9 @@ def find(tree: Tree, roles: list[str], title: str, body: str) -> Article | None:
     container = _densest(tree)
     if container is None:
         return None
-    told = _by_body(tree, body) if body else None
-    if told is not None and _letters(tree, told) >= _ALL * _letters(tree, container):
-        container = told
+    structured = _by_body(tree, body) if body else None
+    if structured is not None and _letters(tree, structured) >= _BODY_SHARE * _letters(tree, container):
+        container = structured
     node = tree.nodes[container]
     inside = [at for at in range(node.first, node.end) if tree.furniture[at] is None]
     lines = sorted({*_lead(tree, title, node.first), *_beside(tree, container), *inside})
@@ -91,7 +91,7 @@ def find(tree: Tree, roles: list[str], title: str, body: str) -> Article | None:
     if paragraphs:
         posts.append(Post(headline, tuple(paragraphs)))
     letters = sum(post.letters for post in posts)
-    how = "that is also in its structured data" if container == told else "with most running text"
+    how = "that is also in its structured data" if container == structured else "with most running text"
     why = f"the part of the page {how}, divided by {len(posts) - 1 or 'no'} headings"
     return Article(tuple(posts), letters, why) if posts else None
 
@@ -133,7 +133,7 @@ def _lead(tree: Tree, title: str, first: int) -> list[int]:
 
 def _beside(tree: Tree, container: int) -> Iterable[int]:
     """The lines of a divided article: in elements with the same name as this one, and paragraphs above it."""
-    for number in islice(tree.ancestors(container), _WRAPPED):
+    for number in islice(tree.ancestors(container), _MOST_WRAPPERS):
         node = tree.nodes[number]
         for each in tree.children(node.parent) if node.parent >= 0 else ():
             part = tree.nodes[each]
@@ -148,7 +148,7 @@ def _is_running(tree: Tree, at: int) -> bool:
     """Whether a line is running text without links elsewhere."""
     block = tree.blocks[at]
     own = tree.furniture[at] is None and 2 * block.linked < len(block.text)
-    return own and len(block.text) >= _SHORTEST and ends_sentence(block.text)
+    return own and len(block.text) >= _SHORTEST_TEXT and ends_sentence(block.text)
 
 
 def _announcing(tree: Tree, container: int) -> Collection[int]:
@@ -157,7 +157,7 @@ def _announcing(tree: Tree, container: int) -> Collection[int]:
     Empty if they would be most of the article.
     """
     whole = tree.nodes[container]
-    most = min(_LONGEST_TEASER, _SMALL * _letters(tree, container))
+    most = min(_LONGEST_TEASER, _TEASER_SHARE * _letters(tree, container))
     found: set[int] = set()
     for at in range(whole.first, whole.end):
         if tree.blocks[at].tag in HEADINGS and _leads_away(tree.blocks[at]):
@@ -201,7 +201,7 @@ def _pulled(tree: Tree, lines: Iterable[int]) -> Iterator[int]:
 def _leads_away(block: Block) -> bool:
     """Whether a line is a link to another page, and not to a place on this one."""
     links = (mark.span for mark in block.passage.emphasis if mark.address)
-    return any(link.end - link.start >= _LINKED * len(block.text) for link in links)
+    return any(link.end - link.start >= _LINK_SHARE * len(block.text) for link in links)
 
 
 def _is_above_in_heading(tree: Tree, at: int) -> bool:
@@ -214,8 +214,8 @@ def _is_title(block: Block, title: str) -> bool:
     """Whether a line is the page's title, perhaps after a kicker."""
     if block.tag == "h1" or not title:
         return block.tag == "h1"
-    told, text = fold(title), fold(block.text)
-    return text == told or (block.tag in HEADINGS and len(told) >= _SHORTEST_TITLE and text.endswith(told))
+    wanted, text = fold(title), fold(block.text)
+    return text == wanted or (block.tag in HEADINGS and len(wanted) >= _SHORTEST_TITLE and text.endswith(wanted))
 
 
 def _letters(tree: Tree, number: int) -> int:
@@ -232,7 +232,7 @@ def _kind(tree: Tree, at: int, furnished: str | None, title: str) -> str:
         return f"dropped: {furnished}"
     if tree.within(at, HEADINGS) >= 0 or _is_subhead(tree, at):
         return "headline"
-    if block.linked > _LINKED * len(block.text) and not (block.tag in _TEXTS and ends_sentence(block.text)):
+    if block.linked > _LINK_SHARE * len(block.text) and not (block.tag in _TEXTS and ends_sentence(block.text)):
         return "dropped: link"
     return "paragraph"
 
@@ -254,7 +254,7 @@ def _by_body(tree: Tree, body: str) -> int | None:
     lines = [
         at
         for at, block in enumerate(tree.blocks)
-        if tree.furniture[at] is None and len(block.text) >= _SHORTEST and folded_letters(block.text) in letters
+        if tree.furniture[at] is None and len(block.text) >= _SHORTEST_TEXT and folded_letters(block.text) in letters
     ]
     if not lines or sum(len(tree.blocks[at].text) for at in lines) < 0.5 * len(letters):
         return None
@@ -272,7 +272,7 @@ def _densest(tree: Tree) -> int | None:
         at: max(0, len(block.text) - 2 * block.linked)
         for at, block in enumerate(tree.blocks)
         if tree.furniture[at] is None
-        and len(block.text) >= _SHORTEST
+        and len(block.text) >= _SHORTEST_TEXT
         and block.tag in _TEXTUAL
         and kind_by_words(block.text) is None
     }
@@ -287,7 +287,7 @@ def _densest(tree: Tree) -> int | None:
     number = max(kids[-1], key=lambda each: held[each])
     while kids[number]:
         best = max(kids[number], key=lambda each: held[each])
-        if held[best] < _ENOUGH * held[number] or tree.nodes[best].tag == "p":
+        if held[best] < _TEXT_SHARE * held[number] or tree.nodes[best].tag == "p":
             break
         number = best
     return number

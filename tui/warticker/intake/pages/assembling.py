@@ -22,9 +22,9 @@ from warticker.intake.posts import Post, distinct, tidied
 from warticker.model import EmphasisKind
 
 _LEADING = re.compile(r"^[|:–—•·]\s+")
-_KICKER = 60
+_LONGEST_KICKER = 60
 """The longest text above a headline, and the longest label of entries."""
-_MANY = 3
+_FEWEST_LABELLED = 3
 """From how many entries on a common line, if in half of them, does not belong to a report."""
 
 
@@ -87,7 +87,7 @@ def _role(block: Block, passage: Passage, timed: bool, at: int, head: int | None
         return f"dropped: {kind}"
     if leads_elsewhere(block):
         return "dropped: link"
-    if head is not None and at < head and len(passage.text) <= _KICKER and not ends_sentence(passage.text):
+    if head is not None and at < head and len(passage.text) <= _LONGEST_KICKER and not ends_sentence(passage.text):
         return "dropped: kicker"
     return "paragraph"
 
@@ -134,13 +134,13 @@ def _labels(tree: Tree, units: Sequence[Unit], bare: Mapping[int, Passage]) -> f
     counts: Counter[str] = Counter()
     for unit in units:
         counts.update({(bare.get(at) or tree.blocks[at].passage).text for at in range(unit.first, unit.end)})
-    many = max(_MANY, len(units) / 2)
-    nearly_all = max(_MANY + 1, NEARLY * len(units))
+    many = max(_FEWEST_LABELLED, len(units) / 2)
+    nearly_all = max(_FEWEST_LABELLED + 1, NEARLY * len(units))
     return frozenset(
         text
         for text, count in counts.items()
         if (count > 1 and PERSON.fullmatch(text))
-        or (count >= many and len(text) <= _KICKER and not ends_sentence(text))
+        or (count >= many and len(text) <= _LONGEST_KICKER and not ends_sentence(text))
         or count >= nearly_all
     )
 
@@ -151,9 +151,9 @@ def _address(tree: Tree, unit: Unit, base: str | None) -> str | None:
     if tree.nodes[container].first < unit.first or tree.nodes[container].end > unit.end:
         return None
     last = tree.nodes[container].last
-    told = next((found for at in range(container, last) if (found := tree.nodes[at].address)), None)
-    if told or base is None:
-        return told
+    address = next((found for at in range(container, last) if (found := tree.nodes[at].address)), None)
+    if address or base is None:
+        return address
     anchor = next(
         (tree.nodes[at].anchor for at in range(container, min(last, container + 4)) if tree.nodes[at].anchor), ""
     )

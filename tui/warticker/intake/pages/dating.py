@@ -13,7 +13,7 @@ from warticker.intake.lines.dates import DayMark
 from warticker.intake.lines.stamps import Place, Stamp, stamp
 from warticker.intake.markup.tree import Tree
 from warticker.intake.pages.repeated import signed_stamp
-from warticker.intake.pages.units import WITHIN, Unit
+from warticker.intake.pages.units import STAMP_REACH, Unit
 from warticker.model import Moment
 
 
@@ -33,7 +33,7 @@ def day_headings(tree: Tree, units: Sequence[Unit], roles: list[str]) -> list[Da
     positions = [at for at, _ in named]
     found: list[DayMark | None] = []
     for unit in units:
-        above = bisect(positions, min(unit.end - 1, unit.first + WITHIN))
+        above = bisect(positions, min(unit.end - 1, unit.first + STAMP_REACH))
         found.append(named[above - 1][1] if above else None)
     return found
 
@@ -54,15 +54,15 @@ def moments(
     tree: Tree, units: Sequence[Unit], headings: Sequence[DayMark | None], calendar: days.Calendar
 ) -> list[Moment]:
     """The times of entries: from structured data, else the printed one with the day above it."""
-    told = [_exact(tree, unit) for unit in units]
+    structured = [_exact(tree, unit) for unit in units]
     drafts = []
-    for unit, heading, exact in zip(units, headings, told, strict=True):
+    for unit, heading, exact in zip(units, headings, structured, strict=True):
         its = (_printed(tree, unit) or stamp(unit.mark.value)) if exact.day is None else None
         if exact.day is not None:
             its = Stamp(Place.ALONE, day=_marked(exact.day), clock=exact.clock)
         drafts.append(Draft(stamp=its, heading=heading))
     worked_out = days.moments(drafts, calendar)
-    return [exact if exact.day is not None else found for exact, found in zip(told, worked_out, strict=True)]
+    return [exact if exact.day is not None else found for exact, found in zip(structured, worked_out, strict=True)]
 
 
 def _exact(tree: Tree, unit: Unit) -> Moment:

@@ -19,13 +19,13 @@ from warticker.intake.pages.units import Unit
 from warticker.intake.provenance import Provenance
 from warticker.model import Moment
 
-_SHORT = 60
+_LONGEST_LINE = 60
 """The most letters of a line that names the ticker, or beside the day of the page on its line."""
 _LONGEST_NAME = 40
 """The most letters of a name after the date of publication."""
 
 
-def calendar(tree: Tree, units: Sequence[Unit], told: Head, title: str, provenance: Provenance) -> days.Calendar:
+def calendar(tree: Tree, units: Sequence[Unit], metadata: Head, title: str, provenance: Provenance) -> days.Calendar:
     """The days that a page prints, or gives in structured data."""
     inside = {at for unit in units for at in range(unit.first, unit.end)}
     stamps = [
@@ -37,17 +37,17 @@ def calendar(tree: Tree, units: Sequence[Unit], told: Head, title: str, provenan
         and (its.dates_the_page or its.place is Place.DATED)
     ]
     texts_of = [block.text for block in tree.blocks]
-    told_of = [title[:300], *(text for at, text in enumerate(texts_of) if at not in inside and _names_the_ticker(text))]
-    marks = [mark for text in told_of for mark in printed_days(text)]
+    titles = [title[:300], *(text for at, text in enumerate(texts_of) if at not in inside and _names_the_ticker(text))]
+    marks = [mark for text in titles for mark in printed_days(text)]
     found = days.calendar(stamps, marks, texts_of, fetched=provenance.fetched)
     if found.published.day is not None:
         return found
-    if told.modified.day is not None:
-        return found._replace(published=told.modified, updated=True)
-    if told.published.day is not None:
-        return found._replace(published=told.published)
+    if metadata.modified.day is not None:
+        return found._replace(published=metadata.modified, updated=True)
+    if metadata.published.day is not None:
+        return found._replace(published=metadata.published)
     first = min((unit.first for unit in units), default=0)
-    above = _told(tree, 0, first)
+    above = _structured(tree, 0, first)
     return found._replace(published=above if above.day else Moment(max(_below_title(tree, first), default=None)))
 
 
@@ -62,7 +62,7 @@ def of_article(tree: Tree, roles: Sequence[str]) -> Moment:
     stamps = {at: its for at, block in enumerate(tree.blocks) if (its := publication(block.text))}
     for end in texts:
         above = [its for at, its in stamps.items() if at < end and (at > title or roles[at] == "date")]
-        for found in (_told(tree, title, end), days.calendar(above, (), ()).published):
+        for found in (_structured(tree, title, end), days.calendar(above, (), ()).published):
             if found.day is not None:
                 return found
     found = days.calendar([its for its in stamps.values() if its.dates_the_page], (), ()).published
@@ -78,17 +78,17 @@ def publication(text: str) -> Stamp | None:
     return its if exact and len(its.rest) < _LONGEST_NAME and not ends_sentence(its.rest.removesuffix(".")) else None
 
 
-def _told(tree: Tree, start: int, end: int) -> Moment:
+def _structured(tree: Tree, start: int, end: int) -> Moment:
     """The first structured time in a range of lines, whatever else its line says: the page's author."""
-    told = (moment(mark.value) for mark in tree.marks if start <= mark.block < end)
-    return next((found for found in told if found.day is not None), Moment())
+    times = (moment(mark.value) for mark in tree.marks if start <= mark.block < end)
+    return next((found for found in times if found.day is not None), Moment())
 
 
 def _below_title(tree: Tree, end: int) -> list[date]:
     """The days printed between a page's title and a line, on lines with little else: author, place."""
     # `14.11.2025, 16:05 Uhr, 3 Min.`
     lines = (block.text.removesuffix("Min.") for block in tree.blocks[_title(tree, end) + 1 : end])
-    dates = (line for line in lines if len(without_days(line)) <= _SHORT and not ends_sentence(line))
+    dates = (line for line in lines if len(without_days(line)) <= _LONGEST_LINE and not ends_sentence(line))
     return [mark.full for line in dates for mark in printed_days(line) if mark.full]
 
 
@@ -99,4 +99,4 @@ def _title(tree: Tree, end: int) -> int:
 
 def _names_the_ticker(text: str) -> bool:
     """Whether a line outside entries is short, or closes the ticker, and mentions it: it dates the page."""
-    return (len(text) <= _SHORT or furniture(text) == "closing") and bool(LIVE.search(text))
+    return (len(text) <= _LONGEST_LINE or furniture(text) == "closing") and bool(LIVE.search(text))

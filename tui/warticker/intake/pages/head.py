@@ -37,7 +37,7 @@ _LONGEST_NAME = 40
 
 
 class Head(NamedTuple):
-    """A page's metadata."""
+    """What a page says of itself for machines: in JSON-LD, in its meta elements, in its title element."""
 
     things: tuple[Thing, ...]
     article: Thing
@@ -84,9 +84,9 @@ def head_of(parser: LexborHTMLParser, fetched_from: str | None) -> Head:
     """The metadata of a parsed page."""
     metas: dict[str, str] = {}
     for node in parser.css("meta"):
-        told = node.attributes
-        key = (told.get("property") or told.get("name") or told.get("itemprop") or "").strip().lower()
-        if key and (content := told.get("content")):
+        attributes = node.attributes
+        key = (attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or "").strip().lower()
+        if key and (content := attributes.get("content")):
             metas.setdefault(key, line(content).text)
     scripts = [
         node.text() for node in parser.css("script[type]") if "ld+json" in (node.attributes.get("type") or "").lower()
@@ -101,33 +101,33 @@ def head_of(parser: LexborHTMLParser, fetched_from: str | None) -> Head:
     base = resolved(element.attributes.get("href"), address) if element is not None else None
     title = parser.css_first("title")
     return Head(
-        things,
-        article,
-        metas,
-        line(title.text()).text if title is not None else "",
-        address,
-        base or address,
+        things=things,
+        article=article,
+        metas=metas,
+        name=line(title.text()).text if title is not None else "",
+        address=address,
+        base=base or address,
     )
 
 
 def title(head: Head, tree: Tree) -> str:
     """The page's printed title, without a leading kicker; else the one in its metadata."""
-    told = title_of(head.article) or next((text for key in _TITLES if (text := head.metas.get(key))), "")
+    declared = title_of(head.article) or next((text for key in _TITLES if (text := head.metas.get(key))), "")
     printed = [
         block.text
         for block, kind in zip(tree.blocks, tree.furniture, strict=True)
         if block.tag == "h1" and kind in {None, "header"}
     ]
     for text in printed:
-        if told and fold(text).endswith(fold(told)):
-            return text[len(text) - len(told) :] if text.endswith(told) else told
-        if len(told) > len(text) and told[-1] == text[-1] and folded_letters(text) == folded_letters(told):
+        if declared and fold(text).endswith(fold(declared)):
+            return text[len(text) - len(declared) :] if text.endswith(declared) else declared
+        if len(declared) > len(text) and declared[-1] == text[-1] and folded_letters(text) == folded_letters(declared):
             # Styles separate the kicker, `Ulm Damm hält`, punctuation does in metadata.
-            return told
+            return declared
     if printed:
-        return max(printed, key=lambda text: _shared(text, told))
-    if told:
-        return _SITE_END.sub("", told) if head.source and told.endswith(head.source) else told
+        return max(printed, key=lambda text: _shared(text, declared))
+    if declared:
+        return _SITE_END.sub("", declared) if head.source and declared.endswith(head.source) else declared
     return _SITE_END.sub("", head.name)
 
 

@@ -13,7 +13,7 @@ from warticker.model import Moment
 
 _SAME_BEGINNING = 40
 """Equal letters from which two texts have the same beginning."""
-_MOST = 0.85
+_SAME_SHARE = 0.85
 """The least share of letters in the same paragraphs of two versions of a text."""
 
 
@@ -24,22 +24,22 @@ class Merged(NamedTuple):
     both: int
 
 
-def merged(told: Sequence[Post], shown: Sequence[Post]) -> Merged:
+def merged(structured: Sequence[Post], shown: Sequence[Post]) -> Merged:
     """The posts from structured data and those shown, each once, in the order of the longer list.
 
     Posts in both have the structured time and address, and the shown paragraphs if these are the same text: they are
     complete and have emphasis.
     """
-    partners = _partners(told, shown)
-    if not partners and any(post.letters for post in told):
+    partners = _partners(structured, shown)
+    if not partners and any(post.letters for post in structured):
         # The page shows something else: teasers of other live blogs.
-        return Merged(tuple(told), 0)
-    both = {at: _united(told[at], shown[other]) for at, other in partners.items()}
-    if len(shown) > len(told):
+        return Merged(tuple(structured), 0)
+    both = {at: _united(structured[at], shown[other]) for at, other in partners.items()}
+    if len(shown) > len(structured):
         united = {partners[at]: post for at, post in both.items()}
         mine = [united.get(at, post) for at, post in enumerate(shown)]
-        return Merged(_inserted(mine, told, partners), len(both))
-    mine = [both.get(at, post) for at, post in enumerate(told)]
+        return Merged(_inserted(mine, structured, partners), len(both))
+    mine = [both.get(at, post) for at, post in enumerate(structured)]
     return Merged(_inserted(mine, shown, {other: at for at, other in partners.items()}), len(both))
 
 
@@ -61,7 +61,7 @@ def _inserted(mine: Sequence[Post], others: Sequence[Post], partners: Mapping[in
     return tuple(found)
 
 
-def _partners(told: Sequence[Post], shown: Sequence[Post]) -> dict[int, int]:
+def _partners(structured: Sequence[Post], shown: Sequence[Post]) -> dict[int, int]:
     """For the structured posts, by number, the same ones among those shown: by anchor, headline, text."""
     found: dict[int, int] = {}
     taken: set[int] = set()
@@ -70,7 +70,7 @@ def _partners(told: Sequence[Post], shown: Sequence[Post]) -> dict[int, int]:
         for at, post in enumerate(shown):
             if at not in taken and (key := name(post)):
                 names.setdefault(key, deque()).append(at)
-        for at, post in enumerate(told):
+        for at, post in enumerate(structured):
             if at in found or not (key := name(post)) or not (free := names.get(key)):
                 continue
             found[at] = free.popleft()
@@ -91,28 +91,29 @@ def _by_text(post: Post) -> object:
     return text[:_SAME_BEGINNING] if len(text) >= _SAME_BEGINNING else text
 
 
-def _united(told: Post, shown: Post) -> Post:
-    paragraphs = _texts(told, shown)
-    headline = told.headline if told.headline.text else shown.headline
+def _united(structured: Post, shown: Post) -> Post:
+    paragraphs = _texts(structured, shown)
+    headline = structured.headline if structured.headline.text else shown.headline
     if folded_letters(shown.headline.text) == folded_letters(headline.text):
         headline = shown.headline
-    moment = told.moment if told.moment != Moment() else shown.moment
-    if told.moment.clock is None and shown.moment.clock is not None and shown.moment.day in {told.moment.day, None}:
-        moment = Moment(told.moment.day or shown.moment.day, shown.moment.clock)
-    address = told.address if fragment(told.address) or not shown.address else shown.address
-    return tidied(told._replace(headline=headline, paragraphs=paragraphs, moment=moment, address=address))
+    exact, printed = structured.moment, shown.moment
+    moment = exact if exact != Moment() else printed
+    if exact.clock is None and printed.clock is not None and printed.day in {exact.day, None}:
+        moment = Moment(exact.day or printed.day, printed.clock)
+    address = structured.address if fragment(structured.address) or not shown.address else shown.address
+    return tidied(structured._replace(headline=headline, paragraphs=paragraphs, moment=moment, address=address))
 
 
-def _texts(told: Post, shown: Post) -> tuple[Passage, ...]:
+def _texts(structured: Post, shown: Post) -> tuple[Passage, ...]:
     """The paragraphs of a post that is in both."""
-    if not told.letters or not shown.letters:
-        return shown.paragraphs or told.paragraphs
-    wanted = folded_letters("".join(each.text for each in told.paragraphs))
+    if not structured.letters or not shown.letters:
+        return shown.paragraphs or structured.paragraphs
+    wanted = folded_letters("".join(each.text for each in structured.paragraphs))
     seen = folded_letters("".join(each.text for each in shown.paragraphs))
     if seen.startswith(wanted[: max(len(wanted) - 3, 1)]):
         # The structured text is all of the shown one, or its beginning.
         return shown.paragraphs
     same = [each for each in shown.paragraphs if folded_letters(each.text) in wanted]
-    if sum(len(folded_letters(each.text)) for each in same) >= _MOST * len(wanted):
+    if sum(len(folded_letters(each.text)) for each in same) >= _SAME_SHARE * len(wanted):
         return tuple(same)
-    return told.paragraphs if len(wanted) >= _MOST * len(seen) else shown.paragraphs
+    return structured.paragraphs if len(wanted) >= _SAME_SHARE * len(seen) else shown.paragraphs

@@ -61,8 +61,8 @@ def _content(part: Message) -> bytes:
 
 
 def _from(message: Message, part: Message, provenance: Provenance) -> Provenance:
-    told = (part.get("Content-Location"), message.get("Snapshot-Content-Location"), message.get("Content-Location"))
-    address = next((found for each in told if each and (found := web_address(str(each).strip()))), None)
+    locations = part["Content-Location"], message["Snapshot-Content-Location"], message["Content-Location"]
+    address = next((found for each in locations if each and (found := web_address(str(each).strip()))), None)
     saved = moment(str(message.get("Date") or "")).at
     return provenance._replace(
         address=provenance.address or address,

@@ -38,18 +38,18 @@ from warticker.model import Document, DocumentKind, Entry, Moment
 
 _ARTICLE = "article"
 """The reading of a page with an article."""
-_RUNNING = 60
+_SHORTEST_TEXT = 60
 """From how many letters on a line is text, whatever its end."""
-_FEWEST = 3
+_FEWEST_STAMPED = 3
 """From how many stamped entries on a page is a ticker that looks like an article as well."""
-_SURE = 0.6
+_SURE_SHARE = 0.6
 """The score, and the share of a page's letters in stamped entries, from which it is a ticker and not an article."""
 _LONGEST_LEAD = 1500
 """The most letters of text beside a ticker's entries, or their largest share."""
-_BESIDE = 0.15
+_LEAD_SHARE = 0.15
 _FAR_MORE = 2
 """Script data wins when it holds at least this many times the text that the page shows."""
-_COVERED = 0.5
+_COVERED_SHARE = 0.5
 """The least share of a page's running text in its entries, for its structure to explain it."""
 
 
@@ -57,7 +57,7 @@ class _Page(NamedTuple):
     """A page while it is read."""
 
     tree: Tree
-    told: Head
+    metadata: Head
     title: str
     name: str
     provenance: Provenance
@@ -66,13 +66,13 @@ class _Page(NamedTuple):
     def source(self) -> str | None:
         """The outlet; by the title element if nothing else tells it, and the page shows the title that precedes it."""
         shown = any(block.text == self.title for block in self.tree.blocks)
-        return self.told.source or (head.signature(self.told, self.title) if shown else None)
+        return self.metadata.source or (head.signature(self.metadata, self.title) if shown else None)
 
     @property
     def is_called_live(self) -> bool:
         """Whether it calls itself live."""
         # The name above a page may be that of a blog all of whose pages are articles.
-        own = page_name(self.told.address)
+        own = page_name(self.metadata.address)
         in_address = SERIES.search(own) and not own.startswith("aktuelles")
         return bool(LIVE.search(self.title) or SERIES.search(self.title) or in_address)
 
@@ -94,9 +94,9 @@ class _Page(NamedTuple):
             for role, block in zip(roles, self.tree.blocks, strict=True)
         )
         dropped = tuple(text for role, text in lines if role.startswith("dropped"))
-        source, told = self.source, self.told
-        published = told.published if told.published.day is not None else printed
-        document = Document(self.title, kind, entries(posts, source), source, told.address, published, dropped)
+        source, metadata = self.source, self.metadata
+        published = metadata.published if metadata.published.day is not None else printed
+        document = Document(self.title, kind, entries(posts, source), source, metadata.address, published, dropped)
         return Explained(document, Explanation(layout, 1.0, why, lines))
 
 
@@ -109,17 +109,17 @@ def read(html: str, *, name: str, provenance: Provenance) -> Explained:
 
     provenance = saved.provenance_of(html, provenance)
     parser = LexborHTMLParser(guarded(unfolded(html), name=name))
-    told = head.head_of(parser, provenance.address)
+    metadata = head.head_of(parser, provenance.address)
     root = parser.body or parser.root
     if root is None:
         raise NoEntriesError(name, "the HTML has no text")
-    tree = grow(root, told.base, name=name)
-    page = _Page(tree, told, head.title(told, tree), name, provenance)
+    tree = grow(root, metadata.base, name=name)
+    page = _Page(tree, metadata, head.title(metadata, tree), name, provenance)
     found = _ticker(page) or _article(page)
     best = _better(page, found, _written(page, found))
     best = _stated(page, states.values(parser, html), best) or best
     if best is None:
-        raise NoEntriesError(name, _why_empty(html, tree, told))
+        raise NoEntriesError(name, _why_empty(html, tree, metadata))
     return best
 
 
@@ -130,8 +130,8 @@ def _roles(tree: Tree) -> list[str]:
 
 def _ticker(page: _Page) -> Explained | None:
     """The page as a ticker, from structured data and from its structure."""
-    tree, told = page.tree, page.told
-    blog = liveblog.find(told.things, told.address)
+    tree, metadata = page.tree, page.metadata
+    blog = liveblog.find(metadata.things, metadata.address)
     live = blog is not None or page.is_called_live
     repetition = repeated.find(tree)
     if repetition is None and blog is not None:
@@ -142,8 +142,8 @@ def _ticker(page: _Page) -> Explained | None:
     roles = _roles(tree)
     shown: Sequence[Post] = ()
     if repetition is not None:
-        dates = calendar(tree, repetition.units, told, page.title, page.provenance)
-        shown = assembled(tree, repetition.units, roles, told.address, dates)
+        dates = calendar(tree, repetition.units, metadata, page.title, page.provenance)
+        shown = assembled(tree, repetition.units, roles, metadata.address, dates)
         shown = [post for post in shown if post.headline.text or post.paragraphs]
     if blog is not None and blog.posts:
         found = merging.merged(blog.posts, shown)
@@ -156,12 +156,12 @@ def _ticker(page: _Page) -> Explained | None:
     running = tree.letters(0, len(tree.blocks))
     if repetition is None or len(shown) < min(2, len(repetition.units)) or not any(post.letters for post in shown):
         return None
-    if repetition.letters < (_COVERED / 2 if live else _COVERED) * running:
+    if repetition.letters < (_COVERED_SHARE / 2 if live else _COVERED_SHARE) * running:
         return None
     # An article among the first lines of others is not a ticker.
-    if not live and max(post.letters for post in shown) > _SURE * sum(post.letters for post in shown):
+    if not live and max(post.letters for post in shown) > _SURE_SHARE * sum(post.letters for post in shown):
         return None
-    if not live and (told.is_article or not repetition.timed) and _is_beside_a_text(tree, repetition):
+    if not live and (metadata.is_article or not repetition.timed) and _is_beside_a_text(tree, repetition):
         for unit in repetition.units:
             tree.furniture[unit.first : unit.end] = ["posts"] * (unit.end - unit.first)
         return None
@@ -181,15 +181,15 @@ def _is_beside_a_text(tree: Tree, repetition: Repetition) -> bool:
     inside = {at for unit in repetition.units for at in range(unit.first, unit.end)}
     others = (block for at, block in enumerate(tree.blocks) if at not in inside and tree.furniture[at] is None)
     text = sum(len(block.text) for block in others if _is_running(block.text) and block.linked < len(block.text) / 2)
-    return text > max(_LONGEST_LEAD, _BESIDE * repetition.letters * repetition.timed)
+    return text > max(_LONGEST_LEAD, _LEAD_SHARE * repetition.letters * repetition.timed)
 
 
 def _article(page: _Page) -> Explained | None:
-    tree, told = page.tree, page.told
+    tree, metadata = page.tree, page.metadata
     roles = _roles(tree)
-    body = text_of(told.article.get("articleBody"))
+    body = text_of(metadata.article.get("articleBody"))
     found = article.find(tree, roles, page.title, body)
-    post = liveblog.article_post(told.article, told.base) if body else Post()
+    post = liveblog.article_post(metadata.article, metadata.base) if body else Post()
     if post.letters and (found is None or found.letters < post.letters / 2):
         why = "the page does not show its text, but has it in structured data"
         return page.read_by("article in structured data (JSON-LD)", why, roles, [post], DocumentKind.ARTICLE)
@@ -198,7 +198,7 @@ def _article(page: _Page) -> Explained | None:
     printed = of_article(tree, roles)
     if page.is_called_live and len(found.posts) > 2:
         return page.read_by(_ARTICLE, found.why, roles, found.posts, printed=printed)
-    posts = [each._replace(moment=told.published) for each in found.posts]
+    posts = [each._replace(moment=metadata.published) for each in found.posts]
     return page.read_by(_ARTICLE, found.why, roles, posts, DocumentKind.ARTICLE, printed)
 
 
@@ -206,12 +206,12 @@ def _written(page: _Page, other: Explained | None) -> Explained | None:
     """The page's lines through the layouts of text."""
     if other is not None and other.explanation.layout != _ARTICLE:
         return None
-    tree, told = page.tree, page.told
+    tree, metadata = page.tree, page.metadata
     blocks = [block for block, kind in zip(tree.blocks, tree.furniture, strict=True) if kind is None]
     passages = [bulleted(block) for block in blocks]
     lines = [Line(each.text, block.gap) for each, block in zip(passages, blocks, strict=True)]
-    known = texts.Known(page.title, page.source, told.address, told.published, passages)
-    provenance = page.provenance._replace(address=told.address)
+    known = texts.Known(page.title, page.source, metadata.address, metadata.published, passages)
+    provenance = page.provenance._replace(address=metadata.address)
     try:
         found = texts.read(lines, name=page.name, provenance=provenance, known=known)
     except NoEntriesError:
@@ -225,7 +225,7 @@ def _written(page: _Page, other: Explained | None) -> Explained | None:
 
 
 def _is_running(text: str) -> bool:
-    return len(text) >= _RUNNING or ends_sentence(text)
+    return len(text) >= _SHORTEST_TEXT or ends_sentence(text)
 
 
 def _better(page: _Page, found: Explained | None, written: Explained | None) -> Explained | None:
@@ -237,8 +237,8 @@ def _better(page: _Page, found: Explained | None, written: Explained | None) -> 
     stamped = [len(entry.text) for entry, when in moments if when.clock is not None or (when.day and not when.inferred)]
     # The comments below an article have stamps too, and the programme beside it.
     whole = max(sum(len(entry.text) for entry in each.document.entries) for each in (found, written))
-    sure = written.document.kind is DocumentKind.TICKER and written.explanation.score > _SURE
-    sure = sure and len(stamped) >= _FEWEST and sum(stamped) >= _SURE * whole
+    sure = written.document.kind is DocumentKind.TICKER and written.explanation.score > _SURE_SHARE
+    sure = sure and len(stamped) >= _FEWEST_STAMPED and sum(stamped) >= _SURE_SHARE * whole
     return written if sure and (page.is_called_live or _are_of_a_ticker(entries_of)) else found
 
 
@@ -247,16 +247,16 @@ def _are_of_a_ticker(found: Sequence[Entry]) -> bool:
     lengths, moments = [len(entry.text) for entry in found], [entry.moment.at for entry in found]
     known = [moment for moment in moments if moment is not None]
     in_order = known == moments and sorted(known) in (known, known[::-1])
-    return in_order and max(lengths) <= _SURE * sum(lengths)
+    return in_order and max(lengths) <= _SURE_SHARE * sum(lengths)
 
 
 def _stated(page: _Page, values: Iterable[Any], other: Explained | None) -> Explained | None:
     """The page as a ticker by the data of its scripts; None if it shows as much."""
-    found = datedrecords.find(values, page.told.address)
+    found = datedrecords.find(values, page.metadata.address)
     if found is None or found.elsewhere:
         return None
     shown = [line for entry in other.document.entries for line in entry.paragraphs] if other is not None else []
-    few = len(found.posts) < _FEWEST and not page.is_called_live
+    few = len(found.posts) < _FEWEST_STAMPED and not page.is_called_live
     if few or found.letters < _FAR_MORE * sum(map(len, shown)):
         return None
     roles = _roles(page.tree)
@@ -280,8 +280,8 @@ def _take(tree: Tree, roles: list[str], posts: Sequence[Post]) -> None:
             roles[at] = "dropped"
 
 
-def _why_empty(html: str, tree: Tree, told: Head) -> str:
+def _why_empty(html: str, tree: Tree, metadata: Head) -> str:
     """The kind of a page without entries, in a few words."""
-    if told.things or "<script" in html.lower():
+    if metadata.things or "<script" in html.lower():
         return "the HTML has no entries: perhaps the page loads them by script"
     return "the HTML has no text" if not tree.blocks else "the HTML has no entries"

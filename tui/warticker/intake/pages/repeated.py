@@ -38,15 +38,15 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 """The time of an entry's change, after that of its publication."""
-_LONGEST = 120
+_LONGEST_STAMP_LINE = 120
 """The most letters of such a line."""
 _LONGEST_NAME = 40
 """The most letters of a name after the day of an entry."""
-_TEXTUAL = 15
+_SHORTEST_ENTRY = 15
 """The fewest letters of an entry beside its time."""
-_FEW = 0.4
+_UNTIMED_SHARE = 0.4
 """The largest share of entries without a time."""
-_FEWEST = 3
+_FEWEST_ALIKE = 3
 """From how many entries on their common features are clear."""
 _ITEMS = frozenset({"article", "li", "tr"})
 """Elements that are alike if they are side by side, as are custom elements."""
@@ -87,8 +87,8 @@ def lone(tree: Tree) -> Repetition | None:
         node = tree.nodes[number]
         letters = survey.own(node.first, node.end)
         headed = bisect_left(headings, node.first) < bisect_left(headings, node.end)
-        if headed and letters >= _TEXTUAL and survey.titles[node.first] == survey.titles[node.end]:
-            unit = Unit(node.first, node.end, first_of(survey.told(number, node.last)), number)
+        if headed and letters >= _SHORTEST_ENTRY and survey.titles[node.first] == survey.titles[node.end]:
+            unit = Unit(node.first, node.end, first_of(survey.marks_within(number, node.last)), number)
             return Repetition((unit,), letters, "a single block with a time, a headline and a text", timed=True)
     return None
 
@@ -119,9 +119,9 @@ def signature(line: str) -> str:
 
 def signed_stamp(line: str) -> Stamp | None:
     """The stamp of a line, possibly after the author's name; None if there is none."""
-    line = _LATER.sub("", line) if len(line) <= _LONGEST else line
+    line = _LATER.sub("", line) if len(line) <= _LONGEST_STAMP_LINE else line
     found = stamp(line)
-    if found is not None or len(line) > _LONGEST:
+    if found is not None or len(line) > _LONGEST_STAMP_LINE:
         return found
     return stamp(_BY_WHOM.sub("", _PUBLISHED.sub("", _SIGNED.sub("", line))))
 
@@ -149,7 +149,7 @@ def _lists(tree: Tree, holding: Sequence[int], kids: Mapping[int, list[int]], su
     Those between them that only lack a time are included.
     """
     groups: dict[Sort, set[int]] = defaultdict(set)
-    textual = [number for number in holding if survey.beside_moments(tree, number) >= _TEXTUAL]
+    textual = [number for number in holding if survey.beside_moments(tree, number) >= _SHORTEST_ENTRY]
     among = set(textual)
     for number in holding:
         mine = [kid for kid in kids.get(number, ()) if kid in among]
@@ -157,10 +157,10 @@ def _lists(tree: Tree, holding: Sequence[int], kids: Mapping[int, list[int]], su
             continue
         others = _without_moments(tree, number, set(mine), survey)
         for sort, group in alike(tree, mine, survey).items():
-            few = others.get(sort, ()) if len(group) >= _FEWEST else ()
+            few = others.get(sort, ()) if len(group) >= _FEWEST_ALIKE else ()
             # A paragraph without a time continues the report above it.
             if len(group) > 1 and not (sort[0] == "p" and few):
-                groups[sort] |= {*group, *(few if len(few) <= _FEW * len(group) else ())}
+                groups[sort] |= {*group, *(few if len(few) <= _UNTIMED_SHARE * len(group) else ())}
     sorts: dict[Sort, list[int]] = defaultdict(list)
     for number in textual:
         sorts[tree.nodes[number].tag, ""].append(number)
@@ -182,7 +182,7 @@ def _without_moments(tree: Tree, parent: int, known: Set[int], survey: Survey) -
     found: dict[Sort, list[int]] = defaultdict(list)
     for number in tree.children(parent):
         node = tree.nodes[number]
-        if number in known or survey.beside_moments(tree, number) < _TEXTUAL or survey.is_linked(node):
+        if number in known or survey.beside_moments(tree, number) < _SHORTEST_ENTRY or survey.is_linked(node):
             continue
         if node.tag == "tr" and tree.blocks[node.first].node == number:
             # A row whose cells are one line: it heads the others.
@@ -209,7 +209,7 @@ def _units(tree: Tree, group: Sequence[int], survey: Survey) -> list[Unit]:
     found = []
     for number in below if len(below) > len(plain) / 2 else plain or group:
         node = nodes[number]
-        marks = survey.told(number, node.last)
+        marks = survey.marks_within(number, node.last)
         found.append(Unit(node.first, node.end, first_of(marks) if marks else TimeMark(number), number))
     return found
 
@@ -235,6 +235,6 @@ def _judged(tree: Tree, units: Sequence[Unit], survey: Survey) -> Repetition | N
         return None
     exact = sum(bool(unit.mark.value) for unit in units)
     how = "blocks of the same kind" if units[0].container >= 0 else "passages that begin with a time or a day"
-    told = f"{exact} of their times are exact in the page's source" if exact else "their times are read as printed"
-    why = f"{len(units)} {how}; {told}"
+    times = f"{exact} of their times are exact in the page's source" if exact else "their times are read as printed"
+    why = f"{len(units)} {how}; {times}"
     return Repetition(tuple(units), own, why, _tell_times(tree, units))

@@ -13,16 +13,16 @@ _SAVED = re.compile(
     r"Page saved with SingleFile\s{1,9}url: (?P<url>\S{8,4000})\s{1,9}saved date: (?P<date>[^\n(]{1,80}))"
 )
 """As written by Chrome and its relatives, and by the extension SingleFile."""
-_HEAD = 10_000
+_COMMENT_REACH = 10_000
 """Within how many characters of a page's start the comment is."""
 
 
 def provenance_of(html: str, provenance: Provenance) -> Provenance:
-    """What is known of a page, with what is told by the browser that saved it."""
-    told = _SAVED.search(html, 0, _HEAD)
-    if told is None:
+    """What is known of a page, with what the browser that saved it has noted."""
+    comment = _SAVED.search(html, 0, _COMMENT_REACH)
+    if comment is None:
         return provenance
     return provenance._replace(
-        address=provenance.address or web_address(told["address"] or told["url"]),
-        fetched=provenance.fetched or moment(told["date"]).at,
+        address=provenance.address or web_address(comment["address"] or comment["url"]),
+        fetched=provenance.fetched or moment(comment["date"]).at,
     )

@@ -11,11 +11,11 @@ from warticker.intake.markup.tags import HEADINGS
 from warticker.intake.markup.tree import Node, TimeMark, Tree
 from warticker.intake.pages.units import Unit, alike, first_of
 
-_AROUND = 0.5
+_CONTAINED_SHARE = 0.5
 """The least share of a stretch's letters in elements that contain its texts, instead of being beside them."""
-_MOST = 0.6
+_DECIDING_SHARE = 0.6
 """The share of a page's entries that decides for all."""
-_ABOVE = 3
+_HEADLINE_REACH = 3
 """How many lines above a time its headline may be."""
 
 
@@ -25,15 +25,15 @@ def stretches(tree: Tree, number: int, kids: Sequence[int], survey: Survey) -> I
     `kids` are its children with times.
     """
     node = tree.nodes[number]
-    own = [(mark.block, mark) for mark in survey.told(number, number + 1) if mark.block >= 0]
-    marks = {kid: survey.told(kid, tree.nodes[kid].last) for kid in kids}
+    own = [(mark.block, mark) for mark in survey.marks_within(number, number + 1) if mark.block >= 0]
+    marks = {kid: survey.marks_within(kid, tree.nodes[kid].last) for kid in kids}
     most = len(own) + sum(map(len, marks.values()))
     yield _cut(tree, node, own)
     total = survey.own(node.first, node.end)
     for (tag, _), group in alike(tree, kids, survey).items():
         inside = sum(survey.own(tree.nodes[kid].first, tree.nodes[kid].end) for kid in group)
         covered = sum(len(marks[kid]) for kid in group)
-        if (inside > _AROUND * max(1, total) and tag != "p") or covered < _AROUND * most:
+        if (inside > _CONTAINED_SHARE * max(1, total) and tag != "p") or covered < _CONTAINED_SHARE * most:
             continue
         # A time below the last line belongs to nothing.
         above = (kid for kid in group if tree.nodes[kid].first < node.end)
@@ -51,14 +51,15 @@ def _raised(tree: Tree, first: int, starts: Sequence[int]) -> list[int]:
     """Where entries begin whose headlines are above their times: there, if nearly all of them are."""
     found = [_headed(tree, first, at) for at in starts]
     raised = sum(at != start for at, start in zip(found, starts, strict=True))
-    return found if raised >= _MOST * len(starts) else list(starts)
+    return found if raised >= _DECIDING_SHARE * len(starts) else list(starts)
 
 
 def _headed(tree: Tree, first: int, at: int) -> int:
     """Where the headline directly above a time begins, even if printed twice; the time itself if there is none."""
     if tree.blocks[at].tag in HEADINGS:
         return at
-    head = next((above for above in range(at - 1, max(first, at - _ABOVE) - 1, -1) if _is_heading(tree, above)), at)
+    above = range(at - 1, max(first, at - _HEADLINE_REACH) - 1, -1)
+    head = next((line for line in above if _is_heading(tree, line)), at)
     text = tree.blocks[head].text
     if any(fold(each.text) != fold(text) and ends_sentence(each.text) for each in tree.blocks[head + 1 : at]):
         return at

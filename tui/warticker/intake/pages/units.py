@@ -11,12 +11,12 @@ from warticker.intake.markup.tree import TimeMark, Tree
 
 NEARLY = 0.8
 """The share of the best from which something is as good."""
-WITHIN = 3
+STAMP_REACH = 3
 """Within how many of an entry's first lines its day and its time are."""
 
 
 class Unit(NamedTuple):
-    """An entry's lines."""
+    """The lines of an entry on a page, and the time that dates it."""
 
     first: int
     end: int

@@ -26,8 +26,8 @@ def bare_lines(tree: Tree, units: Sequence[Unit]) -> dict[int, Passage]:
     """The lines with times at their beginning or end, without these."""
     found: dict[int, Passage] = {}
     marks = [*tree.marks, *(unit.mark for unit in units)]
-    told = {mark for mark in marks if mark.block >= 0 and mark.end >= 0}
-    for mark in sorted(told, key=lambda mark: (mark.block, -mark.start)):
+    printed = {mark for mark in marks if mark.block >= 0 and mark.end >= 0}
+    for mark in sorted(printed, key=lambda mark: (mark.block, -mark.start)):
         passage = found.get(mark.block, tree.blocks[mark.block].passage)
         without = _without(passage, mark)
         if without is not passage:

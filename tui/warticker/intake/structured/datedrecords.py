@@ -19,18 +19,18 @@ from warticker.intake.posts import Post, days_only, distinct
 from warticker.intake.structured import jsontext, recordposts
 from warticker.intake.structured.references import Cache, Record, is_cache
 
-_MOST = 300_000
+_MOST_VALUES = 300_000
 """The most values that are looked at."""
 _DEEPEST = 40
-_FEWEST = 2
+_FEWEST_REPORTS = 2
 """The fewest reports of a ticker."""
-_SMALLEST = 200
+_SMALLEST_JSON = 200
 """The fewest characters of JSON with reports."""
-_LONGEST = 20_000
+_MOST_RECORDS = 20_000
 """The most records, in total and per list; the longest tickers have some thousand."""
 _SAMPLE = 5
 """How many records of a list are sampled, one of which must have a time in a list of reports."""
-_MOSTLY = 0.6
+_TIMED_SHARE = 0.6
 """The least share of a list's records with a time if they are reports."""
 _AT_LENGTH = 80
 """From how many characters on a line is more than a name."""
@@ -56,10 +56,10 @@ class Reports(NamedTuple):
         return sum(post.letters for post in self.posts)
 
 
-def find(values: Iterable[Any], base: str | None, fewest: int = _FEWEST) -> Reports | None:
+def find(values: Iterable[Any], base: str | None, fewest: int = _FEWEST_REPORTS) -> Reports | None:
     """The list of reports with most text in some JSON, with a base address; None if there is none."""
     found: list[Reports] = []
-    left = _LONGEST
+    left = _MOST_RECORDS
     for value in values:
         groups, cache = _groups(value)
         for path, records in groups.items():
@@ -74,7 +74,7 @@ def _reports(path: Sequence[str], records: Sequence[Record], base: str | None, f
     """The reports of a list's records; empty if most have no time."""
     timed = sum(map(recordposts.may_be_report, records))
     posts = [found for record in records if (found := recordposts.post(record, base)) is not None]
-    if timed >= _MOSTLY * len(records) and len(posts) >= fewest and _have_texts(posts):
+    if timed >= _TIMED_SHARE * len(records) and len(posts) >= fewest and _have_texts(posts):
         elsewhere = _leads_elsewhere([*map(recordposts.address, records)], base)
         yield Reports(days_only(headed(distinct(posts), by_lines=True)), path, elsewhere)
 
@@ -94,11 +94,11 @@ def _groups(value: Any) -> tuple[dict[tuple[str, ...], list[Record]], Cache]:
     groups: dict[tuple[str, ...], list[Record]] = defaultdict(list)
     cache = Cache({})
     waiting: list[tuple[Any, tuple[str, ...]]] = [(value, ())]
-    for _ in range(_MOST):
+    for _ in range(_MOST_VALUES):
         if not waiting:
             break
         each, path = waiting.pop()
-        if len(path) > _DEEPEST or (isinstance(each, list | dict) and len(each) > _LONGEST):
+        if len(path) > _DEEPEST or (isinstance(each, list | dict) and len(each) > _MOST_RECORDS):
             continue
         if is_cache(each):
             cache = Cache(each)
@@ -126,7 +126,7 @@ def _members(members: Iterable[Any], path: tuple[str, ...], cache: Cache) -> Ite
 
 def _held(value: Any) -> Any:
     """A value, or the contents of JSON in a text."""
-    written = isinstance(value, str) and len(value) >= _SMALLEST and value.startswith(('{"', '[{"'))
+    written = isinstance(value, str) and len(value) >= _SMALLEST_JSON and value.startswith(('{"', '[{"'))
     return jsontext.embedded(value) if written else value
 
 
@@ -143,15 +143,15 @@ def _is_label(record: Record) -> bool:
 
 def _is_index(value: Any) -> bool:
     """Whether a record has numbered members, like a list."""
-    if not isinstance(value, dict) or len(value) < _FEWEST:
+    if not isinstance(value, dict) or len(value) < _FEWEST_REPORTS:
         return False
     numbered = sum(any(map(str.isdigit, key)) for key in value)
     return numbered > len(value) / 2 and all(isinstance(part, dict | list) for part in value.values())
 
 
 def _sort(record: Record) -> str:
-    told = record.get("__typename") or record.get("type")
-    return told if isinstance(told, str) else ""
+    declared = record.get("__typename") or record.get("type")
+    return declared if isinstance(declared, str) else ""
 
 
 def _leads_elsewhere(addresses: Sequence[str], base: str | None) -> bool:

@@ -43,13 +43,13 @@ def _rows(text: str) -> Iterator[tuple[str, Any]]:
             yield row[1], jsontext.embedded(text[start:position])
 
 
-def _meant(rows: Mapping[str, Any], told: Any) -> Any:
+def _meant(rows: Mapping[str, Any], value: Any) -> Any:
     """What a text with a leading dollar sign means: a row, a part of one, a date, itself."""
-    if not isinstance(told, str) or told[:1] != "$":
-        return told
-    match = _REFERENCE.fullmatch(told)
+    if not isinstance(value, str) or value[:1] != "$":
+        return value
+    match = _REFERENCE.fullmatch(value)
     if match is None or match[1] not in rows:
-        return told[2:] if told[1:2] == "D" else told[1:] if told[1:2] == "$" else told
+        return value[2:] if value[1:2] == "D" else value[1:] if value[1:2] == "$" else value
     meant = rows[match[1]]
     for key in match[2].split(":")[1:]:
         if isinstance(meant, list) and key.isdigit() and int(key) < len(meant):

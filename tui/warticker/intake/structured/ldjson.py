@@ -13,7 +13,7 @@ from warticker.model import Moment
 
 Thing: TypeAlias = "Mapping[str, Any]"
 
-_MOST = 3_000_000
+_MOST_VALUES = 3_000_000
 """The most values that are looked at."""
 _TEXTS = ("@value", "text", "articleBody", "name")
 _ARTICLES = frozenset({"blogposting", "socialmediaposting", "report", "newsarticle", "article"})
@@ -28,7 +28,7 @@ def things(scripts: Sequence[str]) -> tuple[Thing, ...]:
 def records(value: Any) -> Iterator[Thing]:
     """All records in a value, in order, nested ones after their parents."""
     waiting = [value]
-    for _ in range(_MOST):
+    for _ in range(_MOST_VALUES):
         if not waiting:
             return
         each = waiting.pop()
@@ -41,8 +41,8 @@ def records(value: Any) -> Iterator[Thing]:
 
 def types(thing: object) -> frozenset[str]:
     """The types of a thing, in lower case and without schema.org's address."""
-    told = thing.get("@type") if isinstance(thing, dict) else None
-    names = told if isinstance(told, list) else [told]
+    declared = thing.get("@type") if isinstance(thing, dict) else None
+    names = declared if isinstance(declared, list) else [declared]
     return frozenset(name.rpartition("/")[2].rpartition(":")[2].lower() for name in names if isinstance(name, str))
 
 
@@ -59,10 +59,10 @@ def is_article(thing: Thing) -> bool:
 def publisher(thing: Thing, all_things: Sequence[Thing]) -> str | None:
     """The outlet that publishes a thing, or what it is part of."""
     for key in ("publisher", "isPartOf", "sourceOrganization"):
-        for told in several(thing.get(key)):
-            if isinstance(told, dict) and "name" not in told and "@id" in told:
-                told = next((each for each in all_things if each.get("@id") == told["@id"] and "name" in each), told)
-            name = told.get("name") if isinstance(told, dict) else told
+        for owner in several(thing.get(key)):
+            if isinstance(owner, dict) and "name" not in owner and "@id" in owner:
+                owner = next((each for each in all_things if each.get("@id") == owner["@id"] and "name" in each), owner)
+            name = owner.get("name") if isinstance(owner, dict) else owner
             if isinstance(name, str) and (text := line(name).text) and not text.startswith("http"):
                 return text
     return None
@@ -80,8 +80,8 @@ def published(thing: Thing) -> Moment:
 def address(thing: Thing, base: str | None) -> str | None:
     """The address of a thing."""
     for key in ("url", "mainEntityOfPage", "@id"):
-        for told in several(thing.get(key)):
-            value = told.get("@id") or told.get("url") if isinstance(told, dict) else told
+        for reference in several(thing.get(key)):
+            value = reference.get("@id") or reference.get("url") if isinstance(reference, dict) else reference
             meant = isinstance(value, str) and value.startswith(("http", "/", "#", "?"))
             if meant and (found := resolved(value, base)):
                 return found
@@ -91,8 +91,8 @@ def address(thing: Thing, base: str | None) -> str | None:
 def text_of(value: object) -> str:
     """A text in any form: as it is, in a list, or in a record."""
     parts = []
-    for told in several(value):
-        text = next((told[key] for key in _TEXTS if key in told), "") if isinstance(told, dict) else told
+    for part in several(value):
+        text = next((part[key] for key in _TEXTS if key in part), "") if isinstance(part, dict) else part
         if isinstance(text, str) and text.strip():
             parts.append(text)
     return "\n".join(parts)

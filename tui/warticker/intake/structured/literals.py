@@ -23,10 +23,10 @@ _VALUES = {"true": "true", "false": "false", "!0": "true", "!1": "false"}
 _ESCAPED = re.compile(r"(\\[\"\\/bfnrtu])|\\(?:x([0-9a-fA-F]{2})|(.))|(\")|([\n\r\t])", re.DOTALL)
 _FUNCTION = re.compile(r"function\s{0,9}\(([\w$, ]{0,20000})\)\s{0,9}\{[^{}]{0,2000}\breturn\s{0,9}$")
 _CALL = re.compile(r"\s{0,9};?\s{0,9}\}\s{0,9}\(")
-_BACK = 22_100
+_FUNCTION_REACH = 22_100
 """How many characters before a literal the head of the function may be that returns it."""
 _DEEPEST = 200
-_LONGEST = 300_000
+_MOST_TOKENS = 300_000
 """The most tokens of a literal."""
 
 
@@ -54,7 +54,7 @@ def literal(script: str, start: int) -> tuple[Any, int]:
 
 def _arguments(script: str, start: int, end: int) -> Mapping[str, str]:
     """The parameters of the function that returns a literal, each with its argument."""
-    head = _FUNCTION.search(script[max(0, start - _BACK) : start])
+    head = _FUNCTION.search(script[max(0, start - _FUNCTION_REACH) : start])
     call = _CALL.match(script, end) if head else None
     if head is None or call is None:
         return {}
@@ -91,7 +91,7 @@ def _written(script: str, start: int, names: Mapping[str, str]) -> tuple[str, in
         last = token["mark"] or kind
         if depth == 0:
             return "".join(parts), position
-        if depth > _DEEPEST or len(parts) > _LONGEST:
+        if depth > _DEEPEST or len(parts) > _MOST_TOKENS:
             raise NoLiteralError(position)
     raise NoLiteralError(position)
 

@@ -80,10 +80,10 @@ def title_of(thing: Thing) -> str:
 
 def _blog(thing: Thing, named: Mapping[str, Thing], base: str | None) -> LiveBlog:
     home = base or ldjson.address(thing, None)
-    told = [*ldjson.several(thing.get("liveBlogUpdate")), *ldjson.several(thing.get("blogPost"))]
-    posts = [_post(_meant(update, named), home) for update in told]
+    updates = [*ldjson.several(thing.get("liveBlogUpdate")), *ldjson.several(thing.get("blogPost"))]
+    posts = [_post(_meant(update, named), home) for update in updates]
     filled = [post for post in posts if post.headline.text or post.paragraphs]
-    return LiveBlog(thing, days_only(_once(filled)), len(told))
+    return LiveBlog(thing, days_only(_once(filled)), len(updates))
 
 
 def _meant(update: object, named: Mapping[str, Thing]) -> Thing:

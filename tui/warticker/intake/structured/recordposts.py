@@ -25,31 +25,31 @@ _WRAPPING = """
 """
 _WRAPPERS = frozenset(_WRAPPING.split())
 """Keys in which records keep their own fields."""
-_WRAPPED = 3
+_MOST_WRAPPERS = 3
 """The most levels of these."""
-_MOMENTS = (
+_TIME_KEYS = (
     r"publi|pubdate|posted|display|ver[öo]e?ffentl",
     r"^(?:date|time|timestamp|datetime|datum|zeit|zeitpunkt|uhrzeit|when)$",
     r"creat|sort|ts$|erstell",
     r"date|time|stamp|datum|zeit",
 )
-_CHANGED = r"updat|modif|chang|edited|last|ge[äa]e?ndert|aktualis"
+_CHANGE_KEY = r"updat|modif|chang|edited|last|ge[äa]e?ndert|aktualis"
 """Key patterns of times: publication comes before change."""
-_ANY = ""
+_ANY_KEY = ""
 """All keys: without a telling key, a text can be a time, a number could be anything."""
-_HEADLINE = (
+_HEADLINE_KEY = (
     r"^(?:head(?:line|er)?s?|heading|titles?|titel|subject|[üu]e?berschrift|schlagzeile)$|"
     r"(?:headline|title)(?:text|html|plain|raw)?$"
 )
-_TEXT = r"body|text|content|html|paragraph|message|blocks|copy|inhalt"
-_BESIDE = (
+_TEXT_KEY = r"body|text|content|html|paragraph|message|blocks|copy|inhalt"
+_BESIDE_KEY = (
     r"^alt|type|title|head|link|button|label|context|count|seo|meta|teaser|caption|id$|author|byline|tag|keyword|categor|"
     r"topic|image|media|relat"
 )
 """Key patterns of things beside a report's text; a mere teaser has nothing else."""
-_ANNOUNCING = r"descr|summary|excerpt|lead|intro|abstract|bio|note"
+_TEASER_KEY = r"descr|summary|excerpt|lead|intro|abstract|bio|note"
 """Key patterns of teasers."""
-_SENTENCE = 40
+_SHORTEST_TEXT = 40
 """From how many characters on a text counts by its sentences alone."""
 _LONGEST_CLOCK = 12
 """The most characters of a time of day, `16:05:00 Uhr`."""
@@ -66,7 +66,7 @@ def _made_of(words: str, key: str) -> bool:
     return re.search(words, key) is not None
 
 
-def _fields(record: Record, depth: int = _WRAPPED) -> dict[str, Any]:
+def _fields(record: Record, depth: int = _MOST_WRAPPERS) -> dict[str, Any]:
     """A record's fields by plain keys, including wrapped ones."""
     found = {plain_key(key): value for key, value in record.items()}
     for key, inner in [*found.items()] if depth else ():
@@ -93,8 +93,8 @@ def post(record: Record, base: str | None) -> Post | None:
 def is_unseen(record: Record) -> bool:
     """Whether a record is marked as hidden or removed."""
     fields = _fields(record)
-    told = [value.lower() for key in _STATES if isinstance(value := fields.get(key), str)]
-    return bool(fields.get("deleted") or fields.get("isdeleted") or (told and _UNSEEN.issuperset(told)))
+    states = [value.lower() for key in _STATES if isinstance(value := fields.get(key), str)]
+    return bool(fields.get("deleted") or fields.get("isdeleted") or (states and _UNSEEN.issuperset(states)))
 
 
 def headline(record: Record) -> str:
@@ -103,32 +103,32 @@ def headline(record: Record) -> str:
 
 
 def _headline(fields: Mapping[str, Any], base: str | None) -> Passage:
-    heads = (joined(texts(value, base)) for key, value in fields.items() if _made_of(_HEADLINE, key))
+    heads = (joined(texts(value, base)) for key, value in fields.items() if _made_of(_HEADLINE_KEY, key))
     return next((head for head in heads if head.text), None) or _unnamed_headline(fields)
 
 
 def _unnamed_headline(fields: Mapping[str, Any]) -> Passage:
     """A headline-like text in a record whose keys are too short to tell: `hl`, `tx`."""
-    if any(_made_of(words, key) for key in fields for words in (_HEADLINE, _TEXT)):
+    if any(_made_of(words, key) for key in fields for words in (_HEADLINE_KEY, _TEXT_KEY)):
         return NOTHING
-    own = (value for key, value in fields.items() if isinstance(value, str) and not _made_of(_BESIDE, key))
+    own = (value for key, value in fields.items() if isinstance(value, str) and not _made_of(_BESIDE_KEY, key))
     return next((Passage(each) for each in own if each.count(" ") + 1 >= _FEWEST_WORDS and is_headline(each)), NOTHING)
 
 
 def _moment(fields: Mapping[str, Any]) -> Moment:
     """The time in fields, even if day and time are separate."""
     day, clock = None, None
-    for words in (*_MOMENTS, _CHANGED, _ANY):
+    for words in (*_TIME_KEYS, _CHANGE_KEY, _ANY_KEY):
         for key, value in fields.items():
-            if not _made_of(words, key) or (words != _CHANGED and _made_of(_CHANGED, key)):
+            if not _made_of(words, key) or (words != _CHANGE_KEY and _made_of(_CHANGE_KEY, key)):
                 continue
-            for told in value.values() if isinstance(value, dict) else (value,):
-                if words == _ANY and not isinstance(told, str):
+            for part in value.values() if isinstance(value, dict) else (value,):
+                if words == _ANY_KEY and not isinstance(part, str):
                     continue
-                if (found := moment(told)).clock is not None:
+                if (found := moment(part)).clock is not None:
                     return found
                 day = found.day or day
-                clock = clock or (_clock(told) if isinstance(told, str) else None)
+                clock = clock or (_clock(part) if isinstance(part, str) else None)
         if day and clock:
             return Moment(day, clock)
     return Moment()
@@ -141,13 +141,13 @@ def _clock(text: str) -> time | None:
 
 def _body(fields: Mapping[str, Any], base: str | None) -> tuple[Passage, ...]:
     """A report's text: the longest with a text's key, else the longest list, else the longest sentences."""
-    own = {key: value for key, value in fields.items() if not (_made_of(_BESIDE, key) or moment(value).day)}
-    said = [value for key, value in own.items() if _made_of(_TEXT, key) and isinstance(value, str | list | dict)]
+    own = {key: value for key, value in fields.items() if not (_made_of(_BESIDE_KEY, key) or moment(value).day)}
+    said = [value for key, value in own.items() if _made_of(_TEXT_KEY, key) and isinstance(value, str | list | dict)]
     lists = [value for value in own.values() if isinstance(value, list)]
     if found := _longest(said, base) or _longest(lists, base):
         return found
-    rest = (value for key, value in own.items() if isinstance(value, str) and not _made_of(_ANNOUNCING, key))
-    found = _longest([value for value in rest if len(value) >= _SENTENCE and " " in value], base)
+    rest = (value for key, value in own.items() if isinstance(value, str) and not _made_of(_TEASER_KEY, key))
+    found = _longest([value for value in rest if len(value) >= _SHORTEST_TEXT and " " in value], base)
     return found if any(ends_sentence(line.text) for line in found) else ()
 
 
@@ -163,4 +163,4 @@ def _size(lines: Sequence[Passage]) -> tuple[int, int]:
 def address(record: Record) -> str:
     """The address of a record; empty if there is none."""
     fields = _fields(record)
-    return next((told for key in _ADDRESSES if isinstance(told := fields.get(key), str) and told), "")
+    return next((value for key in _ADDRESSES if isinstance(value := fields.get(key), str) and value), "")

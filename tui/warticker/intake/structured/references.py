@@ -7,8 +7,8 @@ from typing import Any, TypeAlias
 
 Record: TypeAlias = "Mapping[str, Any]"
 
-_ROOT = "ROOT_QUERY"
-_MOST = 300_000
+_CACHE_ROOT = "ROOT_QUERY"
+_MOST_VALUES = 300_000
 """The most values after resolving."""
 _DEEPEST = 100
 
@@ -19,7 +19,7 @@ class Expansion:
     def __init__(self, meant: Callable[[Any], Any]) -> None:
         """`meant` returns what a value refers to, or the value itself."""
         self._meant = meant
-        self._left = _MOST
+        self._left = _MOST_VALUES
 
     def of(self, value: Any, depth: int = 0) -> Any:
         """A value with references resolved."""
@@ -36,7 +36,7 @@ class Expansion:
 
 def is_cache(value: Any) -> bool:
     """Whether a value is a query cache."""
-    return isinstance(value, dict) and _ROOT in value
+    return isinstance(value, dict) and _CACHE_ROOT in value
 
 
 class Cache:

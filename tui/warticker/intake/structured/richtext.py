@@ -94,4 +94,4 @@ def _is_inline(node: Any) -> bool:
 
 def _sort(node: Mapping[str, Any]) -> str:
     """The declared kind of a node."""
-    return next((told for key in _SORTS if isinstance(told := node.get(key), str)), "")
+    return next((declared for key in _SORTS if isinstance(declared := node.get(key), str)), "")

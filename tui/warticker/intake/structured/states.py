@@ -26,16 +26,16 @@ _ATTRIBUTE = re.compile(rf"""=\s?(?:"([\[{{]{{1,2}}{_MARK}[^"]*)"|'([\[{{]{{1,2}
 """An attribute whose value begins like JSON with records."""
 _PROGRAM = re.compile(r"(?:(?:text|application)/(?:x-)?(?:java|ecma)script\b.*|module)?")
 """The types of scripts that are run (HTML, 4.12.1); the others hold data for them."""
-_TRIES = 1000
+_MOST_TRIES = 1000
 """The most attempts to find a literal in one script."""
 _WINDOW = 200_000
 _OVERLAP = 200
 """How many characters of a script are searched at once, and the overlap of these parts."""
-_SMALLEST = 200
+_SMALLEST_JSON = 200
 """The fewest characters of JSON with reports."""
-_PIECE = 2
+_PIECE_VALUES = 2
 """How many values a script passes on with each piece of a stream: its kind and the piece."""
-_WRAPPED = 10
+_MOST_WRAPPERS = 10
 """The most nested kinds of a value in a flat list."""
 
 
@@ -44,7 +44,7 @@ def values(parser: LexborHTMLParser, html: str) -> Iterator[Any]:
     streamed: list[str] = []
     for node in parser.css("script"):
         sort, text = (node.attributes.get("type") or "").lower(), node.text()
-        if len(text) < _SMALLEST or "ld+json" in sort:
+        if len(text) < _SMALLEST_JSON or "ld+json" in sort:
             continue
         if not _PROGRAM.fullmatch(sort):
             value = jsontext.embedded(text)
@@ -62,15 +62,15 @@ def values(parser: LexborHTMLParser, html: str) -> Iterator[Any]:
 def _of_attributes(html: str) -> Iterator[Any]:
     """Data for scripts in attributes, whatever their names."""
     for match in _ATTRIBUTE.finditer(html):
-        if len(told := match[1] or match[2]) >= _SMALLEST:
-            yield jsontext.embedded(unescape(told))
+        if len(text := match[1] or match[2]) >= _SMALLEST_JSON:
+            yield jsontext.embedded(unescape(text))
 
 
 def _assigned(script: str) -> Iterator[Any]:
     """The JSON that a script assigns or passes on, even as a text that is parsed again."""
     decoder = jsontext.decoder(script)
     position = 0
-    for _ in range(_TRIES):
+    for _ in range(_MOST_TRIES):
         match = _next(script, position)
         if match is None:
             return
@@ -103,7 +103,7 @@ def _read(decoder: json.JSONDecoder, script: str, start: int) -> tuple[Any, int]
 
 
 def _is_piece(value: Any) -> bool:
-    return isinstance(value, list) and len(value) == _PIECE and value[0] == 1 and isinstance(value[1], str)
+    return isinstance(value, list) and len(value) == _PIECE_VALUES and value[0] == 1 and isinstance(value[1], str)
 
 
 def _is_flat(value: Any) -> bool:
@@ -117,7 +117,7 @@ def _is_flat(value: Any) -> bool:
 
 def _part(flat: Sequence[Any], number: Any) -> Any:
     """The value of a number in a flat list."""
-    for _ in range(_WRAPPED):
+    for _ in range(_MOST_WRAPPERS):
         value = flat[number] if type(number) is int and 0 <= number < len(flat) else None
         if not (isinstance(value, list) and value and isinstance(value[0], str)):
             return value

@@ -167,16 +167,16 @@ class Client:
 
         asked = self._session.get(at, headers=_HEADERS | known.headers(at), allow_redirects=False)
         async with asked as answer:
-            told = answer.headers
-            if answer.status in _REDIRECTS and told.get("Location"):
-                return told["Location"]
+            headers = answer.headers
+            if answer.status in _REDIRECTS and headers.get("Location"):
+                return headers["Location"]
             if answer.status == 304 and known.headers(at):
                 return None
             if not 200 <= answer.status < 300:
-                raise failures.of_status(answer.status, told.get("Retry-After", ""), name, self._now())
+                raise failures.of_status(answer.status, headers.get("Retry-After", ""), name, self._now())
             body = await self._body(answer, name)
         provenance = Provenance(at, answer.charset, answer.content_type, self._now())
-        return Fetched(body, provenance, _validators(at, told))
+        return Fetched(body, provenance, _validators(at, headers))
 
     async def _body(self, answer: aiohttp.ClientResponse, name: str) -> bytes:
         if answer.content_type.startswith(_NO_TEXT):
@@ -196,9 +196,9 @@ def _led(at: str, location: str, name: str) -> str:
         raise SourceError(name, f"redirects to {location[:200]}: {reason}") from error
 
 
-def _validators(at: str, told: Mapping[str, str]) -> Validators:
+def _validators(at: str, headers: Mapping[str, str]) -> Validators:
     def plain(header: str) -> str:
-        text = told.get(header, "")
+        text = headers.get(header, "")
         # A value this long or strange is not a validator, but could track the user.
         return text if len(text) <= _LONGEST_VALIDATOR and text.isascii() and text.isprintable() else ""
 

@@ -34,8 +34,8 @@ def _reason(error: aiohttp.ClientError, host: str) -> str:
         case aiohttp.ClientConnectorDNSError():
             return f"cannot resolve the name {host}"
         case aiohttp.ClientConnectorCertificateError():
-            told = getattr(error.certificate_error, "verify_message", "") or "not valid"
-            return f"the TLS certificate of {host} is not trusted: {told}"
+            problem = getattr(error.certificate_error, "verify_message", "") or "not valid"
+            return f"the TLS certificate of {host} is not trusted: {problem}"
         case aiohttp.ClientSSLError() | ssl.SSLError():
             return f"cannot establish a TLS connection to {host}"
         case aiohttp.ConnectionTimeoutError():
@@ -71,11 +71,11 @@ def seconds_to_wait(retry_after: str, now: datetime) -> float:
 
     RFC 9110, 10.2.3.
     """
-    told = retry_after.strip()
-    if told.isascii() and told.isdigit():
-        return min(float(told[:9]), LONGEST_WAIT)
+    value = retry_after.strip()
+    if value.isascii() and value.isdigit():
+        return min(float(value[:9]), LONGEST_WAIT)
     try:
-        moment = parsedate_to_datetime(told)
+        moment = parsedate_to_datetime(value)
     except (ValueError, OverflowError):
         return 0.0
     # A date without a zone is in UTC, as all HTTP dates.

@@ -153,10 +153,24 @@ def test_a_table_tells_people_regions_and_governments() -> None:
         people=people,
         places=(place("Sumy", PlaceKind.REGION), place("Moskau", role=PlaceRole.GOVERNMENT), place("Kiew")),
     )
-    row = dict(zip(citing.COLUMNS, citing.cells(entry("a", DAY), told, DOCUMENT, UNTOUCHED), strict=True))
+    row = dict(zip(citing.COLUMNS, citing.cells(entry("a", DAY, "07:05"), told, DOCUMENT, UNTOUCHED), strict=True))
+    assert row["time"] == "2025-11-14T07:05:00+01:00"
     assert [row[name] for name in ("cities", "people", "regions", "governments")] == [
         "Kiew", "Anna Berg", "Sumy", "Moskau",
     ]  # fmt: skip
+
+
+def test_an_entry_with_an_address_of_its_own_is_cited_by_it() -> None:
+    own = replace(entry("a", DAY, "07:05", "Titel"), address="https://example.org/ticker/7")
+    for cited in (citing.plain, citing.markdown):
+        assert "https://example.org/ticker/7" in cited(own, understood(), DOCUMENT, UNTOUCHED)
+    assert "https://example.org/ticker/7" in citing.cells(own, understood(), DOCUMENT, UNTOUCHED)
+
+
+def test_markdown_makes_no_list_of_what_is_none() -> None:
+    text = "3. Bataillon\n- dort"
+    cited = citing.markdown(entry("a", DAY, "07:05", "Titel", text), understood(), DOCUMENT, UNTOUCHED)
+    assert "\n\n3\\. Bataillon\n\\- dort\n" in cited
 
 
 def test_markdown_tells_who_says_so_what_became_of_it_and_the_note() -> None:

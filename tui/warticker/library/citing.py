@@ -32,7 +32,7 @@ def markdown(entry: Entry, annotations: Annotations, document: Document, state: 
 
     Source, time and address are above the text; who says so, the entry's state and the note are below.
     """
-    where = entry.address or document.address
+    where = _address(entry, document)
     origin = _escaped(_origin(entry, document))
     address = f"<{where.replace('<', '%3C').replace('>', '%3E')}>" if where else ""
     remarks = " · ".join([*_sources(annotations), *_caveats(annotations, state)])
@@ -48,8 +48,7 @@ def markdown(entry: Entry, annotations: Annotations, document: Document, state: 
 
 def plain(entry: Entry, annotations: Annotations, document: Document, state: EntryState) -> str:
     """An entry of a document as plain text for citing, with source, time, address, and caveats."""
-    where = entry.address or document.address or ""
-    below = [_origin(entry, document), where, *_caveats(annotations, state)]
+    below = [_origin(entry, document), _address(entry, document), *_caveats(annotations, state)]
     parts = [entry.headline, *entry.paragraphs, " - ".join(part for part in below if part)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -70,7 +69,7 @@ def cells(entry: Entry, annotations: Annotations, document: Document, state: Ent
         of(Field.CITY),
         of(Field.TOPIC),
         _yes(annotations.unverified),
-        entry.address or document.address or "",
+        _address(entry, document),
         ", ".join(_claimants(annotations)),
         of(Field.SPEAKER),
         _yes(state.changed),
@@ -97,6 +96,11 @@ def _origin(entry: Entry, document: Document) -> str:
     titled = document.title if document.title != entry.headline else ""
     inferred = "day inferred" if entry.moment.inferred and entry.moment.day else ""
     return ", ".join(part for part in (entry.source or titled, full_moment(entry.moment), inferred) if part)
+
+
+def _address(entry: Entry, document: Document) -> str:
+    """Its own address, else its page's; empty if there is none."""
+    return entry.address or document.address or ""
 
 
 def _sources(annotations: Annotations) -> Iterator[str]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import fields as fields_of
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import TypeVar
 
@@ -100,17 +102,11 @@ def entry_from(record: object, source: str | None = None, where: str = "the entr
         address=fields.text_or_none("address"),
     )
     text = entry.text
-    try:
-        emphasis = fields.each("emphasis", lambda leaf: _emphasis(leaf, text))
-    except _EditedError:
-        emphasis = ()
-    entry = Entry(entry.key, entry.moment, entry.headline, entry.paragraphs, emphasis, entry.source, entry.address)
-    if not any(name in fields for name in _ANNOTATIONS):
-        return entry, None
-    try:
-        return entry, _annotations(fields, text)
-    except _EditedError:
-        return entry, None
+    with suppress(_EditedError):
+        entry = replace(entry, emphasis=fields.each("emphasis", lambda leaf: _emphasis(leaf, text)))
+    with suppress(_EditedError):
+        return entry, _annotations(fields, text) if any(name in fields for name in _ANNOTATIONS) else None
+    return entry, None
 
 
 def moment_from(text: str) -> Moment:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
@@ -19,12 +19,6 @@ if TYPE_CHECKING:
 _ONE_LINE = 1 << 30
 """A line width that is never reached, so that no paragraph or mention is wrapped."""
 
-_LEAVES = frozenset({"places", "quotes", "people", "claims", "figures", "emphasis"})
-"""Keys of lists whose records are short and take one line each."""
-
-_OMITTED = _LEAVES | STATE | {"topics", "evidence"}
-"""Keys that are left out without a value."""
-
 
 class _Leaf(dict[str, Any]):
     """A record that is written to YAML on one line."""
@@ -32,6 +26,17 @@ class _Leaf(dict[str, Any]):
 
 class _Row(list[Any]):
     """A list that is written to YAML on one line."""
+
+
+def _leaves(records: Iterable[Mapping[str, Any]]) -> list[_Leaf]:
+    return [_Leaf(record) for record in records]
+
+
+_LISTS = ("places", "quotes", "people", "claims", "figures", "emphasis")
+_ON_ONE_LINE: dict[str, Callable[[Any], Any]] = {**dict.fromkeys(_LISTS, _leaves), "topics": _Row, "evidence": _Leaf}
+"""How the values of keys are written to YAML on one line, or on one line each."""
+_OMITTED = STATE | _ON_ONE_LINE.keys()
+"""Keys that are left out without a value."""
 
 
 def to_json(story: Story) -> str:
@@ -72,17 +77,8 @@ def _for_people(record: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _entry_for_people(record: Mapping[str, Any]) -> dict[str, Any]:
-    shown: dict[str, Any] = {}
-    for name, value in record.items():
-        if name in _LEAVES:
-            shown[name] = [_Leaf(leaf) for leaf in value]
-        elif name == "topics":
-            shown[name] = _Row(value)
-        elif name == "evidence":
-            shown[name] = _Leaf(value)
-        else:
-            shown[name] = value
-    return {name: value for name, value in shown.items() if value or name not in _OMITTED}
+    kept = {name: value for name, value in record.items() if value or name not in _OMITTED}
+    return kept | {name: write(kept[name]) for name, write in _ON_ONE_LINE.items() if name in kept}
 
 
 def _dumped(records: Iterable[Mapping[str, Any]]) -> str:

@@ -10,7 +10,7 @@ from warticker.intake.lines.stamps import stamp
 from warticker.intake.markup.element_kinds import AUTHOR, COMMENTS, LINKS
 from warticker.intake.markup.survey import Survey
 from warticker.intake.markup.tags import HEADINGS
-from warticker.intake.markup.tree import Block, Node, TimeMark, Tree
+from warticker.intake.markup.tree import RUNNING, Block, Node, TimeMark, Tree
 
 _TOO_MUCH = 0.35
 """An element with more than this share of a page's letters is not furniture, whatever its name."""
@@ -36,8 +36,6 @@ _TEXT_IN_FIGURES = frozenset({"blockquote", "table", "pre", "ul", "ol"})
 """Contents of figures that are text, unlike pictures (HTML, 4.4.12)."""
 _ON_A_LINE = 5
 """The most times on a line; others are text about times, and each costs a look at its line."""
-_SHORTEST_TEXT = 60
-"""From how many letters on a line is text."""
 _OWN_TEXT = 500
 """The fewest letters of text beside readers' comments on a page with a text of its own."""
 _LONGEST_LABEL = 60
@@ -47,7 +45,7 @@ _LONGEST_LINK_LABEL = 15
 
 
 def _text_letters(block: Block) -> int:
-    return len(block.text) if len(block.text) >= _SHORTEST_TEXT and block.linked < _LINK_SHARE * len(block.text) else 0
+    return len(block.text) if len(block.text) >= RUNNING and block.linked < _LINK_SHARE * len(block.text) else 0
 
 
 def settle(tree: Tree, whole: bool = True) -> None:

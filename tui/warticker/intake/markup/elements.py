@@ -10,6 +10,7 @@ from warticker.intake.lines.furniture import furniture
 from warticker.intake.lines.stamps import stamp
 from warticker.intake.markup.moment_attributes import is_named_for_time
 from warticker.intake.markup.tags import BLOCKS
+from warticker.intake.markup.tree import RUNNING
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -18,8 +19,6 @@ _LONGEST_MOMENT = 40
 """The most letters of an element that is named for its time."""
 _MOST_PARTS = 20
 """The most elements and texts of a printed time."""
-_SHORTEST_TEXT = 60
-"""From how many letters on an inline element is text, and no part of one."""
 _LONGEST_CELL = 40
 """The most letters of a table's data cell."""
 _MOST_CELLS = 12
@@ -58,7 +57,7 @@ def is_set_apart(node: LexborNode, attributes: Mapping[str, str | None]) -> bool
     before = node.prev.attributes.get("class") if node.prev is not None else None
     # The parts of a paragraph are its sentences and links.
     whole = node.parent is None or node.parent.tag != "p"
-    return whole and bool(before) and before != names and len(text.text_content or "") >= _SHORTEST_TEXT
+    return whole and bool(before) and before != names and len(text.text_content or "") >= RUNNING
 
 
 def leads_on(node: LexborNode) -> bool:

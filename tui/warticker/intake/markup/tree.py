@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 from warticker.intake.passages import Passage
 
+RUNNING = 60
+"""From how many letters on a line is text."""
+
 
 @dataclass(slots=True)
 class Node:

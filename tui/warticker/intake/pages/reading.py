@@ -24,7 +24,7 @@ from warticker.intake.lines.prose import ends_sentence
 from warticker.intake.markup.fragments import bulleted
 from warticker.intake.markup.frames import unfolded
 from warticker.intake.markup.sanitizing import guarded
-from warticker.intake.markup.tree import TimeMark, Tree
+from warticker.intake.markup.tree import RUNNING, TimeMark, Tree
 from warticker.intake.pages import article, head, merging, repeated, saved
 from warticker.intake.pages.assembling import assembled
 from warticker.intake.pages.days import calendar, of_article
@@ -38,8 +38,6 @@ from warticker.model import Document, DocumentKind, Entry, Moment
 
 _ARTICLE = "article"
 """The reading of a page with an article."""
-_SHORTEST_TEXT = 60
-"""From how many letters on a line is text, whatever its end."""
 _FEWEST_STAMPED = 3
 """From how many stamped entries on a page is a ticker that looks like an article as well."""
 _SURE_SHARE = 0.6
@@ -225,7 +223,7 @@ def _written(page: _Page, other: Explained | None) -> Explained | None:
 
 
 def _is_running(text: str) -> bool:
-    return len(text) >= _SHORTEST_TEXT or ends_sentence(text)
+    return len(text) >= RUNNING or ends_sentence(text)
 
 
 def _better(page: _Page, found: Explained | None, written: Explained | None) -> Explained | None:

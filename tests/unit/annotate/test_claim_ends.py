@@ -28,6 +28,9 @@ def claimed(body: str) -> list[tuple[str, str]]:
             "Für den Hafen, warnt die Feuerwehr auf Facebook, gebe es keinen Plan.",
             "Für den Hafen, warnt die Feuerwehr auf Facebook, gebe es keinen Plan",
         ),
+        ("Die Stadt geht derzeit von rund tausend Verletzten aus.", "rund tausend Verletzten"),
+        ("Nach Beobachtung der Feuerwehr ist der Damm dicht.", "Nach Beobachtung der Feuerwehr ist der Damm dicht"),
+        ("Es regne, meldete die dort eingesetzte Feuerwehr am Montag.", "Es regne"),
         ("Die Stadt dementierte, den Damm verkauft zu haben.", "den Damm verkauft zu haben"),
         (
             "Ein Sprecher sagte im Radio, die alten Dämme hätten gehalten, über die alle geredet habe.",
@@ -82,6 +85,8 @@ def test_who_says_so_may_stand_amid_what_is_stated() -> None:
         "Die Feuerwehr ist in eine schwere Lage geraten.",
         "Die Feuerwehr meldet sich mit neuem Plan.",
         "Der Bote berichtete am Montag über die Wahl in Ulm.",
+        "Die Feuerwehr bezweifelte, dass der Damm noch hält.",
+        "Der Feuerwehr gehen die alten Schläuche aus.",
         "Schwerer alter Bruch des großen Dammes gemeldet.",
         "Der Hafen leidet weniger als bislang vermutet: Neue Zahlen der Stadt zeigen das.",
         "Nach Aussagen zum alten Damm: Anna Horn lobt die Feuerwehr.",

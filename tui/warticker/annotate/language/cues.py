@@ -73,7 +73,7 @@ def cues() -> Cues:
         forms.update(part + form for form in finite if form not in words["verbs"])
     compounds = (prefix + noun for prefix in words["account_prefixes"] for noun in words["account_compounds"])
     accounts = frozenset([*words["account_nouns"], *compounds])
-    small = forms | apart.keys() | IMPERSONAL | {"laut", "gemäß", "gemäss", "so", "zufolge", "davon"}
+    small = forms | apart.keys() | IMPERSONAL | {"laut", "gemäß", "gemäss", "so", "zufolge"}
     small |= {"hervor", "hervorgeht", "hervorging", "verlautet", "verlautete"}
     return Cues(
         frozenset(forms),

@@ -44,7 +44,7 @@ VERBS = MODALS | {
 }
 MODIFYING = frozenset({
     "nicht", "selbst", "namentlich", "kaum", "bisher", "bislang", "derzeit", "sehr", "besonders", "hoch", "weitgehend",
-    "nahe",
+    "nahe", "dort",
 })
 """Adverbs before an attribute: ein nicht genannter Beamter."""
 CONJUNCTIONS = frozenset({"nachdem", "indem", "seitdem", "wogegen", "weder"})

@@ -15,7 +15,7 @@ from warticker.annotate.language.word_classes import CUE
 from warticker.annotate.speech.accounts import by_account
 from warticker.annotate.speech.content_clauses import PLAIN, PREFIXES
 from warticker.annotate.speech.possible_sources import can_speak, is_medium, speaks_for_sure
-from warticker.annotate.speech.source_markers import EMERGES, READERS
+from warticker.annotate.speech.source_markers import READERS
 from warticker.annotate.speech.sources import Attribution, whose
 from warticker.annotate.speech.statement_ends import CONTRASTING
 from warticker.annotate.speech.statement_objects import is_infinitive
@@ -71,8 +71,6 @@ def _cue(sentence: Sentence, index: int, word: str, previous: Attribution | None
     if word in cues().apart:
         follows = _part_follows(sentence, index, cues().apart[word])
         return _saying(sentence, index, previous) if follows else None
-    if word == "davon":
-        return _assuming(sentence, index)
     # Capitalised verbs are nouns, but not for accounts: nach einem Brand in Teilen von Kiew.
     account = by_account if word.rpartition("-")[2] in cues().accounts else None
     reader = READERS.get(word, account)
@@ -190,12 +188,6 @@ def _is_wanted(sentence: Sentence, index: int) -> bool:
     if following and following not in STOPS:
         return False
     return not MODALS.isdisjoint(sentence.words[clause_start(sentence, index) : index])
-
-
-def _assuming(sentence: Sentence, index: int) -> Attribution | None:
-    """Read `geht davon aus`, which reports an assumption."""
-    verb = next((at for at in range(index - 1, max(-1, index - 12), -1) if sentence.words[at] in EMERGES), None)
-    return _saying(sentence, verb, None) if verb is not None and "aus" in sentence.words[index:] else None
 
 
 def _auxiliary(sentence: Sentence, index: int) -> int:

@@ -31,8 +31,8 @@ TALKING = ("spr", "gespr")
 EXPECTING = ("seh", "sieh", "sah", "rechne")
 TELLING = ("bericht",)
 """Beginnings of verbs whose statement may also follow `über`: berichtete über neue Kämpfe."""
-SPEAKING_OF = (*TALKING, *TELLING, "schrieb", "schreib")
-"""Beginnings of verbs whose statement follows `von`: sprach von zwei Verletzten."""
+SPEAKING_OF = (*TALKING, *TELLING, "schrieb", "schreib", "geh", "ging")
+"""Beginnings of verbs whose statement follows `von`: sprach von zwei Verletzten, gehen von neuen Angriffen aus."""
 REPORTING = ("meld", "gemeld", "vermeld", "bestätig", "beziffer")
 """Beginnings of verbs whose object is a statement: meldet 120 Gefechte, beziffert die Verluste auf 300."""
 DECLARING = ("gibt", "gab", "geben", "gaben")
@@ -65,14 +65,20 @@ def mentions(sentence: Sentence, cue: Attribution) -> bool:
 
 
 def told_in_object(sentence: Sentence, cue: Attribution) -> range | None:
-    """The stated phrase: sprach von zwei Verletzten; hat schwere Schäden gemeldet; meldet 120 Gefechte."""
-    verb = sentence.words[cue.cue].lower()
+    """The stated phrase: sprach von zwei Verletzten; hat schwere Schäden gemeldet; gibt die Verluste mit 300 an."""
+    told = _told(sentence, sentence.words[cue.cue].lower(), _object(sentence, cue))
+    if told is None:
+        return None
+    particle = sentence.words[told.stop - 1] in cues().apart.get(sentence.words[cue.cue], ())
+    return range(told.start, told.stop - particle)
+
+
+def _told(sentence: Sentence, verb: str, told: range) -> range | None:
     if verb.startswith(SPEAKING_OF):
-        prepositions = ("von", "über") if verb.startswith(TELLING) else ("von",)
-        return _behind_preposition(sentence, _object(sentence, cue), prepositions)
+        return _behind_preposition(sentence, told, ("von", "über") if verb.startswith(TELLING) else ("von",))
     if verb.startswith(REPORTING):
-        return _bare(sentence, _object(sentence, cue))
-    amount = _bare(sentence, _object(sentence, cue)) if verb in DECLARING else None
+        return _bare(sentence, told)
+    amount = _bare(sentence, told) if verb in DECLARING else None
     return amount if amount and any(word.isdigit() for word in sentence.words[amount.start : amount.stop]) else None
 
 
@@ -93,7 +99,6 @@ def _object(sentence: Sentence, cue: Attribution) -> range:
     if sentence.words[begin] == "und" and (other := phrase_at(sentence, begin + 1)):
         begin = other.end
     end = next((at for at in range(begin, last) if sentence.words[at] in STOPS or at == cue.cue), last)
-    end -= sentence.words[end - 1] in cues().apart.get(sentence.words[cue.cue], ())
     return range(begin, next((at for at in range(begin, end) if goes_on(sentence, at)), end))
 
 

@@ -28,8 +28,11 @@ BESIDE = frozenset({"nach", "gemäß", "gemäss", "wie"})
 """Words that begin a part of the sentence with only its source."""
 LONGEST_PASSING = 4
 """The most tokens before a cue that follows a quotation and adds nothing: "...", wie gestern Horn sagte."""
-NAMING_OR_ASKING = ("nenn", "nann", "genannt", "bezeichn", "bewert", "stuf", "eingestuf", "einstuf", "frag", "gefrag")
-"""Beginnings of verbs of naming or asking, which state nothing."""
+STATING_NOTHING = (
+    "nenn", "nann", "genannt", "bezeichn", "bewert", "stuf", "eingestuf", "einstuf",
+    "frag", "gefrag", "zweif", "bezweif",
+)  # fmt: skip
+"""Beginnings of verbs of naming, asking and doubting."""
 ATTRIBUTED = frozenset({"laut", "nach"})
 
 
@@ -63,7 +66,7 @@ def _states_nothing(sentence: Sentence, cue: Attribution) -> bool:
         return True
     if sentence.words[cue.start] in ATTRIBUTED and _is_of_attribute(sentence, cue.start):
         return True
-    return sentence.words[cue.cue].lower().startswith(NAMING_OR_ASKING)
+    return sentence.words[cue.cue].lower().startswith(STATING_NOTHING)
 
 
 def _is_reference(sentence: Sentence, cue: Attribution) -> bool:

@@ -60,7 +60,7 @@ def read(page: Page) -> Reading | None:
     drafts = [preamble.draft] if preamble.draft is not None else []
     drafts += _drafts(sheet, parts, how, preamble)
     dates = sheet.take_dates([at for at in range(first, len(page.lines)) if at not in chosen])
-    own = (its for its in dates if not its.is_day_heading and its.clock != chosen[first].clock)
+    own = (its for its in dates if not its.is_day_heading)
     count = len(chosen)
     told = _told(chosen)
     return Reading(
@@ -98,7 +98,7 @@ def _drafts(sheet: Sheet, parts: Sequence[Segment], how: Style, preamble: Preamb
         if waiting is not None and not headline:
             headline = sheet.take(_above_a_caption(sheet, waiting, segment), Role.HEADLINE)
         waiting = None
-        if body and not last and _heads_the_next(sheet.page, body, how, segment, parts[number + 1]):
+        if body and not last and _heads_the_next(sheet.page, body[-1], how, segment, parts[number + 1]):
             waiting = body.pop()
         if not headline and not inline:
             headline, body = _below(sheet, segment.at, body, how)
@@ -126,20 +126,16 @@ def _chapters(page: Page, body: list[int], contents: Mapping[str, int]) -> tuple
     return found, body[: starts[0]] if starts else body
 
 
-def _heads_the_next(page: Page, body: Sequence[int], how: Style, part: Segment, following: Segment) -> bool:
+def _heads_the_next(page: Page, last: int, how: Style, part: Segment, following: Segment) -> bool:
     """Whether the last line of an entry is the headline of the next one: it is if headlines are above stamps.
 
-    If most entries have none, it is one whose words the next text repeats, and that is below the entry's signature or a
-    text that repeats fewer.
+    If most entries have none, it is one whose words the next text repeats, and its own text repeats fewer.
     """
-    at = body[-1]
-    text = page.texts[at]
+    text = page.texts[last]
     if how.above or how.heads or how.below or not is_headline(text):
         return how.above and is_headline(text)
-    below = [following.stamp.rest, *(page.texts[line] for line in following.body)]
-    signed = page.furniture[at - 1] == "byline"
-    apart = signed or taken_up(text, page.texts[part.at : at]) < taken_up(text, below)
-    return apart and is_told_again(text, below)
+    below = [following.stamp.rest, *(page.texts[at] for at in following.body)]
+    return is_told_again(text, below) and taken_up(text, page.texts[part.at : last]) < taken_up(text, below)
 
 
 def _above_a_caption(sheet: Sheet, at: int, part: Segment) -> int:
@@ -165,7 +161,7 @@ def _heads_no_body(page: Page, at: int) -> bool:
     """Whether the line directly below a stamp is a headline though furniture: above a picture, or of the last entry."""
     if at == len(page.lines):
         return False
-    return (page.furniture[at] == "closing" and is_headline(page.texts[at])) or heads_a_picture(page, at)
+    return page.furniture[at] == "closing" or heads_a_picture(page, at)
 
 
 def _head_of_text(page: Page, body: Sequence[int]) -> int | None:
@@ -212,12 +208,7 @@ def _announces_the_next(page: Page, at: int) -> bool:
     return stamped and text.endswith(":") and (len(text) <= _ANNOUNCED or bool(printed_days(text)))
 
 
-def _paragraphs(
-    page: Page,
-    body: Sequence[int],
-    last: int = -1,
-    inline: Sequence[str] = (),
-) -> list[int]:
+def _paragraphs(page: Page, body: Sequence[int], last: int = -1, inline: Sequence[str] = ()) -> list[int]:
     """The lines of a report's text, including lists after a colon or an unfinished sentence: `Es kamen`.
 
     Captions and links, which have no full stop, are excluded. The text `inline` is on line `last`.
@@ -231,13 +222,12 @@ def _paragraphs(
         above = page.texts[prose[-1]] if prose else above
         if page.texts[at] == above:
             continue  # The page prints it twice.
-        beside = (prose[-1] if prose else last) == at - 1
-        listed = above.endswith((":", ",")) or (listed and beside)
         paragraph = at in told or at not in heads
+        beside = (prose[-1] if prose else last) == at - 1
+        listed = not paragraph and (above.endswith((":", ",")) or (listed and beside))
         called = not inline and at == last + 1 and ends_sentence(page.texts[at])
         if listed or paragraph or called:
             prose.append(at)
-        listed = listed and not paragraph
     if prose and _announces_the_next(page, prose[-1]):
         prose.pop()
     return prose if inline or not all(is_row(page.texts[at]) for at in prose) else list(body)

@@ -54,20 +54,17 @@ class Query:
 
         Values of one field are alternatives; states must all hold.
         """
-        chosen = self.values(field)
-        if value not in chosen:
-            first = None if field is Field.IS else next(self._of(field), None)
-            if first is None:
-                return Query((*self.conditions, OneOf(field, (value,))))
-            more = OneOf(field, (*first.values, value))
-            return Query(tuple(more if condition is first else condition for condition in self.conditions))
-        kept = (
-            OneOf(field, tuple(other for other in condition.values if other != value))
-            if isinstance(condition, OneOf) and condition.field is field
-            else condition
-            for condition in self.conditions
-        )
-        return Query(tuple(condition for condition in kept if not isinstance(condition, OneOf) or condition.values))
+        asked = tuple(self._of(field))
+        replaced: dict[Condition, OneOf]
+        if value in self.values(field):
+            without = [tuple(other for other in one.values if other != value) for one in asked]
+            replaced = {one: OneOf(field, values) for one, values in zip(asked, without, strict=True)}
+        elif asked and field is not Field.IS:
+            replaced = {asked[0]: OneOf(field, (*asked[0].values, value))}
+        else:
+            return Query((*self.conditions, OneOf(field, (value,))))
+        conditions = (replaced.get(condition, condition) for condition in self.conditions)
+        return Query(tuple(each for each in conditions if not isinstance(each, OneOf) or each.values))
 
     def terms(self) -> tuple[Term, ...]:
         """The words and phrases that an entry may match, each once, without negated ones."""

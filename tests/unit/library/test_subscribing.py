@@ -38,12 +38,15 @@ def test_a_name_is_taken_in_whatever_letters_it_is_written() -> None:
     listed = ("https://example.org/feed", "Example.ORG"), ("https://example.org/rss", "example.org")
     new, errors = take_in(kept, [Outline(*each) for each in (*listed, ("HTTPS://EXAMPLE.ORG/feed", "zweimal"))])
     assert ([each.name for each in new], errors) == (["Example.ORG-2", "example.org-3"], [])
+    new, _ = take_in(kept, [Outline("https://www.example.com/feed", " ")])
+    assert [each.name for each in new] == ["example.com"]
 
 
 def test_what_is_followed_again_keeps_what_is_not_said_anew(tmp_path: Path) -> None:
     kept = Subscriptions(Database(None))
     once = subscribe(kept, str(tmp_path))
     assert (once.host, once.every, once.deep) == ("", intervals.USUAL, False)
+    assert subscribe(kept, str(tmp_path)) == once
     hourly = subscribe(kept, str(tmp_path), name="seiten", every=timedelta(hours=1), deep=True)
     again = subscribe(kept, str(tmp_path))
     assert again == hourly

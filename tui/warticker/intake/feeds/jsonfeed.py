@@ -35,7 +35,7 @@ def parsed(value: Mapping[str, Any], provenance: Provenance) -> Feed:
     home = web_address(value.get("home_page_url"))
     base = provenance.address or web_address(value.get("feed_url")) or home
     posts = [post for item in value["items"] if isinstance(item, dict) and (post := _post(item, home or base))]
-    return Feed(line(value.get("title")).text, base, Moment(), days_only(posts), (), len(value["items"]))
+    return Feed(line(value.get("title")).text, base, days_only(posts), items=len(value["items"]))
 
 
 def _post(item: Mapping[str, Any], base: str | None) -> Post | None:

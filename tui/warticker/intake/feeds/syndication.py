@@ -40,10 +40,11 @@ class Feed(NamedTuple):
     title: str
     base: str | None
     """The base address of its references."""
-    published: Moment
     posts: tuple[Post, ...]
-    dropped: tuple[str, ...]
     items: int
+    """How many items it lists, with those that are none of its posts."""
+    published: Moment = Moment()
+    dropped: tuple[str, ...] = ()
 
     def document(self) -> Document:
         """The feed as a document, without entries."""
@@ -89,7 +90,8 @@ def parsed(text: str, name: str, provenance: Provenance) -> Feed:
     home = resolved((channel.get("title_detail") or {}).get("base"), base) or base
     posts, dropped = _posts(items, home, days=bool(_DAY_ALONE.search(text)))
     published = moment(channel.get("updated") or channel.get("published"))
-    return Feed(line(channel.get("title")).text, base, published, posts, tuple(filter(None, dropped)), len(items))
+    title = line(channel.get("title")).text
+    return Feed(title, base, posts, items=len(items), published=published, dropped=tuple(filter(None, dropped)))
 
 
 def outlet(title: str) -> str | None:

@@ -225,13 +225,12 @@ class _Grower:
             self._writer.text(raw)
 
     def _end_time(self, block: int, start: int, value: str) -> None:
-        same = block == len(self._tree.blocks)
-        number = self._writer.number
-        if number < 0:
-            return
-        if not same or self._line.length > start:
-            self._tree.marks.append(
-                TimeMark(number, block, start if same else 0, self._line.length if same else -1, value)
-            )
-        elif value:
-            self._tree.marks.append(TimeMark(number, value=value))
+        number, end = self._writer.number, self._line.length
+        if block < len(self._tree.blocks):
+            mark = TimeMark(number, block, end=-1, value=value)
+        elif start < end:
+            mark = TimeMark(number, block, start, end=end, value=value)
+        else:
+            mark = TimeMark(number, value=value)
+        if number >= 0 and (mark.block >= 0 or value):
+            self._tree.marks.append(mark)

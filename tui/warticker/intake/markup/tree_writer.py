@@ -99,8 +99,8 @@ class TreeWriter:
         item = self._items[-1] if self._items else -1
         if item >= 0 and self.tree.nodes[item].first != len(self.tree.blocks):
             item = -1
-        tag, bullet = self.tree.nodes[number].tag, self._bullet(item)
-        self.tree.blocks.append(Block(Passage(text, emphasis), number, tag, linked, item, bullet, self._gap))
+        words, tag, bullet = Passage(text, emphasis), self.tree.nodes[number].tag, self._bullet(item)
+        self.tree.blocks.append(Block(words, number, tag, linked=linked, item=item, bullet=bullet, gap=self._gap))
         self._gap = False
 
     def _bullet(self, item: int) -> str:

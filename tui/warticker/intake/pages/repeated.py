@@ -88,7 +88,7 @@ def lone(tree: Tree) -> Repetition | None:
         letters = survey.own(node.first, node.end)
         headed = bisect_left(headings, node.first) < bisect_left(headings, node.end)
         if headed and letters >= _SHORTEST_ENTRY and survey.titles[node.first] == survey.titles[node.end]:
-            unit = Unit(node.first, node.end, first_of(survey.marks_within(number, node.last)), number)
+            unit = Unit(node.first, node.end, first_of(survey.marks_within(number, node.last)), container=number)
             return Repetition((unit,), letters, "a single block with a time, a headline and a text", timed=True)
     return None
 
@@ -210,7 +210,7 @@ def _units(tree: Tree, group: Sequence[int], survey: Survey) -> list[Unit]:
     for number in below if len(below) > len(plain) / 2 else plain or group:
         node = nodes[number]
         marks = survey.marks_within(number, node.last)
-        found.append(Unit(node.first, node.end, first_of(marks) if marks else TimeMark(number), number))
+        found.append(Unit(node.first, node.end, first_of(marks) if marks else TimeMark(number), container=number))
     return found
 
 

@@ -35,6 +35,7 @@ def kept(field: Field) -> Iterable[str]:
         ('city:"Nowa Kachowka",kir', ['city:"Nowa Kachowka",Kirowske']),
         ("(-stadt:kir", ["(-stadt:Kirowske"]),
         ('"to', []),
+        ("sta", ["stadt:"]),
         ("is:unv", ["is:unverified"]),
         ("since:y", ["since:yesterday"]),
         ("city:zz", []),

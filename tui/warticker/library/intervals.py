@@ -21,7 +21,7 @@ _WRITTEN = re.compile(r"(?:(\d{1,4})d)?(?:(\d{1,4})h)?(?:(\d{1,4})m)?(?:(\d{1,4}
 def interval(text: str) -> timedelta:
     """The interval for `90s`, `2m`, `1h30m` or `1d`; raises UsageError for anything else, too short or too long."""
     found = _WRITTEN.fullmatch(text.strip())
-    if not found or not found[0]:
+    if not found:
         raise UsageError(f"{text} is not an interval; use one such as 90s, 2m, 1h30m or 1d")
     days, hours, minutes, seconds = (int(part or 0) for part in found.groups())
     every = timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)

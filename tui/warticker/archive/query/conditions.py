@@ -110,16 +110,10 @@ def negated(condition: Condition) -> Condition:
     return condition.condition if isinstance(condition, Not) else Not(condition)
 
 
-def any_of(conditions: Iterable[Condition]) -> Condition:
-    """The disjunction of some conditions."""
-    flat = flattened(AnyOf, conditions)
-    return flat[0] if len(flat) == 1 else AnyOf(flat)
-
-
-def all_of(conditions: Iterable[Condition]) -> Condition:
-    """The conjunction of some conditions."""
-    flat = flattened(AllOf, conditions)
-    return flat[0] if len(flat) == 1 else AllOf(flat)
+def joined(kind: type[AnyOf | AllOf], conditions: Iterable[Condition]) -> Condition:
+    """Some conditions joined in one of a kind, or the only one there is."""
+    flat = flattened(kind, conditions)
+    return flat[0] if len(flat) == 1 else kind(flat)
 
 
 def flattened(kind: type[AnyOf | AllOf], conditions: Iterable[Condition]) -> tuple[Condition, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from warticker.archive.query import times
-from warticker.archive.query.conditions import TIME_FIELDS, Condition, Field, OneOf, Term, all_of, any_of, negated
+from warticker.archive.query.conditions import TIME_FIELDS, AllOf, AnyOf, Condition, Field, OneOf, Term, joined, negated
 from warticker.archive.words import words
 from warticker.errors import QueryError
 from warticker.folding import nearest
@@ -120,7 +120,7 @@ class _Parser:
                 raise QueryError(f"{either[0]} needs something after it", position=self.position)
             alternatives.append(self._factor())
         meant = [alternative for alternative in alternatives if alternative is not None]
-        return any_of(meant) if meant else None
+        return joined(AnyOf, meant) if meant else None
 
     def _factor(self) -> Condition | None:
         """A group, field, phrase or word, with its negations; None if it is empty."""
@@ -159,7 +159,7 @@ class _Parser:
             raise QueryError("unclosed parenthesis", position=opened)
         self.position += 1
         self.depth -= 1
-        return all_of(found) if found else None
+        return joined(AllOf, found) if found else None
 
     def _field(self, name: re.Match[str]) -> OneOf:
         """The values after a field's name and colon."""

@@ -3,18 +3,18 @@
 import pytest
 
 from warticker.annotate.language.masking import masked
-from warticker.annotate.language.tokens import LONGEST, Sentences
+from warticker.annotate.language.tokens import MOST_TOKENS, Sentences
 from warticker.annotate.speech.subjects import subject
 from warticker.model import PersonMention, Span
 
 
 def test_a_name_that_a_part_of_an_endless_sentence_cuts_off_is_whole_and_owns_nothing() -> None:
-    before = "unten " * (LONGEST - 1)
+    before = "unten " * (MOST_TOKENS - 1)
     start = len(before)
     sentence = Sentences(f"{before}Eva Horn kam.", [PersonMention(Span(start, start + 8), "Eva Horn")])[0]
-    assert len(sentence) == LONGEST
-    assert sentence.names(LONGEST - 1)
-    assert not sentence.owns(LONGEST - 1)
+    assert len(sentence) == MOST_TOKENS
+    assert sentence.names(MOST_TOKENS - 1)
+    assert not sentence.owns(MOST_TOKENS - 1)
 
 
 @pytest.mark.parametrize(("text", "whole", "owns"), [("Horn kam.", True, False), ("Horns Amt.", True, True)])
@@ -46,7 +46,7 @@ def test_no_space_behind_a_quotation_whose_mark_is_missing_is_of_it(behind: str)
         "- Horn kam - und ging -\n-\nSie blieb.",
         "Zwei  Lücken, \u00a0 und\tmehr. Dann\u00a0 nichts.",
         'Er rief "Halt" - und ging. Sie schwieg.',
-        "Wort " * (LONGEST + 200),
+        "Wort " * (MOST_TOKENS + 200),
         "",
     ],
 )

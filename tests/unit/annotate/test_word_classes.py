@@ -8,7 +8,7 @@ from warticker.annotate.language.word_classes import (
     CUE,
     DETERMINER,
     ENDING,
-    LONGEST,
+    LONGEST_WORD,
     MARK,
     OPENING,
     PRONOUN,
@@ -36,7 +36,7 @@ from warticker.annotate.language.word_classes import (
         ("“", MARK),
         ("\x01\x01", ENDING | QUOTED),
         ("", 0),
-        ("ging", 0),
+        ("kroch", 0),
     ],
 )
 def test_a_word_has_its_classes(word: str, held: int) -> None:
@@ -44,6 +44,6 @@ def test_a_word_has_its_classes(word: str, held: int) -> None:
 
 
 def test_words_that_nobody_writes_are_not_remembered() -> None:
-    endless = "a" * (LONGEST + 1)
+    endless = "a" * (LONGEST_WORD + 1)
     assert classes()[endless] == classes()[endless]
     assert endless not in classes()

@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from warticker.annotate.language.known import listed
-from warticker.annotate.language.numerals import DIGITS, INDEFINITE, LONGEST, SCALES, in_digits, in_words
+from warticker.annotate.language.numerals import DIGITS, INDEFINITE, LONGEST_NUMBER, SCALES, in_digits, in_words
 from warticker.annotate.language.pieces import Pieces
 from warticker.expressions import compiled
 from warticker.model import Bound
 
 NUMBER = compiled(
     r"(?<![\w.,:/§$€#+'’])(?<!(?<!\d)-)"
-    rf"(?:(?P<digits>(?!0\d)(?:{DIGITS}))(?![\w/°]|[.,:]\d|['’]\d|-[^\W\d])|(?P<word>[^\W\d_]{{3,{LONGEST}}})(?![\w-]))"
+    rf"(?:(?P<digits>(?!0\d)(?:{DIGITS}))(?![\w/°]|[.,:]\d|['’]\d|-[^\W\d])|(?P<word>[^\W\d_]{{3,{LONGEST_NUMBER}}})(?![\w-]))"
 )
 """A number in digits, or a word that may be one."""
 SCALE = compiled(
@@ -153,7 +153,7 @@ def numbers(text: str, pieces: Pieces) -> Iterator[Number]:
     for piece, _ in pieces.found(tells_number):
         bounded = bounds[pieces.numbers[piece - 1]]
         stop = pieces.starts[piece + 1] - 1
-        for match in NUMBER.finditer(text, max(reached, pieces.starts[piece]), stop + LONGEST):
+        for match in NUMBER.finditer(text, max(reached, pieces.starts[piece]), stop + LONGEST_NUMBER):
             if match.start() >= stop:
                 break
             reached = match.end()

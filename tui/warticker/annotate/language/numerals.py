@@ -29,7 +29,7 @@ _BEGINNINGS = frozenset(word[:BEGUN] for word in (*UNITS, *TENS, *HALVES, *INDEF
 SEPARATORS = compiled("[.\u00a0\u202f '’]")
 DIGITS = r"\d{1,3}(?:[.\u00a0\u202f'’ ]\d{3})+(?:,\d{1,3})?|\d{1,15}(?:,\d{1,3})?"
 """A number in digits, with points or spaces between thousands and a decimal comma."""
-LONGEST = 80
+LONGEST_NUMBER = 80
 """Letters of the longest number that is written out."""
 
 
@@ -45,7 +45,7 @@ def in_words(word: str) -> float | None:
     by multiplication.
     """
     plain = word.lower()
-    if plain[:BEGUN] not in _BEGINNINGS or len(plain) > LONGEST:
+    if plain[:BEGUN] not in _BEGINNINGS or len(plain) > LONGEST_NUMBER:
         return None
     if (known := HALVES.get(plain, INDEFINITE.get(plain))) is not None:
         return known

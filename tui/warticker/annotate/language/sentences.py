@@ -12,7 +12,7 @@ from warticker.model import Span
 STOP = compiled(r";(?= )|[.!?…\n](?<![.!?…][.!?…])(?:(?<=\n)|[.!?…]*+[\"“”«»'‘’)\]]*+(?=\s|$))")
 BEGINNING = compiled(r"\s+(?:Der|Die|Das|Den|Dem|Ein|Eine|Einen|Er|Sie|Es|Wir|In|Im|Am|Auf|Bei|Nach|Auch|Doch|Zudem) ")
 """Words that begin a sentence and do not follow an ordinal: etwa 60. Ein Haus."""
-LONGEST = 7
+LONGEST_ABBREVIATION = 7
 """One more letter than any abbreviation has."""
 OPENING = "([{\"„“”»«'‚‘\n"
 
@@ -47,7 +47,8 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
         return False
     if stop[0] != ".":
         return True
-    if text[max(0, stop.start() - LONGEST) : stop.start()].isalpha() and stop.start() >= LONGEST:
+    letters = text[max(0, stop.start() - LONGEST_ABBREVIATION) : stop.start()]
+    if letters.isalpha() and len(letters) == LONGEST_ABBREVIATION:
         return True
     before = text[max(0, stop.start() - 20) : stop.start()].rpartition(" ")[2].lstrip(OPENING)
     word = before.lower()

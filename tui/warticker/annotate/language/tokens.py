@@ -17,7 +17,7 @@ from warticker.model import PersonMention, Span
 TOKEN = compiled(r"([^\W_]\w*+(?:(?:['’.&/-]++|(?<=\d),(?=\d))\w++)*+&?|[,;:()–—!?.…|\"„“”»«]|(?<= )-(?= )|\x01++)")
 LONGEST_DATELINE = 7
 """The most tokens of a place and an agency before a text."""
-LONGEST = 300
+MOST_TOKENS = 300
 """The most tokens of a sentence; a longer one is no sentence, and is read in parts so that time stays linear."""
 SUSPICIOUS = 1500
 """Code points from which a sentence is checked for that."""
@@ -169,8 +169,8 @@ class Sentences:
             return
         tokens = self._within(span)
         starts, ends = self._tokens.starts[tokens], self._tokens.ends[tokens]
-        for begin in range(0, len(starts), LONGEST):
-            end = min(begin + LONGEST, len(starts))
+        for begin in range(0, len(starts), MOST_TOKENS):
+            end = min(begin + MOST_TOKENS, len(starts))
             yield Span(starts[begin] if begin else span.start, ends[end - 1] if end < len(starts) else span.end)
 
 

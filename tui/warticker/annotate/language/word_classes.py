@@ -40,7 +40,7 @@ ATTRIBUTIVE = ("e", "er", "es", "en", "em")
 SHORTEST_ATTRIBUTE = 4
 """Letters of `neue`: shorter words with such an ending are not attributes, as in `wie Ministerin Horn`."""
 ADDRESS = compiled(r"[\w-]{1,60}\.(?:de|com|net|org|info|eu|at|ch|ua|ru|tv)")
-LONGEST = 40
+LONGEST_WORD = 40
 """Letters of the longest word that is remembered."""
 REMEMBERED = 100_000
 """How many words are remembered; a year of tickers has about as many."""
@@ -52,7 +52,7 @@ class Classes(dict[str, int]):
     def __missing__(self, word: str) -> int:
         """Compute the classes of a new word."""
         found = _classes(word)
-        if len(word) <= LONGEST and word[:1] != OPAQUE:
+        if len(word) <= LONGEST_WORD and word[:1] != OPAQUE:
             if len(self) >= REMEMBERED:
                 self.clear()
             self[word] = found

@@ -256,7 +256,7 @@ def _by_body(tree: Tree, body: str) -> int | None:
         for at, block in enumerate(tree.blocks)
         if tree.furniture[at] is None and len(block.text) >= _SHORTEST_TEXT and folded_letters(block.text) in letters
     ]
-    if not lines or sum(len(tree.blocks[at].text) for at in lines) < 0.5 * len(letters):
+    if not lines or sum(len(tree.blocks[at].text) for at in lines) < _BODY_SHARE * len(letters):
         return None
     around = list(tree.ancestors(tree.blocks[lines[0]].node))
     for number in around:

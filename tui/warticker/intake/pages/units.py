@@ -50,7 +50,5 @@ def alike(tree: Tree, numbers: Iterable[int], survey: Survey) -> dict[Sort, list
 def first_of(marks: Sequence[TimeMark]) -> TimeMark:
     """The time of an entry: the first structured one, with the line that prints it."""
     best = next((mark for mark in marks if mark.value), marks[0])
-    if best.block >= 0:
-        return best
-    printed = next((mark for mark in marks if mark.block >= 0), None)
-    return best if printed is None else printed._replace(value=best.value)
+    printed = next((mark for mark in (best, *marks) if mark.block >= 0), best)
+    return printed._replace(value=best.value)

@@ -24,8 +24,6 @@ _MOST_VALUES = 300_000
 _DEEPEST = 40
 _FEWEST_REPORTS = 2
 """The fewest reports of a ticker."""
-_SMALLEST_JSON = 200
-"""The fewest characters of JSON with reports."""
 _MOST_RECORDS = 20_000
 """The most records, in total and per list; the longest tickers have some thousand."""
 _SAMPLE = 5
@@ -126,7 +124,7 @@ def _members(members: Iterable[Any], path: tuple[str, ...], cache: Cache) -> Ite
 
 def _held(value: Any) -> Any:
     """A value, or the contents of JSON in a text."""
-    written = isinstance(value, str) and len(value) >= _SMALLEST_JSON and value.startswith(('{"', '[{"'))
+    written = isinstance(value, str) and len(value) >= jsontext.SMALLEST and value.startswith(('{"', '[{"'))
     return jsontext.embedded(value) if written else value
 
 

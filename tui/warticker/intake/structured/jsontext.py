@@ -11,11 +11,14 @@ from warticker.expressions import compiled
 
 _LARGE = 500_000
 """From how many characters on parsing would keep a key waiting."""
+SMALLEST = 200
+"""The fewest characters of JSON with reports."""
 _MOST_LISTS = 300_000
 _MOST_VALUES = 3_000_000
 _TRAILING = compiled(r'("(?:[^"\\]|\\.)*+(?:"|\Z))|,(?=\s*[}\]])', re.DOTALL)
 _WRAPPING = compiled(r"^(?:\s|//[^\n]*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[|<!--)*")
 _CLOSING = compiled(r"(?:\s|;|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>|-->)*$")
+_LONGEST_CLOSING = 200
 _NAME = r"[A-Za-z_$][\w.$]{0,99}"
 _IN_A_SCRIPT = compiled(
     r"\ufeff?\s{0,99}(?:\)\]\}'?,?|for\s?\(;;\);|while\s?\(1\);|"
@@ -53,7 +56,8 @@ def loads(text: str, *, name: str) -> Any:
 
 def embedded(text: str) -> Any:
     """The value of a script element's JSON; None if it cannot be read."""
-    text = _WRAPPING.sub("", text[: len(text) - len(tail[0])] if (tail := _closing(text)) else text)
+    closing = _CLOSING.search(text, max(0, len(text) - _LONGEST_CLOSING))
+    text = _WRAPPING.sub("", text[: closing.start()] if closing else text)
     if text.startswith(("{&quot;", "[{&quot;")):
         # Imported here: hardly any page escapes its scripts.
         from html import unescape
@@ -72,11 +76,6 @@ def decoder(text: str) -> json.JSONDecoder:
 
 def _is_too_much(text: str) -> bool:
     return len(text) >= _LARGE and (text.count("[") > _MOST_LISTS or text.count(",") > _MOST_VALUES)
-
-
-def _closing(text: str) -> re.Match[str] | None:
-    start = max(0, len(text) - 200)
-    return _CLOSING.search(text, start)
 
 
 def _loaded(text: str) -> Any:

@@ -70,11 +70,9 @@ def publisher(thing: Thing, all_things: Sequence[Thing]) -> str | None:
 
 def published(thing: Thing) -> Moment:
     """The date of publication of a thing, else that of creation, else of change."""
-    for key in ("datePublished", "dateCreated", "uploadDate", "dateModified"):
-        for value in several(thing.get(key)):
-            if (found := moment(value)) != Moment():
-                return found
-    return Moment()
+    keys = ("datePublished", "dateCreated", "uploadDate", "dateModified")
+    moments = (moment(value) for key in keys for value in several(thing.get(key)))
+    return next((found for found in moments if found != Moment()), Moment())
 
 
 def address(thing: Thing, base: str | None) -> str | None:

@@ -31,8 +31,6 @@ _MOST_TRIES = 1000
 _WINDOW = 200_000
 _OVERLAP = 200
 """How many characters of a script are searched at once, and the overlap of these parts."""
-_SMALLEST_JSON = 200
-"""The fewest characters of JSON with reports."""
 _PIECE_VALUES = 2
 """How many values a script passes on with each piece of a stream: its kind and the piece."""
 _MOST_WRAPPERS = 10
@@ -44,7 +42,7 @@ def values(parser: LexborHTMLParser, html: str) -> Iterator[Any]:
     streamed: list[str] = []
     for node in parser.css("script"):
         sort, text = (node.attributes.get("type") or "").lower(), node.text()
-        if len(text) < _SMALLEST_JSON or "ld+json" in sort:
+        if len(text) < jsontext.SMALLEST or "ld+json" in sort:
             continue
         if not _PROGRAM.fullmatch(sort):
             value = jsontext.embedded(text)
@@ -62,7 +60,7 @@ def values(parser: LexborHTMLParser, html: str) -> Iterator[Any]:
 def _of_attributes(html: str) -> Iterator[Any]:
     """Data for scripts in attributes, whatever their names."""
     for match in _ATTRIBUTE.finditer(html):
-        if len(text := match[1] or match[2]) >= _SMALLEST_JSON:
+        if len(text := match[1] or match[2]) >= jsontext.SMALLEST:
             yield jsontext.embedded(unescape(text))
 
 

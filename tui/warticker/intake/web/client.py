@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, Self, overload
@@ -68,13 +67,12 @@ class Validators(NamedTuple):
 NONE = Validators()
 
 
-@dataclass(frozen=True, slots=True)
-class Fetched:
+class Fetched(NamedTuple):
     """A fetched page."""
 
     data: bytes
     provenance: Provenance
-    validators: Validators = field(default=NONE)
+    validators: Validators = NONE
 
 
 def utc_now() -> datetime:
@@ -156,7 +154,7 @@ class Client:
             self._busy[host(at)] = error
             raise
         except aiohttp.ClientError as error:
-            raise failures.of_connection(error, name, host(at)) from error
+            raise SourceError(name, failures.reason(error, host(at))) from error
         except TimeoutError as error:
             raise SourceError(name, f"took longer than {self._limits.whole:g} seconds") from error
 

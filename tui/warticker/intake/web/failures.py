@@ -24,12 +24,8 @@ _ERRNO = {
 _BUSY = frozenset({HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE})
 
 
-def of_connection(error: aiohttp.ClientError, name: str, host: str) -> SourceError:
-    """The error for a failed exchange; `name` is the source, `host` the requested server."""
-    return SourceError(name, _reason(error, host))
-
-
-def _reason(error: aiohttp.ClientError, host: str) -> str:
+def reason(error: aiohttp.ClientError, host: str) -> str:
+    """Why an exchange with a server failed."""
     match error:
         case aiohttp.ClientConnectorDNSError():
             return f"cannot resolve the name {host}"

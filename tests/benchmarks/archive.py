@@ -24,7 +24,7 @@ from warticker.archive.query import EVERYTHING, Field, Query
 from warticker.archive.segments import base
 from warticker.archive.selection import Order, Selection
 from warticker.model import BERLIN, Annotations, Document
-from warticker.ui.drawing.facets import FIELDS
+from warticker.ui.drawing.filter_lines import FIELDS
 
 LAST = datetime(LAST_DAY.year, LAST_DAY.month, LAST_DAY.day, 18, tzinfo=BERLIN)
 SEARCHES = ("angriff", "drohnen", "kiew", "schule", "schlag", "einheit", "lich", "ungen")

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from warticker.archive.query import Field
 from warticker.ui.drawing.choices import Choices
-from warticker.ui.drawing.facets import Line, Section
+from warticker.ui.drawing.filter_lines import Line, Section
 
 LINES = [
     Line(Section.TOPICS, label="Topics"),

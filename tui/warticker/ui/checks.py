@@ -8,7 +8,7 @@ from itertools import combinations
 
 from warticker.errors import SettingsError
 from warticker.settings import Settings
-from warticker.ui.command import Command, Pane
+from warticker.ui.command import Command
 from warticker.ui.commands import table, taken
 from warticker.ui.keys import NAMED_KEYS, is_key, keys_of, normal_keys
 
@@ -44,7 +44,7 @@ def _keys_differ(settings: Settings) -> None:
         return set(normal_keys(keys_of(command, settings.keys)))
 
     for one, other in combinations(table().values(), 2):
-        together = one.pane is other.pane or Pane.ANYWHERE in (one.pane, other.pane)
+        together = one.pane is other.pane or None in (one.pane, other.pane)
         if together and (both := keys(one) & keys(other)):
             own, kept = (one, other) if one.id in settings.keys else (other, one)
             raise SettingsError(f"keys: {own.id}: the key {min(both)} is taken: {kept.title}")

@@ -1,9 +1,9 @@
-"""What a command is, and the decorator that enters one into the table."""
+"""What a command is: a function of the main screen, decorated with its keys."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -12,9 +12,8 @@ if TYPE_CHECKING:
 
 
 class Pane(StrEnum):
-    """Where a command's key works."""
+    """A part of the main screen, which has keys of its own."""
 
-    ANYWHERE = "anywhere"
     FILTER = "filter"
     TIMELINE = "timeline"
     READER = "reader"
@@ -27,25 +26,26 @@ class Group(StrEnum):
     FILTER = "Filter and search"
     READ = "Read"
     MARK = "Mark"
-    VIEW = "View"
+    DISPLAY = "Display"
     PROGRAM = "Program"
     FILTER_PANE = "Keys in the filter"
     READER_PANE = "Keys in the reader"
 
 
+def _nothing(_screen: MainScreen) -> None:
+    """Nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Something that the user can do."""
+    """Something that the user can do; decorates the function that does it."""
 
-    id: str
-    """Its name in config.yaml, such as `next-day`."""
     keys: str
     """Its keys in Textual's names, separated by commas."""
-    pane: Pane
     group: Group
-    title: str
-    """What it does, as shown in help and palette."""
-    run: Callable[[MainScreen], None]
+    _: KW_ONLY
+    pane: Pane | None = None
+    """Where its keys work; None for anywhere."""
     hint: str = ""
     """Its label in the footer; empty to leave it out."""
     hints: Mapping[Pane, str] = field(default_factory=dict)
@@ -54,28 +54,18 @@ class Command:
     """The id of the opposite command, whose key is shown with this one's."""
     last: bool = False
     """Whether it is always shown, at the end of the footer."""
+    run: Callable[[MainScreen], None] = _nothing
 
+    def __call__(self, function: Callable[[MainScreen], None]) -> Command:
+        """The command that runs a function."""
+        return replace(self, run=function)
 
-ENTERED: dict[str, Command] = {}
-"""The commands entered so far, by id."""
+    @property
+    def id(self) -> str:
+        """Its name in config.yaml, such as `next-day`: that of its function."""
+        return self.run.__name__.replace("_", "-")
 
-
-def command(
-    keys: str,
-    group: Group,
-    *,
-    pane: Pane = Pane.ANYWHERE,
-    hint: str = "",
-    hints: Mapping[Pane, str] | None = None,
-    beside: str = "",
-    last: bool = False,
-) -> Callable[[Callable[[MainScreen], None]], Callable[[MainScreen], None]]:
-    """Enter a function into the table; its name, with dashes, is the id, and the rest is as in `Command`."""
-
-    def enter(function: Callable[[MainScreen], None]) -> Callable[[MainScreen], None]:
-        name = function.__name__.replace("_", "-")
-        title = (function.__doc__ or "").strip().splitlines()[0].rstrip(".")
-        ENTERED[name] = Command(name, keys, pane, group, title, function, hint, hints or {}, beside, last)
-        return function
-
-    return enter
+    @property
+    def title(self) -> str:
+        """What it does, as shown in help and palette: the first line of its function's docstring."""
+        return (self.run.__doc__ or "").partition("\n")[0].rstrip(".")

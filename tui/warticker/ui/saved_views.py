@@ -10,7 +10,7 @@ from warticker.archive.selection import Selection
 from warticker.errors import QueryError
 from warticker.settings import View
 from warticker.ui.commands import taken
-from warticker.ui.drawing.facets import SavedView
+from warticker.ui.drawing.filter_lines import SavedView
 from warticker.ui.idle import IdleQueue
 from warticker.ui.keys import key_label, normal_keys
 

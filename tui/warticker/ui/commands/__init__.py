@@ -2,7 +2,7 @@
 
 A command is a function of the main screen. The first line of its docstring is its title in help and palette; its
 decorator holds its key, group and short name for the footer. To add one, write the function in the module of its
-subject and decorate it.
+subject, one of `MODULES`, and decorate it.
 """
 
 from __future__ import annotations
@@ -13,20 +13,23 @@ from functools import cache
 from textual.binding import Binding, BindingType
 
 from warticker.settings import View
-from warticker.ui.command import ENTERED, Command, Group, Pane
-from warticker.ui.commands import filtering, marking, moving, program, reading, view  # noqa: F401, they fill the table
+from warticker.ui.command import Command, Group, Pane
+from warticker.ui.commands import display, filtering, marking, moving, program, reading
 from warticker.ui.keys import TEXTUAL_KEYS, key_label, keys_of, normal_keys
+
+MODULES = (filtering, marking, moving, program, reading, display)
+"""Where the commands are."""
 
 
 @cache
 def table() -> Mapping[str, Command]:
     """All commands by id, group by group, in definition order."""
-    place = {group: index for index, group in enumerate(Group)}
-    return dict(sorted(ENTERED.items(), key=lambda item: place[item[1].group]))
+    commands = [each for module in MODULES for each in vars(module).values() if isinstance(each, Command)]
+    return {each.id: each for group in Group for each in commands if each.group is group}
 
 
-def bindings(pane: Pane) -> list[BindingType]:
-    """Textual's bindings for the commands of a pane."""
+def bindings(pane: Pane | None = None) -> list[BindingType]:
+    """Textual's bindings for the commands of a pane, or of those that work anywhere."""
     return [
         Binding(entry.keys, f"screen.command('{entry.id}')", entry.title, id=entry.id, show=bool(entry.hint))
         for entry in table().values()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from warticker.archive.query import EVERYTHING
-from warticker.ui.command import Group, Pane, command
-from warticker.ui.drawing.facets import Section
+from warticker.ui.command import Command, Group, Pane
+from warticker.ui.drawing.filter_lines import Section
 from warticker.ui.prompts import NarrowPrompt, QueryPrompt
 from warticker.ui.showing import Showing
 
@@ -14,37 +14,37 @@ if TYPE_CHECKING:
     from warticker.ui.screens.main import MainScreen
 
 
-@command("t", Group.FILTER, hint="topics")
+@Command("t", Group.FILTER, hint="topics")
 def topics(screen: MainScreen) -> None:
     """Choose topics in the filter."""
     _open(screen, Section.TOPICS)
 
 
-@command("c", Group.FILTER, hint="cities")
+@Command("c", Group.FILTER, hint="cities")
 def cities(screen: MainScreen) -> None:
     """Choose cities in the filter."""
     _open(screen, Section.CITIES)
 
 
-@command("p", Group.FILTER)
+@Command("p", Group.FILTER)
 def people(screen: MainScreen) -> None:
     """Choose people in the filter."""
     _open(screen, Section.PEOPLE)
 
 
-@command("w", Group.FILTER)
+@Command("w", Group.FILTER)
 def sides(screen: MainScreen) -> None:
     """Choose sides in the filter: who claims something."""
     _open(screen, Section.CLAIMS)
 
 
-@command("i", Group.FILTER)
+@Command("i", Group.FILTER)
 def states(screen: MainScreen) -> None:
     """Choose states in the filter: new, unread, saved and more."""
     _open(screen, Section.STATES)
 
 
-@command("slash", Group.FILTER, hint="search", hints={Pane.FILTER: "narrow"})
+@Command("slash", Group.FILTER, hint="search", hints={Pane.FILTER: "narrow"})
 def search(screen: MainScreen) -> None:
     """Search as you type, or narrow the filter list."""
     if screen.prompt:
@@ -58,7 +58,7 @@ def search(screen: MainScreen) -> None:
         screen.open_prompt(prompt)
 
 
-@command("escape", Group.FILTER, hint="back", hints={Pane.TIMELINE: "clear"}, last=True)
+@Command("escape", Group.FILTER, hint="back", hints={Pane.TIMELINE: "clear"}, last=True)
 def back(screen: MainScreen) -> None:
     """Go back; in the timeline, clear the filter."""
     if screen.filters.narrowed:
@@ -74,55 +74,55 @@ def back(screen: MainScreen) -> None:
         screen.focus_pane(Pane.TIMELINE)
 
 
-@command("j,down", Group.FILTER_PANE, pane=Pane.FILTER, hint="move", beside="filter-up")
+@Command("j,down", Group.FILTER_PANE, pane=Pane.FILTER, hint="move", beside="filter-up")
 def filter_down(screen: MainScreen) -> None:
     """Next value in the filter."""
     screen.filters.move(1)
 
 
-@command("k,up", Group.FILTER_PANE, pane=Pane.FILTER)
+@Command("k,up", Group.FILTER_PANE, pane=Pane.FILTER)
 def filter_up(screen: MainScreen) -> None:
     """Previous value in the filter."""
     screen.filters.move(-1)
 
 
-@command("space,enter", Group.FILTER_PANE, pane=Pane.FILTER, hint="pick")
+@Command("space,enter", Group.FILTER_PANE, pane=Pane.FILTER, hint="pick")
 def toggle_value(screen: MainScreen) -> None:
     """In the filter: toggle the value."""
     screen.filters.toggle()
 
 
-@command("pagedown", Group.FILTER_PANE, pane=Pane.FILTER)
+@Command("pagedown", Group.FILTER_PANE, pane=Pane.FILTER)
 def filter_page_down(screen: MainScreen) -> None:
     """A page down in the filter."""
     screen.filters.move_by_pages(1)
 
 
-@command("pageup", Group.FILTER_PANE, pane=Pane.FILTER)
+@Command("pageup", Group.FILTER_PANE, pane=Pane.FILTER)
 def filter_page_up(screen: MainScreen) -> None:
     """A page up in the filter."""
     screen.filters.move_by_pages(-1)
 
 
-@command("right,l", Group.FILTER_PANE, pane=Pane.FILTER, hint="section")
+@Command("right,l", Group.FILTER_PANE, pane=Pane.FILTER, hint="section")
 def next_section(screen: MainScreen) -> None:
     """Next section of the filter, such as cities or people."""
     screen.filters.move_to_section(1)
 
 
-@command("left,h", Group.FILTER_PANE, pane=Pane.FILTER)
+@Command("left,h", Group.FILTER_PANE, pane=Pane.FILTER)
 def previous_section(screen: MainScreen) -> None:
     """Previous section of the filter."""
     screen.filters.move_to_section(-1)
 
 
-@command("g,home", Group.FILTER_PANE, pane=Pane.FILTER)
+@Command("g,home", Group.FILTER_PANE, pane=Pane.FILTER)
 def filter_first(screen: MainScreen) -> None:
     """First value in the filter."""
     screen.filters.move_to_end(-1)
 
 
-@command("G,end", Group.FILTER_PANE, pane=Pane.FILTER)
+@Command("G,end", Group.FILTER_PANE, pane=Pane.FILTER)
 def filter_last(screen: MainScreen) -> None:
     """Last value in the filter."""
     screen.filters.move_to_end(1)

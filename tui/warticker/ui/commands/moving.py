@@ -4,97 +4,97 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warticker.ui.command import Group, Pane, command
+from warticker.ui.command import Command, Group, Pane
 
 if TYPE_CHECKING:
     from warticker.ui.screens.main import MainScreen
 
 
-@command("j,down", Group.MOVE, pane=Pane.TIMELINE, hint="move", beside="previous-entry")
+@Command("j,down", Group.MOVE, pane=Pane.TIMELINE, hint="move", beside="previous-entry")
 def next_entry(screen: MainScreen) -> None:
     """Next entry."""
     screen.timeline.move(1)
 
 
-@command("k,up", Group.MOVE, pane=Pane.TIMELINE)
+@Command("k,up", Group.MOVE, pane=Pane.TIMELINE)
 def previous_entry(screen: MainScreen) -> None:
     """Previous entry."""
     screen.timeline.move(-1)
 
 
-@command("g,home", Group.MOVE, pane=Pane.TIMELINE)
+@Command("g,home", Group.MOVE, pane=Pane.TIMELINE)
 def first_entry(screen: MainScreen) -> None:
     """First entry."""
     screen.timeline.move_to(0)
 
 
-@command("G,end", Group.MOVE, pane=Pane.TIMELINE)
+@Command("G,end", Group.MOVE, pane=Pane.TIMELINE)
 def last_entry(screen: MainScreen) -> None:
     """Last entry."""
     screen.timeline.move_to(len(screen.timeline.selection) - 1)
 
 
-@command("space,pagedown", Group.MOVE, pane=Pane.TIMELINE)
+@Command("space,pagedown", Group.MOVE, pane=Pane.TIMELINE)
 def page_down(screen: MainScreen) -> None:
     """A page of entries down."""
     screen.timeline.move(screen.timeline.page_rows)
 
 
-@command("b,pageup", Group.MOVE, pane=Pane.TIMELINE)
+@Command("b,pageup", Group.MOVE, pane=Pane.TIMELINE)
 def page_up(screen: MainScreen) -> None:
     """A page of entries up."""
     screen.timeline.move(-screen.timeline.page_rows)
 
 
-@command("J", Group.MOVE)
+@Command("J", Group.MOVE)
 def next_day(screen: MainScreen) -> None:
     """First entry of the next day in the list."""
     screen.timeline.move_by_days(1)
 
 
-@command("K", Group.MOVE)
+@Command("K", Group.MOVE)
 def previous_day(screen: MainScreen) -> None:
     """First entry of the previous day in the list."""
     screen.timeline.move_by_days(-1)
 
 
-@command("n", Group.MOVE)
+@Command("n", Group.MOVE)
 def next_match(screen: MainScreen) -> None:
     """Next match; without a search, next unread entry."""
     _to_match(screen, 1)
 
 
-@command("N", Group.MOVE)
+@Command("N", Group.MOVE)
 def previous_match(screen: MainScreen) -> None:
     """Previous match; without a search, previous unread entry."""
     _to_match(screen, -1)
 
 
-@command("tab", Group.MOVE)
+@Command("tab", Group.MOVE)
 def next_pane(screen: MainScreen) -> None:
     """Next pane."""
     screen.focus_neighbour(1)
 
 
-@command("shift+tab", Group.MOVE)
+@Command("shift+tab", Group.MOVE)
 def previous_pane(screen: MainScreen) -> None:
     """Previous pane."""
     screen.focus_neighbour(-1)
 
 
-@command("1", Group.MOVE)
+@Command("1", Group.MOVE)
 def filter_pane(screen: MainScreen) -> None:
     """Go to the filter."""
     screen.focus_pane(Pane.FILTER)
 
 
-@command("2", Group.MOVE)
+@Command("2", Group.MOVE)
 def timeline_pane(screen: MainScreen) -> None:
     """Go to the timeline."""
     screen.focus_pane(Pane.TIMELINE)
 
 
-@command("3", Group.MOVE)
+@Command("3", Group.MOVE)
 def reader_pane(screen: MainScreen) -> None:
     """Go to the reader."""
     screen.focus_pane(Pane.READER)

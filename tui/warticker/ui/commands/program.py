@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warticker.ui.command import Group, command
+from warticker.ui.command import Command, Group
 
 if TYPE_CHECKING:
     from warticker.ui.screens.main import MainScreen
@@ -15,7 +15,7 @@ OPEN_AGAIN = "open again"
 """The app's result when the archive is to be opened next, in place of the bundled edition."""
 
 
-@command("question_mark,f1", Group.PROGRAM, hint="help", last=True)
+@Command("question_mark,f1", Group.PROGRAM, hint="help", last=True)
 def show_help(screen: MainScreen) -> None:
     """Show all keys."""
     # Imported here: few need it.
@@ -24,7 +24,7 @@ def show_help(screen: MainScreen) -> None:
     screen.app.push_screen(HelpScreen(screen.commands.values(), screen.settings.keys, screen.views.all))
 
 
-@command("ctrl+t", Group.PROGRAM)
+@Command("ctrl+t", Group.PROGRAM)
 def theme(screen: MainScreen) -> None:
     """Choose a theme."""
     # Imported here: few need it.
@@ -33,7 +33,7 @@ def theme(screen: MainScreen) -> None:
     screen.app.push_screen(ThemesScreen())
 
 
-@command("P", Group.PROGRAM)
+@Command("P", Group.PROGRAM)
 def pause(screen: MainScreen) -> None:
     """Pause or resume following."""
     if screen.follower is None or not screen.follower.sources:
@@ -44,7 +44,7 @@ def pause(screen: MainScreen) -> None:
     screen.notify("Following paused" if screen.follower.paused else "Following resumed", timeout=2)
 
 
-@command("F", Group.PROGRAM, hint="sources")
+@Command("F", Group.PROGRAM, hint="sources")
 def sources(screen: MainScreen) -> None:
     """Followed sources: status, add, remove."""
     # Imported here: few need it.
@@ -64,13 +64,13 @@ def sources(screen: MainScreen) -> None:
     screen.app.push_screen(SourcesScreen(library, screen.follower), closed)
 
 
-@command("q", Group.PROGRAM, hint="quit")
+@Command("q", Group.PROGRAM, hint="quit")
 def quit_program(screen: MainScreen) -> None:
     """Quit."""
     screen.app.exit()
 
 
-@command("ctrl+p", Group.PROGRAM)
+@Command("ctrl+p", Group.PROGRAM)
 def palette(screen: MainScreen) -> None:
     """Open the command palette."""
     screen.app.action_command_palette()

@@ -5,75 +5,75 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from warticker.model import DocumentKind
-from warticker.ui.command import Group, Pane, command
+from warticker.ui.command import Command, Group, Pane
 from warticker.ui.showing import Showing
 
 if TYPE_CHECKING:
     from warticker.ui.screens.main import MainScreen
 
 
-@command("enter", Group.READ, pane=Pane.TIMELINE, hint="read")
+@Command("enter", Group.READ, pane=Pane.TIMELINE, hint="read")
 def read(screen: MainScreen) -> None:
     """Read the entry under the cursor."""
     screen.focus_pane(Pane.READER)
 
 
-@command("j,down", Group.READER_PANE, pane=Pane.READER, hint="scroll", beside="line-up")
+@Command("j,down", Group.READER_PANE, pane=Pane.READER, hint="scroll", beside="line-up")
 def line_down(screen: MainScreen) -> None:
     """A line down in the reader."""
     screen.reader.scroll_lines(1)
 
 
-@command("k,up", Group.READER_PANE, pane=Pane.READER)
+@Command("k,up", Group.READER_PANE, pane=Pane.READER)
 def line_up(screen: MainScreen) -> None:
     """A line up in the reader."""
     screen.reader.scroll_lines(-1)
 
 
-@command("space,pagedown", Group.READER_PANE, pane=Pane.READER)
+@Command("space,pagedown", Group.READER_PANE, pane=Pane.READER)
 def reader_page_down(screen: MainScreen) -> None:
     """A page down in the reader; at its end, the next entry."""
     if not screen.reader.scroll_lines(screen.reader.height - 2):
         screen.timeline.move(1)
 
 
-@command("b,pageup", Group.READER_PANE, pane=Pane.READER)
+@Command("b,pageup", Group.READER_PANE, pane=Pane.READER)
 def reader_page_up(screen: MainScreen) -> None:
     """A page up in the reader."""
     screen.reader.scroll_lines(2 - screen.reader.height)
 
 
-@command("g,home", Group.READER_PANE, pane=Pane.READER)
+@Command("g,home", Group.READER_PANE, pane=Pane.READER)
 def reader_top(screen: MainScreen) -> None:
     """Top of the reader."""
     screen.reader.scroll_lines(-screen.reader.virtual_size.height)
 
 
-@command("G,end", Group.READER_PANE, pane=Pane.READER)
+@Command("G,end", Group.READER_PANE, pane=Pane.READER)
 def reader_bottom(screen: MainScreen) -> None:
     """Bottom of the reader."""
     screen.reader.scroll_lines(screen.reader.virtual_size.height)
 
 
-@command("right,l", Group.READER_PANE, pane=Pane.READER, hint="links")
+@Command("right,l", Group.READER_PANE, pane=Pane.READER, hint="links")
 def next_link(screen: MainScreen) -> None:
     """Next link in the reader: a place, topic, person or address."""
     screen.reader.move_link(1)
 
 
-@command("left,h", Group.READER_PANE, pane=Pane.READER)
+@Command("left,h", Group.READER_PANE, pane=Pane.READER)
 def previous_link(screen: MainScreen) -> None:
     """Previous link in the reader."""
     screen.reader.move_link(-1)
 
 
-@command("enter", Group.READER_PANE, pane=Pane.READER, hint="follow")
+@Command("enter", Group.READER_PANE, pane=Pane.READER, hint="follow")
 def follow(screen: MainScreen) -> None:
     """In the reader: filter by the link, or go where it leads."""
     screen.reader.follow()
 
 
-@command("a", Group.READ)
+@Command("a", Group.READ)
 def whole_article(screen: MainScreen) -> None:
     """Show the whole article, or just this section."""
     if (row := screen.timeline.current) is None:
@@ -85,7 +85,7 @@ def whole_article(screen: MainScreen) -> None:
         screen.notify("This entry is not part of an article", timeout=3)
 
 
-@command("V", Group.READ)
+@Command("V", Group.READ)
 def changed(screen: MainScreen) -> None:
     """Show what changed in the entry, word by word."""
     if (row := screen.timeline.current) is None:
@@ -97,14 +97,14 @@ def changed(screen: MainScreen) -> None:
         screen.notify("This entry has not changed since it was first read", timeout=3)
 
 
-@command("o", Group.READ)
+@Command("o", Group.READ)
 def open_address(screen: MainScreen) -> None:
     """Open the entry's address in the browser."""
     if row := screen.timeline.current:
         screen.open_address(screen.library.entry(row.key).address)
 
 
-@command("y", Group.READ)
+@Command("y", Group.READ)
 def copy(screen: MainScreen) -> None:
     """Copy the entry as text with its source."""
     if row := screen.timeline.current:

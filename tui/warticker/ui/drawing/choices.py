@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from warticker.ui.drawing.facets import Line, Section
+from warticker.ui.drawing.filter_lines import Line, Section
 
 
 class Choices:

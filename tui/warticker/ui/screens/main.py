@@ -51,7 +51,7 @@ POLL_EVERY = 1.0
 class MainScreen(Screen[None]):
     """Owns the query and the selection, and hands them to its panes: three, two or one, depending on the width."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Pane.ANYWHERE)
+    BINDINGS: ClassVar[list[BindingType]] = bindings()
     HORIZONTAL_BREAKPOINTS = breakpoints.WIDTHS
     VERTICAL_BREAKPOINTS = breakpoints.HEIGHTS
     AUTO_FOCUS = "Timeline"

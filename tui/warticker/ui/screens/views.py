@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 
 from warticker.archive.query import Query
 from warticker.settings import View
-from warticker.ui.drawing.facets import SavedView
+from warticker.ui.drawing.filter_lines import SavedView
 from warticker.ui.drawing.hints import ROOMY
 from warticker.ui.looks import KEY, QUIET, WRONG
 from warticker.ui.screens.list_dialog import ListDialog

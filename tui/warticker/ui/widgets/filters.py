@@ -17,8 +17,15 @@ from warticker.archive.query import Field, Query
 from warticker.ui.command import Pane
 from warticker.ui.commands import bindings, first_key
 from warticker.ui.drawing.choices import Choices
-from warticker.ui.drawing.facet_line import draw_line
-from warticker.ui.drawing.facets import COMMANDS, Line, SavedView, Section, Setting, facet_lines
+from warticker.ui.drawing.filter_lines import (
+    COMMANDS,
+    FilterState,
+    Line,
+    SavedView,
+    Section,
+    draw_line,
+    filter_lines,
+)
 from warticker.ui.drawing.strips import strip_of
 from warticker.ui.idle import IdleQueue
 from warticker.ui.widgets.lineview import LineView
@@ -59,6 +66,7 @@ class FilterPane(LineView):
         self.narrowed = ""
         """Only values that contain this are listed."""
         self._keys = {section: first_key(name, keys) for section, name in COMMANDS.items()}
+        self._back_key = first_key("back", keys)
         self._counts: Counts = lambda _field: {}
         self._query = Query()
         self._views: Sequence[SavedView] = ()
@@ -227,8 +235,15 @@ class FilterPane(LineView):
         return self._choices.index_of(before) if before else None
 
     def _choices_by(self, counts: Counts, query: Query) -> Choices:
-        setting = Setting(self.topics, frozenset(self._opened), self.narrowed, self._views, self._keys)
-        return Choices(facet_lines(counts, query, setting))
+        state = FilterState(
+            topics=self.topics,
+            opened=frozenset(self._opened),
+            narrowed=self.narrowed,
+            views=self._views,
+            keys=self._keys,
+            back_key=self._back_key,
+        )
+        return Choices(filter_lines(counts, query, state))
 
     def _strip(self, line: Line, *, current: bool) -> Strip:
         """A drawn line."""

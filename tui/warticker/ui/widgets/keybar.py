@@ -18,7 +18,7 @@ from warticker.ui.prompts import PromptState
 CHOOSING = (("tab", "complete"), ("↓", "another"))
 """The keys that choose among completions."""
 
-AT_ALL_TIMES = frozenset({Group.FILTER, Group.FILTER_PANE, Group.VIEW, Group.PROGRAM})
+AT_ALL_TIMES = frozenset({Group.FILTER, Group.FILTER_PANE, Group.DISPLAY, Group.PROGRAM})
 """Groups of commands that work without an entry."""
 
 
@@ -47,13 +47,13 @@ class KeyBar(Widget):
         """Key and name of each command, the pane's own first; each can be clicked."""
         if self.prompt:
             return self._of_prompt(self.prompt)
-        shown = [entry for entry in table().values() if entry.hint and entry.pane in (self.pane, Pane.ANYWHERE)]
+        shown = [entry for entry in table().values() if entry.hint and entry.pane in (self.pane, None)]
         shown = [entry for entry in shown if first_key(entry.id, self.keys)]
         if self.pane is Pane.FILTER:
             shown = [entry for entry in shown if entry.group is not Group.MARK]
         if not self.listed:
             shown = [entry for entry in shown if entry.group in AT_ALL_TIMES]
-        shown.sort(key=lambda entry: entry.pane is Pane.ANYWHERE)
+        shown.sort(key=lambda entry: entry.pane is None)
         if self.pane is Pane.TIMELINE and not self.filtered:
             shown = [entry for entry in shown if entry.id != "back"]
         gap = 3 if self.size.width >= ROOMY else 2

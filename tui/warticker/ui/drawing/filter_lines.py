@@ -1,4 +1,4 @@
-"""The filter sidebar as lines: what can be chosen, how many entries each choice would leave, what is chosen."""
+"""The filter as lines: what can be chosen, how many entries each choice would leave, what is chosen."""
 
 from __future__ import annotations
 
@@ -7,18 +7,22 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from rich.cells import cell_len
+from textual.content import Content
+from textual.style import Style
+
 from warticker.archive.query import Field, Query
 from warticker.archive.query.grammar import STATES
 from warticker.folding import fold
 from warticker.model import Side
 from warticker.rendering.parts import SIDES
+from warticker.ui.drawing.spark import bar
 
 
 class Section(StrEnum):
-    """A part of the sidebar; its value is its heading."""
+    """A part of the filter; its value is its heading."""
 
     VIEWS = "Views"
-    """The user's saved views; all others are fields of the query."""
     TOPICS = "Topics"
     CITIES = "Cities"
     GOVERNMENTS = "Governments"
@@ -28,11 +32,6 @@ class Section(StrEnum):
     CLAIMS = "Claimed by"
     SOURCES = "Sources"
     STATES = "State"
-
-    @property
-    def field(self) -> Field:
-        """The query's field that this section filters by."""
-        return FIELDS[self]
 
 
 FIELDS = {
@@ -46,8 +45,8 @@ FIELDS = {
     Section.SOURCES: Field.SOURCE,
     Section.STATES: Field.IS,
 }
+"""The fields of the query that sections filter by; views do not."""
 COMMANDS = {
-    None: "back",
     Section.VIEWS: "saved-views",
     Section.TOPICS: "topics",
     Section.CITIES: "cities",
@@ -55,7 +54,7 @@ COMMANDS = {
     Section.CLAIMS: "sides",
     Section.STATES: "states",
 }
-"""The commands that lead to a section, or from a narrowed list back to all of them."""
+"""The commands that lead to a section."""
 SHOWN = {
     Section.TOPICS: 16,
     Section.CITIES: 10,
@@ -65,6 +64,9 @@ SHOWN = {
     Section.STATES: len(STATES),
 }
 """How many values a section shows until it is expanded; others show four."""
+
+BAR = 5
+"""Cells of the longest bar."""
 
 LONG_ENOUGH = 3
 """The fewest letters that match a heading and list all values below it."""
@@ -87,7 +89,7 @@ class SavedView(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the sidebar; only values and `more` can be under its cursor."""
+    """A line of the filter; only values and `more` can be under its cursor."""
 
     section: Section | None = None
     """None on a blank line, and on a note on the whole list."""
@@ -113,9 +115,8 @@ class Line:
     @property
     def filters_by(self) -> tuple[Field, str] | None:
         """The field and value that choosing this filters by; None if it does something else, or nothing."""
-        if self.section is None or self.section is Section.VIEWS or self.value is None:
-            return None
-        return self.section.field, self.value
+        field = FIELDS.get(self.section) if self.section else None
+        return None if field is None or self.value is None else (field, self.value)
 
     def stands_for(self, other: Line) -> bool:
         """Whether another line has the same section and value, whatever its count."""
@@ -123,8 +124,8 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
-    """The sidebar's state that stays the same from query to query."""
+class FilterState:
+    """What of the filter stays the same from query to query."""
 
     topics: Mapping[str, str]
     """Labels of topics."""
@@ -133,58 +134,96 @@ class Setting:
     narrowed: str = ""
     """Only values that contain this are listed, and all below a heading that begins with it."""
     views: Sequence[SavedView] = ()
-    keys: Mapping[Section | None, str] = field(default_factory=dict)
-    """The keys of the commands in `COMMANDS`, as people write them."""
+    keys: Mapping[Section, str] = field(default_factory=dict)
+    """The keys of `COMMANDS`, as people write them."""
+    back_key: str = ""
+    """The key that leads from a narrowed list back to all of it."""
 
 
-def facet_lines(counts: Callable[[Field], Mapping[str, int]], query: Query, setting: Setting) -> Iterator[Line]:
-    """The sidebar's lines.
+def filter_lines(counts: Callable[[Field], Mapping[str, int]], query: Query, state: FilterState) -> Iterator[Line]:
+    """The filter's lines, section by section.
 
     `counts` gives how many entries each value of a field would leave; it is called when the section is reached.
     """
-    narrowed, keys = setting.narrowed, setting.keys
+    for index, lines in enumerate(_sections(counts, query, state)):
+        yield from [Line(), *lines] if index else lines
+
+
+def draw_line(line: Line, width: int, styles: Mapping[str, Style], *, current: bool) -> Content:
+    """A line of `width` cells; takes the styles `heading`, `key`, `mark`, `chosen`, `value`, `count` and `bar`.
+
+    `current` is whether it is under the cursor.
+    """
+    if line.section is None:
+        told = Content.styled(line.label, styles["key"]).truncate(width - 4 - len(line.key), ellipsis=True)
+        return Content.assemble("  ", told, "  ", (line.key, styles["heading"]))
+    if not line.choosable:
+        return Content.assemble("  ", (line.label.upper(), styles["heading"]), "  ", (line.key, styles["key"]))
+    rail = ("● " if line.chosen else "▌ " if current else "  ", styles["mark"])
+    if line.more:
+        return Content.assemble(rail, (f"… {line.label}", styles["key"]))
+    if line.section is Section.VIEWS:
+        count, end, style = f"{line.count:,}" if line.count else "", f"[{line.key}]" if line.key else "", "key"
+    else:
+        count, end = f"{line.count:,}", bar(line.count, line.most, BAR)
+        style = "mark" if line.chosen else "count" if current else "bar"
+    room = width - 5 - len(count) - max(BAR, len(end))
+    named = _initialled(line.label) if line.person and cell_len(line.label) > room else line.label
+    label = Content.styled(named, styles["chosen" if line.chosen else "value"])
+    return Content.assemble(
+        rail,
+        label.truncate(room, ellipsis=True, pad=True),
+        " ",
+        (count, styles["count"]),
+        " ",
+        (end, styles[style]),
+    )
+
+
+def _sections(
+    counts: Callable[[Field], Mapping[str, int]], query: Query, state: FilterState
+) -> Iterator[Sequence[Line]]:
+    """The lines of each section that has values, with its heading; and what is to be said of the whole list."""
+    if state.narrowed:
+        yield [Line(label=f"/ {state.narrowed}", key=state.back_key)]
     saved = [
         Line(Section.VIEWS, view.name, label, view.unread or 0, chosen=view.chosen, key=view.key)
-        for view in setting.views
+        for view in state.views
         for label in [f"! {view.name}" if view.wrong else view.name]
-        if fold(narrowed) in fold(view.name)
+        if fold(state.narrowed) in fold(view.name)
     ]
-    before = [Line(label=f"/ {narrowed}", key=keys.get(None, ""))] if narrowed else []
     if saved:
-        before += [*([Line()] if before else []), _heading(Section.VIEWS, keys), *saved]
-    yield from before
-    first, empty = not before, not saved
-    people: Collection[str] = ()
+        yield [_heading(Section.VIEWS, state), *saved]
+    empty, people = not saved, frozenset[str]()
     for section, by in FIELDS.items():
-        counted = counts(by)
-        people = {*counted, *query.values(by)} if section is Section.PEOPLE else people
-        found = _section(section, counted, query.values(by), setting, people)
-        if found:
-            yield from [*([] if first else [Line()]), _heading(section, keys), *found]
-            first = empty = False
+        counted, chosen = counts(by), query.values(by)
+        people = frozenset([*counted, *chosen]) if section is Section.PEOPLE else people
+        if found := _section(section, counted, chosen, state, people):
+            empty = False
+            yield [_heading(section, state), *found]
     if empty:
-        yield from [Line(), Line(label="nothing matches")] if narrowed else [Line(label="nothing to choose")]
+        yield [Line(label="nothing matches" if state.narrowed else "nothing to choose")]
 
 
-def _heading(section: Section, keys: Mapping[Section | None, str]) -> Line:
-    return Line(section, label=section.value, key=keys.get(section, ""))
+def _heading(section: Section, state: FilterState) -> Line:
+    return Line(section, label=section.value, key=state.keys.get(section, ""))
 
 
 def _section(
-    section: Section, counts: Mapping[str, int], chosen: Sequence[str], setting: Setting, people: Collection[str]
+    section: Section, counts: Mapping[str, int], chosen: Sequence[str], state: FilterState, people: Collection[str]
 ) -> list[Line]:
-    topics, narrowed = setting.topics, fold(setting.narrowed)
+    topics, narrowed = state.topics, fold(state.narrowed)
     most = max(counts.values(), default=0)
 
     def line(value: str) -> Line:
         label, count, person = _label(section, value, topics), counts.get(value, 0), value in people
-        return Line(section, value, label, count, most, value in chosen, person=person)
+        return Line(section, value, label, count, most=most, chosen=value in chosen, person=person)
 
     values = [*counts, *_leaving_none(counts, chosen)]
     if narrowed and not (len(narrowed) >= LONG_ENOUGH and fold(section.value).startswith(narrowed)):
         values = [value for value in values if narrowed in fold(f"{value}\n{_label(section, value, topics)}")]
     shown = SHOWN.get(section, 4)
-    if section in setting.opened or narrowed or len(values) <= shown + 1:
+    if section in state.opened or narrowed or len(values) <= shown + 1:
         return [line(value) for value in values]
     # Chosen values are always visible, however few entries they leave.
     kept = [*values[:shown], *(value for value in values[shown:] if value in chosen)]
@@ -206,3 +245,9 @@ def _label(section: Section, value: str, topics: Mapping[str, str]) -> str:
     if section is Section.STATES:
         return value.capitalize()
     return topics.get(value, value) if section is Section.TOPICS else value
+
+
+def _initialled(name: str) -> str:
+    """A person's name with the given name reduced to its initial, as newspapers do where space is short."""
+    given, _, rest = name.partition(" ")
+    return f"{given[0]}. {rest}" if rest else name

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from warticker.archive.query.conditions import Field
 from warticker.archive.selection import Order
 from warticker.moments import berlin_time
-from warticker.ui.command import Group, Pane, command
+from warticker.ui.command import Command, Group, Pane
 from warticker.ui.commands.program import OFFLINE, OPEN_AGAIN
 from warticker.ui.drawing.row import Density
 from warticker.ui.new_entries import newest_of
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from warticker.ui.screens.main import MainScreen
 
 
-@command("v", Group.VIEW)
+@Command("v", Group.DISPLAY)
 def order(screen: MainScreen) -> None:
     """Switch between newest and oldest first."""
     other = Order.OLDEST if screen.selection.order is Order.NEWEST else Order.NEWEST
@@ -25,7 +25,7 @@ def order(screen: MainScreen) -> None:
     screen.notify(f"{other.value.capitalize()} first", timeout=2)
 
 
-@command("z", Group.VIEW)
+@Command("z", Group.DISPLAY)
 def zoom(screen: MainScreen) -> None:
     """Maximise the reader, or restore all panes."""
     zoomed = not screen.has_class("-zoomed")
@@ -33,7 +33,7 @@ def zoom(screen: MainScreen) -> None:
     screen.set_class(zoomed, "-zoomed")
 
 
-@command("f", Group.VIEW)
+@Command("f", Group.DISPLAY)
 def hide_filter(screen: MainScreen) -> None:
     """Hide the filter, or show it again, where there is room for it."""
     if not (screen.has_class("-wide") or screen.has_class("-broad")):
@@ -44,13 +44,13 @@ def hide_filter(screen: MainScreen) -> None:
         screen.focus_pane(Pane.TIMELINE)
 
 
-@command("d", Group.VIEW)
+@Command("d", Group.DISPLAY)
 def density(screen: MainScreen) -> None:
     """Switch between compact and comfortable rows."""
     screen.density = Density.COMFORTABLE if screen.density is Density.COMPACT else Density.COMPACT
 
 
-@command("R", Group.VIEW)
+@Command("R", Group.DISPLAY)
 def arrivals(screen: MainScreen) -> None:
     """Show new entries, or jump to the newest of them; check sources."""
     screen.arrivals.poll()
@@ -76,7 +76,7 @@ def arrivals(screen: MainScreen) -> None:
         screen.notify(OFFLINE if screen.arrivals.offline else "Nothing new", timeout=2)
 
 
-@command("S", Group.VIEW)
+@Command("S", Group.DISPLAY)
 def saved_views(screen: MainScreen) -> None:
     """Saved views: open one, or save the current query."""
     # Imported here: few need it.
@@ -89,7 +89,7 @@ def saved_views(screen: MainScreen) -> None:
     screen.app.push_screen(ViewsScreen(screen.views, screen.selection.query), open_view)
 
 
-@command("e", Group.VIEW)
+@Command("e", Group.DISPLAY)
 def export(screen: MainScreen) -> None:
     """Export the selection to a file."""
     # Imported here: few need it.

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from textual.style import Style
 
 from warticker.archive.query import Field, Query
-from warticker.ui.drawing.facet_line import draw_line
-from warticker.ui.drawing.facets import Line, Section, Setting, facet_lines
+from warticker.ui.drawing.filter_lines import FilterState, Line, Section, draw_line, filter_lines
 
 STYLES: dict[str, Style] = defaultdict(Style)
 TOPICS = {"luftangriffe": "Luftangriffe"}
@@ -14,7 +13,7 @@ MANY: Counts = {Field.TOPIC: {"luftangriffe": 9}, Field.CITY: {f"Stadt {index}":
 
 
 def lines(counts: Counts, query: str, opened: tuple[Section, ...], narrowed: str) -> Iterator[Line]:
-    return facet_lines(lambda field: counts.get(field, {}), Query.parse(query), Setting(TOPICS, opened, narrowed))
+    return filter_lines(lambda field: counts.get(field, {}), Query.parse(query), FilterState(TOPICS, opened, narrowed))
 
 
 def labels(counts: Counts = MANY, query: str = "", opened: tuple[Section, ...] = (), narrowed: str = "") -> list[str]:
@@ -93,7 +92,7 @@ def test_only_what_is_listed_is_counted() -> None:
         asked.append(field)
         return MANY.get(field, {})
 
-    listed = facet_lines(counts, Query(), Setting(TOPICS))
+    listed = filter_lines(counts, Query(), FilterState(TOPICS))
     assert [next(listed).label for _ in range(4)] == ["Topics", "Luftangriffe", "", "Cities"]
     assert asked == [Field.TOPIC, Field.CITY]
 
@@ -103,7 +102,9 @@ def test_somebodys_given_name_gives_way_where_there_is_no_room() -> None:
         Field.PERSON: {"Ursula von der Leyen": 3},
         Field.SPEAKER: {"Ursula von der Leyen": 2, "Amt für Wetter": 1},
     }
-    listed = [line for line in facet_lines(lambda field: counts.get(field, {}), Query(), Setting({})) if line.value]
+    listed = [
+        line for line in filter_lines(lambda field: counts.get(field, {}), Query(), FilterState({})) if line.value
+    ]
     drawn = {width: [draw_line(line, width, STYLES, current=False).plain for line in listed] for width in (24, 30, 40)}
     assert drawn[40][0].startswith("  Ursula von der Leyen ")
     assert drawn[30][0].startswith("  U. von der Leyen ")

@@ -323,6 +323,7 @@ def test_company_counts_for_no_more_than_what_it_stands_beside(tmp_path: Path) -
         ("Die Brigade Litauen sucht Köche", "Der Gefechtsverband hat 900 Soldaten.", "front"),
         ("Die Entscheidung ist gefallen", "Das neue Stadion wird im Süden gebaut.", "front"),
         ("Ein Abend mit Boris Pistorius", "Er sang im Chor seiner Stadt.", "bundeswehr"),
+        ("Landeschefin räumt Niederlage ein", "Ihre Partei hat die Wahl verloren.", "front"),
         ("Vogelschwarm verletzt Luftraum", "Er flog über den EU- und NATO-Staat.", "eu"),
         ("Brücke gesperrt", "Nach Angaben des finnischen Außenministers sind Bauarbeiten der Grund.", "diplomatie"),
         ("Drohne trifft Wohnhaus", "Er sprach mit EU-Kommissionspräsidentin Vera Hubertowa darüber.", "eu"),

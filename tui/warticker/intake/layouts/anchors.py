@@ -10,13 +10,11 @@ from itertools import pairwise
 from warticker.intake.layouts.marks import OPEN, bare
 from warticker.intake.lines.announcing import LEAD
 from warticker.intake.lines.clocks import consistency, is_between
-from warticker.intake.lines.dates import ANY_LEAP_YEAR
+from warticker.intake.lines.dates import are_a_chronicle
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import is_headline, is_paragraph
 from warticker.intake.lines.stamps import Place, Stamp, tail_stamp
 
-_CHRONICLE = 3
-"""The fewest days of a chronicle."""
 _FEWEST = 2
 """The fewest times in an index."""
 
@@ -59,8 +57,7 @@ def _marks(page: Page) -> dict[int, Stamp]:
 def _days(page: Page) -> dict[int, Stamp]:
     """The days on lines of their own that divide a chronicle: in order, with text below each."""
     found = {at: its for at, its in enumerate(page.stamps) if its is not None and its.is_day_heading}
-    days = [day for its in found.values() if its.day and (day := its.day.on(its.day.year or ANY_LEAP_YEAR))]
-    if len(days) < max(_CHRONICLE, len(found)) or days not in (sorted(days), sorted(days, reverse=True)):
+    if not are_a_chronicle([its.day for its in found.values() if its.day]):
         return {}
     for at, end in pairwise([*found, len(page.lines)]):
         body = [page.texts[line] for line in range(at + 1, end) if not page.furniture[line]]

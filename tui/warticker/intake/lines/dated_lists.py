@@ -8,11 +8,10 @@ from functools import cache
 from itertools import pairwise
 
 from warticker.expressions import compiled
-from warticker.intake.lines.dates import DATE, day_of
+from warticker.intake.lines.dates import DATE, are_a_chronicle, day_of
 from warticker.intake.lines.prose import is_headline, is_paragraph
 from warticker.intake.lines.stamps import Place, Stamp
 
-_FEWEST = 3
 _LONGEST = 200
 """The longest line of a day and a headline."""
 
@@ -33,6 +32,4 @@ def dated_list(texts: Sequence[str]) -> dict[int, Stamp]:
         day = None if match is None else day_of(match)
         if match and day and day.full and is_headline(match["rest"]) and is_paragraph(below):
             found[at] = Stamp(Place.INLINE, match["rest"], day, separator=" ")
-    days = [stamp.day.full for stamp in found.values() if stamp.day and stamp.day.full]
-    ordered = days in (sorted(days), sorted(days, reverse=True))
-    return found if len(found) >= _FEWEST and ordered else {}
+    return found if are_a_chronicle([stamp.day for stamp in found.values() if stamp.day]) else {}

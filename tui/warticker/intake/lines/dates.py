@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta, timezone
 from functools import cache
 from typing import NamedTuple
@@ -48,8 +49,10 @@ WEEKDAYS = {
 }
 _RELATIVE = {"heute": 0, "gestern": -1, "vorgestern": -2}
 
-ANY_LEAP_YEAR = 2024
+_ANY_LEAP_YEAR = 2024
 """A year that has every day, for dates without a year."""
+_CHRONICLE = 3
+"""The fewest days of a chronicle."""
 
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY_NAME = "|".join(sorted((name for name in WEEKDAYS if len(name) > 2), key=len, reverse=True))
@@ -132,7 +135,7 @@ def day_of(match: re.Match[str]) -> DayMark | None:
                 day=int(parts.get("since") or day),
                 weekday=None if weekday is None else WEEKDAYS[weekday.lower()],
             )
-            return mark if mark.on(mark.year or ANY_LEAP_YEAR) else None
+            return mark if mark.on(mark.year or _ANY_LEAP_YEAR) else None
     return None
 
 
@@ -170,6 +173,12 @@ def printed_days(text: str) -> tuple[DayMark, ...]:
     """The calendar days named in a line, in order."""
     marks = (day_of(match) for match in _printed().finditer(text))
     return tuple(mark for mark in marks if mark is not None and mark.day is not None)
+
+
+def are_a_chronicle(marks: Sequence[DayMark]) -> bool:
+    """Whether several days, none without its month, run one way down a page."""
+    days = [day for mark in marks if (day := mark.on(mark.year or _ANY_LEAP_YEAR))]
+    return len(days) >= max(_CHRONICLE, len(marks)) and days in (sorted(days), sorted(days, reverse=True))
 
 
 def without_days(text: str) -> str:

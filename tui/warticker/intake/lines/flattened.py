@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from warticker.expressions import compiled
 from warticker.intake.lines.clocks import consistency
-from warticker.intake.lines.dates import ANY_LEAP_YEAR, DATE, printed_days
+from warticker.intake.lines.dates import DATE, are_a_chronicle, printed_days
 from warticker.intake.lines.prose import ends_sentence, is_headline, sentence_breaks
 from warticker.intake.lines.stamps import stamp
 
@@ -97,10 +97,8 @@ def _before_days(text: str) -> list[int]:
     starts = {match.start(): match[0] for match in _DAY.finditer(f" {text}")}
     behind = {at: text[max(0, at - LONGEST_TAIL) : at].rstrip() or "." for at in starts}
     found = {at: printed_days(day) for at, day in starts.items() if ends_sentence(behind[at])}
-    days = [day for marks in found.values() for mark in marks if (day := mark.on(mark.year or ANY_LEAP_YEAR))]
-    if len(days) < max(_ROWS, len(found)) or days not in (sorted(days), sorted(days, reverse=True)):
-        return []
-    return [at for at in found if at]
+    told = are_a_chronicle([mark for marks in found.values() for mark in marks])
+    return [at for at in found if at and told]
 
 
 def _same(words: Sequence[Sequence[str]]) -> list[str]:

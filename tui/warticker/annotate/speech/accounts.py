@@ -11,7 +11,7 @@ from warticker.annotate.language.noun_groups import Phrase
 from warticker.annotate.language.tokens import Sentence
 from warticker.annotate.language.word_classes import is_capital
 from warticker.annotate.speech.possible_sources import speaks_for_sure
-from warticker.annotate.speech.sides import told_side
+from warticker.annotate.speech.sides import side_of
 from warticker.annotate.speech.sources import Attribution, giver, oneself, qualifies
 
 ACCORDING = frozenset({"nach", "laut", "gemäß", "gemäss", "unter"})
@@ -42,7 +42,7 @@ def by_account(sentence: Sentence, index: int) -> Attribution | None:
         return pointed
     inner = _land_of(sentence, start, index) or _owner(sentence, start, index)
     person = next((sentence.persons[at].name for at in range(start, index) if at in sentence.persons), None)
-    if sentence.words[index] == "Sicht" and inner is None and not person and not any(map(told_side, described)):
+    if sentence.words[index] == "Sicht" and inner is None and not person and not any(map(side_of, described)):
         return None
     if inner is not None:
         return Attribution(index, start - 1, inner.end, inner)
@@ -53,12 +53,12 @@ def by_account(sentence: Sentence, index: int) -> Attribution | None:
 
 def _by_pronoun(sentence: Sentence, start: int, index: int, described: Sequence[str]) -> Attribution | None:
     """The owner of an account by the pronoun before it: nach eigenen, seinen, deren Angaben."""
-    told = Attribution(index, start - 1, index + 1, None)
+    found = Attribution(index, start - 1, index + 1, None)
     if any(word.startswith("eigen") for word in described):
-        return told._replace(source=oneself(sentence, start - 1, index + 1))
+        return found._replace(source=oneself(sentence, start - 1, index + 1))
     pronoun = described[0] if described else ""
     points_to = OWNED_BY.get(pronoun)
-    return told._replace(source=Phrase(start, start + 1, points_to)) if points_to else None
+    return found._replace(source=Phrase(start, start + 1, points_to)) if points_to else None
 
 
 def _owner(sentence: Sentence, start: int, index: int) -> Phrase | None:

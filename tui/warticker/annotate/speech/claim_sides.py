@@ -12,7 +12,7 @@ from warticker.annotate.language.known import known, speakers
 from warticker.annotate.language.noun_groups import Phrase
 from warticker.annotate.language.tokens import Sentence, Sentences
 from warticker.annotate.places import gazetteer
-from warticker.annotate.speech.sides import REPORTERS, own_side, told_side
+from warticker.annotate.speech.sides import REPORTERS, own_side, side_of
 from warticker.annotate.speech.sources import Told
 from warticker.expressions import compiled
 from warticker.model import PersonMention, PlaceId, PlaceKind, PlaceMention, PlaceRole, Side
@@ -43,13 +43,13 @@ WHERE = compiled(r" (?:im|beim) ")
 CRITICS = compiled(r"[Kk]ritiker|[Gg]egner")
 
 POSSESSIVES = OWNERS | {"sein", "seine", "ihr", "ihre", "dessen", "deren"}
-REMEMBERED = 8
+MOST_DESCRIPTIONS = 8
 """How many names of a source within a text are considered."""
-LONGEST_NAME = 7
+MOST_SPELT_OUT = 7
 """The most words before a bracketed acronym that spell it out."""
-BODIES = 30
+MOST_BODIES = 30
 """The most bodies whose full names are searched for; a text with more is no report."""
-REACH = 4000
+REACH_OF_PLACES = 4000
 """How far before a source a place can decide its side, in code points."""
 
 
@@ -80,7 +80,7 @@ class Sources:
     def describe(self, sentence: Sentence, heard: Told) -> None:
         """Note how a sentence describes its sources whose names alone do not give their sides."""
         for cue, name in zip(heard.cues, heard.names, strict=True):
-            if name is None or cue.source is None or told_side(name) is not None:
+            if name is None or cue.source is None or side_of(name) is not None:
                 continue
             start, end = cue.source.start, _end(sentence, cue.source)
             words = " ".join(sentence.words[start:end])
@@ -90,7 +90,7 @@ class Sources:
             elif sentence.words[start] in OWNERS and not CRITICS.search(words):
                 words = " ".join([words, *sentence.words[:start], *sentence.words[end : len(sentence)]])
             described = self.described.setdefault(name, [])
-            if words in described or len(described) == REMEMBERED:
+            if words in described or len(described) == MOST_DESCRIPTIONS:
                 continue
             described.append(words)
             first, last = sentence.starts[start], sentence.ends[end - 1]
@@ -124,19 +124,19 @@ class Sources:
 
     def _by_words(self, source: str) -> Side | None:
         """The side according to the words for a source; None if they do not show it."""
-        told = next((theirs for name, theirs in self.persons.items() if name in source), None) or own_side(source)
-        if told is not None:
-            return told
+        found = next((theirs for name, theirs in self.persons.items() if name in source), None) or own_side(source)
+        if found is not None:
+            return found
         described = [*self.described.get(source, ()), self.offices.get(source, "")]
         if any(map(_are_reporters, described)):
             return Side.MEDIA
         if source in self.everybody:
             described = [WHERE.split(words, maxsplit=1)[0] for words in described]
-        told = next((found for words in described if (found := told_side(words)) is not None), None)
-        if told is None and (acronym := ACRONYM.search(" ".join([source, *described]))):
-            told = self._of_its_land(acronym[0])
-        if told is not None:
-            return told
+        found = next((shown for words in described if (shown := side_of(words)) is not None), None)
+        if found is None and (acronym := ACRONYM.search(" ".join([source, *described]))):
+            found = self._of_its_land(acronym[0])
+        if found is not None:
+            return found
         if any(map(_are_of_state, (source, *described))):
             return None
         # A last name shared by several well-known persons, of whom the text means one.
@@ -162,7 +162,7 @@ class Sources:
             yield _only(place for place in here if place.role is PlaceRole.GOVERNMENT)
         yield _only(_settled(here)) or _only(filter(self._is_scene, here))
         yield _only(_settled(self._placed(0, len(self.headline))))
-        before = reversed(self._placed(max(0, span.start - REACH), span.start))
+        before = reversed(self._placed(max(0, span.start - REACH_OF_PLACES), span.start))
         yield _only(tuple(_settled(before))[:1])
         yield self._everywhere
         yield self._of_headline
@@ -181,7 +181,7 @@ class Sources:
     def _of_headline(self) -> Side | None:
         """The side of the first country or politician in the headline."""
         named = (person.name for person in self.sentences.persons if person.span.end <= len(self.headline))
-        return told_side(self.headline) or next(filter(_is_states, map(self.persons.get, named)), None)
+        return side_of(self.headline) or next(filter(_is_states, map(self.persons.get, named)), None)
 
     @cached_property
     def _of_governments(self) -> Side | None:
@@ -200,13 +200,13 @@ class Sources:
 
     def _of_its_land(self, noun: str) -> Side | None:
         """The side of a body by its full name, if the text has that too: Bundeswirtschaftsamt, US-Amt NRC."""
-        if noun not in self.bodies and len(self.bodies) < BODIES:
+        if noun not in self.bodies and len(self.bodies) < MOST_BODIES:
             text = self.sentences.text
             before = r"(?:[\w-]{1,40} )?" if noun.isupper() else ""
             in_full = filter(_are_of_state, re.findall(rf"{before}\b[\w-]{{1,40}} (?i:{re.escape(noun)})", text))
             federal = "bundes" + noun in text.lower()
-            told = next(filter(None, map(told_side, [*in_full, *_spelt_out(text, noun)])), None)
-            self.bodies[noun] = Side.WEST if federal else told
+            found = next(filter(None, map(side_of, [*in_full, *_spelt_out(text, noun)])), None)
+            self.bodies[noun] = Side.WEST if federal else found
         return self.bodies.get(noun)
 
 
@@ -217,7 +217,7 @@ def _is_states(side: Side | None) -> bool:
 
 def _spelt_out(text: str, acronym: str) -> Iterator[str]:
     """The words before a bracketed acronym, shortest first: der Deutsche Ruderbund (DRB)."""
-    before = text[: max(0, text.find(f" ({acronym})"))].rpartition("\n")[2].split(" ")[-LONGEST_NAME:]
+    before = text[: max(0, text.find(f" ({acronym})"))].rpartition("\n")[2].split(" ")[-MOST_SPELT_OUT:]
     return (" ".join(before[-count:]) for count in range(1, len(before) + 1))
 
 
@@ -238,8 +238,8 @@ def _end(sentence: Sentence, source: Phrase) -> int:
     if at is None or sentence.persons[at].name != source.person:
         return end
     name = sentence.person_end(at)
-    told_to = sentence.words[name : name + 2] == (",", "dem")
-    return name if sentence.words[name] in PLACED or told_to else end
+    addressed = sentence.words[name : name + 2] == (",", "dem")
+    return name if sentence.words[name] in PLACED or addressed else end
 
 
 def _settled(places: Iterable[PlaceMention]) -> Iterator[PlaceMention]:
@@ -258,6 +258,6 @@ def _of_place(mention: PlaceMention) -> Side | None:
         place = gazetteer.place(mention.place)
         if place.name in speakers()["occupied"] or place.region in speakers()["occupied"]:
             return Side.RUSSIA
-        return told_side(gazetteer.place(PlaceId(f"country:{place.country}")).name) or Side.OTHER
+        return side_of(gazetteer.place(PlaceId(f"country:{place.country}")).name) or Side.OTHER
     except KeyError:
         return None

@@ -19,7 +19,14 @@ from warticker.annotate.speech.sources import Attribution, Told, in_nominative, 
 from warticker.annotate.speech.statement_ends import before_quotation, goes_on_with, trails
 from warticker.annotate.speech.statement_objects import mentions
 from warticker.annotate.speech.statements import speaks, stated
-from warticker.annotate.speech.statements_elsewhere import boasted, handed_on, held, report, told_back, told_by
+from warticker.annotate.speech.statements_elsewhere import (
+    boaster,
+    opinion_holder,
+    relayed,
+    report,
+    reported_by,
+    source_of_before,
+)
 from warticker.model import Claim, PersonMention, PlaceKind, PlaceMention, PlaceRole, Side, Span
 
 NOBODY = "heißt es"
@@ -27,7 +34,7 @@ BEFORE = frozenset({"zuvor", "Zuvor"})
 """Adverbs by which a sentence goes back in time, so that it does not refer to the one before it."""
 REFERRING_BACK = REFERRING | {"Darunter", "Davon"}
 """Words that refer to the statement before, whoever spoke before that."""
-REPORTS = ("studie", "umfrage")
+STUDIES = ("studie", "umfrage")
 """Nouns before a colon that stand for their authors."""
 
 
@@ -68,7 +75,7 @@ def claims(
             if number - 1 in found and not REFERRING_BACK.isdisjoint(sentence.words):
                 running = found[number - 1].source
             own = _carried(sentence, heard, running or _around(sentences, told, number), reported=reported)
-        own = own or _handed_on(sentence)
+        own = own or _relayed(sentence)
         if own is not None:
             found[number] = own
             running = running if running is not None and _is_nobodys(heard, own) else own.source
@@ -101,7 +108,7 @@ def _is_nobodys(heard: Told, own: Statement) -> bool:
 def _look_back(sentences: Sentences, number: int, heard: Told, found: dict[int, Statement]) -> None:
     """The sentence before, with its source in this one, if this one only gives that: Das teilte die Polizei mit."""
     sentence, before = sentences[number], number - 1
-    source = told_back(sentence, heard.cues, heard.names)
+    source = source_of_before(sentence, heard.cues, heard.names)
     everything = range(len(sentences[before]))
     if source is not None and speaks(sentences[before], everything):
         found[before] = _statement(sentences[before], everything, _relied_on(sentence, heard) or source)
@@ -110,7 +117,7 @@ def _look_back(sentences: Sentences, number: int, heard: Told, found: dict[int, 
 def _stated(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) -> Sequence[Statement]:
     """The statements that a sentence attributes itself, by its first cue with one and the following cues."""
     first = heard.introduced
-    if first is not None and not _told_behind(heard) and _introduces(sentence, first, located):
+    if first is not None and not _has_own_source(heard) and _introduces(sentence, first, located):
         return (_statement(sentence, range(first.end + 1, len(sentence)), heard.introduces or first.head),)
     if not heard.cues:
         return _held(sentence)
@@ -121,7 +128,7 @@ def _stated(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) ->
         tokens = None if sentence.quotes and _passes_on(sentence, heard, cue) else stated(sentence, cue)
         if tokens is None:
             continue
-        source = told_by(sentence, tokens) or _relied_on(sentence, heard) or name or NOBODY
+        source = reported_by(sentence, tokens) or _relied_on(sentence, heard) or name or NOBODY
         return _divided(sentence, tokens, source, [pair for pair in pairs if pair[0].cue > cue.cue])
     return ()
 
@@ -144,9 +151,9 @@ def _divided(
     return (_statement(sentence, range(tokens.start, end), source), *others)
 
 
-def _handed_on(sentence: Sentence) -> Statement | None:
+def _relayed(sentence: Sentence) -> Statement | None:
     """The contents of reports without a source: Es gibt Berichte, wonach es regnet."""
-    tokens = handed_on(sentence)
+    tokens = relayed(sentence)
     return _statement(sentence, tokens, report(sentence, tokens.start) or NOBODY) if tokens is not None else None
 
 
@@ -167,7 +174,7 @@ def _passes_on(sentence: Sentence, heard: Told, cue: Attribution) -> bool:
 
 def _held(sentence: Sentence) -> Sequence[Statement]:
     """What somebody thinks, or says of himself, without a verb of saying."""
-    own, whole = held(sentence), boasted(sentence)
+    own, whole = opinion_holder(sentence), boaster(sentence)
     if whole is not None:
         return (_statement(sentence, range(len(sentence)), whole.person or whole.head),)
     if own is None or not speaks_for_sure(own):
@@ -184,7 +191,7 @@ def _relied_on(sentence: Sentence, heard: Told) -> str | None:
     return next((name for cue, name in told if sentence.words[cue.cue] in RELYING), None)
 
 
-def _told_behind(heard: Told) -> bool:
+def _has_own_source(heard: Told) -> bool:
     """Whether the words after a colon have their own source: Ukraine: Offensive laut Geheimdienst nah."""
     return any(cue.passing and cue.source and not is_vague(cue.source) for cue in heard.cues)
 
@@ -199,7 +206,7 @@ def _introduces(sentence: Sentence, phrase: Phrase, located: Sequence[PlaceMenti
             # A headline has no full stop; a dateline is followed by a sentence.
             return place.role is PlaceRole.GOVERNMENT and sentence.words[len(sentence) - 1] != "."
     core = core_of(phrase.head)
-    return speaks_for_sure(phrase) or core.lower().endswith(REPORTS)
+    return speaks_for_sure(phrase) or core.lower().endswith(STUDIES)
 
 
 def _around(sentences: Sentences, told: Mapping[int, Told], number: int) -> str | None:

@@ -11,7 +11,7 @@ from warticker.annotate.language.phrases import phrase_at
 from warticker.annotate.language.tokens import STOPS, Sentence
 from warticker.annotate.language.word_classes import QUOTED, is_opaque
 from warticker.annotate.speech.sources import Attribution
-from warticker.annotate.speech.statement_ends import UNTOLD, before_quotation, contrasted, main_clause, told_within
+from warticker.annotate.speech.statement_ends import UNTOLD, before_quotation, contrasted, is_said_first, main_clause
 from warticker.annotate.speech.statement_objects import is_infinitive
 from warticker.annotate.speech.verb_subjects import CONTENT
 from warticker.expressions import compiled
@@ -23,11 +23,11 @@ ASSERTING = (
     "gib", "gab", "geben", "mach", "bestreit", "bestritt", "leugn", "dementier",
 )  # fmt: skip
 """Beginnings of further verbs that assert something."""
-OPEN = frozenset({"könnte", "dürfte", "müsste"})
+POSSIBLE = frozenset({"könnte", "dürfte", "müsste"})
 """Modal verbs of possibility, which are reported speech after a verb of saying."""
 WISH_ENDS = frozenset({",", "und", ".", ""})
 """Tokens after an infinitive that ends its clause."""
-FINITE = ("t", "en", "war", "wird")
+FINITE_ENDINGS = ("t", "en", "war", "wird")
 """Endings of finite verbs in the indicative."""
 NO_VERBS = frozenset({"sowie", "ohne", "heute", "keine", "alle"})
 """Words that look like subjunctive verbs, in their position."""
@@ -50,7 +50,7 @@ def content_behind(sentence: Sentence, cue: Attribution) -> range | None:
         return None
     if _compares(sentence, start) or (comma and not _tells(sentence, cue, start)):
         return None
-    end = main_clause(sentence, start) if told_within(sentence, cue) else contrasted(sentence, start)
+    end = main_clause(sentence, start) if is_said_first(sentence, cue) else contrasted(sentence, start)
     return range(start, min(end, before_quotation(sentence, start)))
 
 
@@ -119,7 +119,7 @@ def _goes_on(sentence: Sentence, cue: Attribution, start: int) -> bool:
         return False
     subject = phrase_at(sentence, start, apposition=False)
     verb = sentence.words[subject.end] if subject is not None else ""
-    return verb.endswith(FINITE) and verb not in PREPOSITIONS
+    return verb.endswith(FINITE_ENDINGS) and verb not in PREPOSITIONS
 
 
 def asserts(sentence: Sentence, cue: Attribution) -> bool:
@@ -144,7 +144,7 @@ def _is_relative(sentence: Sentence, start: int) -> bool:
 
 def _is_subjunctive(words: Sequence[str]) -> bool:
     """Whether a clause after a verb of saying has a verb in the subjunctive, or a similar word in its place."""
-    if not subjunctive().isdisjoint(words) or not OPEN.isdisjoint(words):
+    if not subjunctive().isdisjoint(words) or not POSSIBLE.isdisjoint(words):
         return True
     return any(
         word.endswith("e") and word.islower() and (before[:1].isupper() or before in SURE_PRONOUNS) and len(word) > 4

@@ -14,7 +14,7 @@ from warticker.annotate.language.words import Kind, bare, kind
 from warticker.annotate.people.office_holders import FORMER, holder, may_be_of, may_hold, may_serve, nation_of
 from warticker.annotate.speech.discourse import Discourse
 from warticker.annotate.speech.possible_sources import speaks_for_sure
-from warticker.annotate.speech.sides import told_side
+from warticker.annotate.speech.sides import side_of
 from warticker.annotate.speech.statement_ends import may_be_verb
 from warticker.annotate.speech.subjects import subject
 from warticker.annotate.speech.verb_subjects import SUBORDINATING, clause_start
@@ -155,7 +155,7 @@ def _known_already(discourse: Discourse, words: Sequence[str], persons: Sequence
         return None
     unfit = "m" if word.endswith(("in", "frau")) else "f"
     in_full = word != words[-1] and not words[0].endswith(PERSONAL)
-    nation = told_side(words[0]) if len(words) > 1 else None
+    nation = side_of(words[0]) if len(words) > 1 else None
     for name in (discourse.last, discourse.focus):
         if name in discourse.everybody and gender(name) != unfit and may_be_of(name, nation):
             if _is_another(discourse, name, word):
@@ -185,7 +185,7 @@ def _rank(office: str) -> str | None:
 
 def _fellow(words: Sequence[str], persons: Sequence[str]) -> str | None:
     """Who is meant by `die deutsche Politikerin`: the only one so far of that nation, gender and office."""
-    nation, word = told_side(words[0]) if tells_nation(words[0]) else None, core_of(" ".join(words))
+    nation, word = side_of(words[0]) if tells_nation(words[0]) else None, core_of(" ".join(words))
     several = words[0].endswith("e") and not word.endswith(("in", "frau", "e"))
     if nation is None or several:
         return None

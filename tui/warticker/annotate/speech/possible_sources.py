@@ -12,9 +12,9 @@ from warticker.annotate.language.noun_groups import Phrase
 from warticker.annotate.language.phrases import names_medium, phrase_at
 from warticker.annotate.language.tokens import Sentence
 from warticker.annotate.language.words import Kind, kind
-from warticker.annotate.speech.sides import told_side
+from warticker.annotate.speech.sides import side_of
 
-NOBODY = frozenset({"Niemand", "Keiner", "Wer", "Was", "Viel", "Vieles", "Alles", "Nichts", "Manches", "Einiges"})
+INDEFINITES = frozenset({"Niemand", "Keiner", "Wer", "Was", "Viel", "Vieles", "Alles", "Nichts", "Manches", "Einiges"})
 LONGEST_BEFORE = 9
 """Within how many tokens a phrase before a token begins."""
 
@@ -54,8 +54,8 @@ def _speaks_for_sure(head: str) -> bool:
         return True
     # A compound is what its last part is: an Energoatom scandal is no Energoatom.
     last = core.rpartition("-")[2]
-    known = told_side(head) is not None and not _is_noun(head, core)
-    return known and (last == core or core in outlets() or told_side(last) is not None)
+    known = side_of(head) is not None and not _is_noun(head, core)
+    return known and (last == core or core in outlets() or side_of(last) is not None)
 
 
 def _is_noun(head: str, core: str) -> bool:
@@ -82,7 +82,7 @@ def can_speak(phrase: Phrase) -> bool:
 @lru_cache(maxsize=4096)
 def _can_speak(head: str) -> bool:
     core = core_of(head).rstrip("-")
-    if core in NOBODY:
+    if core in INDEFINITES:
         return False
     office = head.removesuffix(core).split()[-1:]
     if any(kind(word) is Kind.OFFICE for word in (core, *office)) or (core in outlets() and not _is_noun(head, core)):

@@ -8,9 +8,20 @@ from warticker.annotate.language.phrases import phrase_at
 from warticker.annotate.language.tokens import STOPS, Sentence
 from warticker.annotate.speech.verb_subjects import CONTENT
 
-OPENING = CONTENT | {"welche", "welcher", "welches", "welchen", "welchem", "wer", "wann", "wo", "wohin", "weshalb"}
+BEGINNINGS = CONTENT | {
+    "welche",
+    "welcher",
+    "welches",
+    "welchen",
+    "welchem",
+    "wer",
+    "wann",
+    "wo",
+    "wohin",
+    "weshalb",
+}
 """Openings of a content clause or indirect question, after a comma."""
-OPEN = frozenset({"könnten", "sollten", "wollten", "hätte", "würde", "wäre", "wären"})
+AMBIGUOUS = frozenset({"könnten", "sollten", "wollten", "hätte", "würde", "wäre", "wären"})
 """Verb forms that can be reported speech, conditional or past."""
 ONESELF = frozenset({"ich", "Ich", "mein", "Mein"})
 """Words of the first person, which reported speech does not have."""
@@ -23,7 +34,7 @@ def is_reported(sentence: Sentence) -> bool:
     verb = next(index for index, word in enumerate(sentence.words) if word in reporting())
     if verb + 2 >= len(sentence) and _in_relative(sentence, verb):
         return False
-    opened = next((index for index, word in enumerate(sentence.words) if word in OPENING and index), len(sentence))
+    opened = next((index for index, word in enumerate(sentence.words) if word in BEGINNINGS and index), len(sentence))
     if verb < opened or sentence.words[opened - 1] != ",":
         return True
     # The main clause may follow: Auch wenn es heiße, dass es regne, [sei] es trocken.
@@ -36,10 +47,10 @@ def is_open(sentence: Sentence) -> bool:
     The form that replaces the subjunctive of reported speech is also the past indicative's or the conditional's;
     directly after a comma it usually is the latter: Trifft das zu, wäre es ein Erfolg.
     """
-    if OPEN.isdisjoint(sentence.words) or not ONESELF.isdisjoint(sentence.words):
+    if AMBIGUOUS.isdisjoint(sentence.words) or not ONESELF.isdisjoint(sentence.words):
         return False
     return any(
-        word in OPEN and before != "," and behind not in STOPS and behind
+        word in AMBIGUOUS and before != "," and behind not in STOPS and behind
         for before, word, behind in zip(sentence.words, sentence.words[1:], sentence.words[2:], strict=False)
     )
 

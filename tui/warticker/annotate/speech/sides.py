@@ -17,7 +17,7 @@ MEDIA = compiled(
     rf"(?i:{'|'.join(PAPERS)}|sender|portal|rundfunk|nachrichtenagentur|\bagentur|blogger|post\b)|{REPORTERS.pattern}"
     r"|[Mm]edien(?!anst|aufs|behörde|recht|wächter)"
 )
-OFFICIAL = compiled(rf"[Ss]taat|[Aa]gentur|{WEST.pattern}")
+STATES_OWN = compiled(rf"[Ss]taat|[Aa]gentur|{WEST.pattern}")
 """Words of a medium that may speak for its state."""
 WORD_START = compiled(r"\b(?=(\w.))")
 ENDS = compiled(r"s?\b")
@@ -31,16 +31,16 @@ GENERIC = frozenset({"agentur", "agenturen", "nachrichtenagentur", "nachrichtena
 @lru_cache(maxsize=16384)
 def own_side(source: str) -> Side | None:
     """The side of a source by its name; a free country's media have their own: ein britischer Sender."""
-    told = told_side(source)
-    if told not in (Side.WEST, Side.OTHER) or source in known().names or OFFICIAL.search(source):
-        return told
+    shown = side_of(source)
+    if shown not in (Side.WEST, Side.OTHER) or source in known().names or STATES_OWN.search(source):
+        return shown
     table = _table()
     beside = (name in table.nations or table.sides[name] is Side.MEDIA for name in _found(source[:400], table))
-    return Side.MEDIA if all(beside) and MEDIA.search(source) else told
+    return Side.MEDIA if all(beside) and MEDIA.search(source) else shown
 
 
 @lru_cache(maxsize=16384)
-def told_side(words: str) -> Side | None:
+def side_of(words: str) -> Side | None:
     """The side of a source by its name, or by words that describe it; None if they do not show it."""
     person = known().names.get(words)
     if person is not None:

@@ -61,7 +61,7 @@ def main_clause(sentence: Sentence, start: int) -> int:
     return len(sentence)
 
 
-def told_within(sentence: Sentence, cue: Attribution) -> bool:
+def is_said_first(sentence: Sentence, cue: Attribution) -> bool:
     """Whether a clause before the main one has a verb of saying: Während Bonn sagte, es regne, kam Horn."""
     words = sentence.words
     return words[int(words[0] in JOINING)] in SUBORDINATING and "," not in words[: cue.cue]

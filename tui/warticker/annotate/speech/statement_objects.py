@@ -42,7 +42,7 @@ REPORTS = ("bericht", "berichte", "berichten", "meldungen", "medien", "angaben")
 PARTS = frozenset({"darunter", "davon"})
 """Words that begin a subset of those named before."""
 SUPERLATIVE = ("sten", "ßten")
-POINTING = frozenset({"sich", "dies", "das", "dem", "der", *SURE_PRONOUNS})
+MERE_REFERENCES = frozenset({"sich", "dies", "das", "dem", "der", *SURE_PRONOUNS})
 """Openings of an object that only refers to something, or to an addressee."""
 
 KNOWN = DEFINITE | ARTICLES | {"ihre", "seine"}
@@ -64,21 +64,21 @@ def mentions(sentence: Sentence, cue: Attribution) -> bool:
     return sentence.words[cue.cue].startswith((*TALKING, *EXPECTING))
 
 
-def told_in_object(sentence: Sentence, cue: Attribution) -> range | None:
+def stated_object(sentence: Sentence, cue: Attribution) -> range | None:
     """The stated phrase: sprach von zwei Verletzten; hat schwere Schäden gemeldet; gibt die Verluste mit 300 an."""
-    told = _told(sentence, sentence.words[cue.cue].lower(), _object(sentence, cue))
-    if told is None:
+    stated = _stated_in(sentence, sentence.words[cue.cue].lower(), _object(sentence, cue))
+    if stated is None:
         return None
-    particle = sentence.words[told.stop - 1] in cues().apart.get(sentence.words[cue.cue], ())
-    return range(told.start, told.stop - particle)
+    particle = sentence.words[stated.stop - 1] in cues().apart.get(sentence.words[cue.cue], ())
+    return range(stated.start, stated.stop - particle)
 
 
-def _told(sentence: Sentence, verb: str, told: range) -> range | None:
+def _stated_in(sentence: Sentence, verb: str, part: range) -> range | None:
     if verb.startswith(SPEAKING_OF):
-        return _behind_preposition(sentence, told, ("von", "über") if verb.startswith(TELLING) else ("von",))
+        return _behind_preposition(sentence, part, ("von", "über") if verb.startswith(TELLING) else ("von",))
     if verb.startswith(REPORTING):
-        return _bare(sentence, told)
-    amount = _bare(sentence, told) if verb in DECLARING else None
+        return _bare(sentence, part)
+    amount = _bare(sentence, part) if verb in DECLARING else None
     return amount if amount and any(word.isdigit() for word in sentence.words[amount.start : amount.stop]) else None
 
 
@@ -102,37 +102,37 @@ def _object(sentence: Sentence, cue: Attribution) -> range:
     return range(begin, next((at for at in range(begin, end) if goes_on(sentence, at)), end))
 
 
-def _behind_preposition(sentence: Sentence, told: range, prepositions: Sequence[str]) -> range | None:
-    start = next((at + 1 for at in told if sentence.words[at] in prepositions), told.stop)
+def _behind_preposition(sentence: Sentence, part: range, prepositions: Sequence[str]) -> range | None:
+    start = next((at + 1 for at in part if sentence.words[at] in prepositions), part.stop)
     first = sentence.words[start]
     known = first in KNOWN and not sentence.words[start + 1].endswith(SUPERLATIVE)
-    if known or first in SURE_PRONOUNS or start == told.stop or sentence.words[told.stop - 1] == "frei":
+    if known or first in SURE_PRONOUNS or start == part.stop or sentence.words[part.stop - 1] == "frei":
         return None
-    if sentence.words[told.stop] == "," and is_infinitive(sentence.words[told.stop :]):
+    if sentence.words[part.stop] == "," and is_infinitive(sentence.words[part.stop :]):
         return range(start, len(sentence))
-    return _in_own_words(sentence, range(start, told.stop)) if told.stop - start > 1 else None
+    return _in_own_words(sentence, range(start, part.stop)) if part.stop - start > 1 else None
 
 
-def _bare(sentence: Sentence, told: range) -> range | None:
-    start = skip_adverbs(sentence, told.start)
-    if "sich" in sentence.words[told.start : start]:
+def _bare(sentence: Sentence, part: range) -> range | None:
+    start = skip_adverbs(sentence, part.start)
+    if "sich" in sentence.words[part.start : start]:
         return None
-    words = sentence.words[start : told.stop]
+    words = sentence.words[start : part.stop]
     noun = next(filter(is_capital, words), "")
     said = noun in cues().accounts or noun.lower().endswith(REPORTS)
-    if said or len(words) < 2 or not noun or words[0].lower() in POINTING or words[0].startswith("dies"):
+    if said or len(words) < 2 or not noun or words[0].lower() in MERE_REFERENCES or words[0].startswith("dies"):
         return None
-    return _in_own_words(sentence, range(start, told.stop))
+    return _in_own_words(sentence, range(start, part.stop))
 
 
-def _in_own_words(sentence: Sentence, told: range) -> range | None:
+def _in_own_words(sentence: Sentence, part: range) -> range | None:
     """The phrase with its additions, unless most of it is a quotation."""
-    words = sentence.words[told.start : told.stop]
+    words = sentence.words[part.start : part.stop]
     own = sum(word[:1].isalpha() and word not in DETERMINERS and word != "und" for word in words)
-    return None if own < 3 and any(map(is_opaque, words)) else range(told.start, _told_more(sentence, told.stop))
+    return None if own < 3 and any(map(is_opaque, words)) else range(part.start, _with_additions(sentence, part.stop))
 
 
-def _told_more(sentence: Sentence, end: int) -> int:
+def _with_additions(sentence: Sentence, end: int) -> int:
     """Where additions to an object end: neun Verletzte, darunter zwei Kinder; ein Schiff, ein Lager und zwei Häuser."""
     if sentence.words[end] != ",":
         return end

@@ -17,14 +17,14 @@ from warticker.annotate.language.word_classes import adverbs, is_opaque
 from warticker.annotate.speech.content_clauses import content_behind
 from warticker.annotate.speech.sources import Attribution
 from warticker.annotate.speech.statement_ends import CONJUNCTIONS, PURPOSES, before_quotation, may_be_verb
-from warticker.annotate.speech.statement_objects import fronted_object, is_infinitive, told_in_object
+from warticker.annotate.speech.statement_objects import fronted_object, is_infinitive, stated_object
 from warticker.annotate.speech.verb_subjects import CONTENT
 from warticker.expressions import compiled
 
 PARTICIPLE = compiled(r"(?:an)?ge[a-zäöüß]+[tn]|[a-zäöüß]+end", re.IGNORECASE)
 REFUSING = frozenset({"weist", "weisen", "wies", "wiesen", "zurückgewiesen"})
 """Verbs of saying after statements of others: Berichte, wonach es regnet, wies Bonn zurück."""
-BESIDE = frozenset({"nach", "gemäß", "gemäss", "wie"})
+BEFORE_SOURCES = frozenset({"nach", "gemäß", "gemäss", "wie"})
 """Words that begin a part of the sentence with only its source."""
 LONGEST_PASSING = 4
 """The most tokens before a cue that follows a quotation and adds nothing: "...", wie gestern Horn sagte."""
@@ -42,10 +42,10 @@ def stated(sentence: Sentence, cue: Attribution) -> range | None:
     if _states_nothing(sentence, cue):
         return None
     passing = word in ("laut", "zufolge") or word.endswith(("angaben", "sicht"))
-    if passing or sentence.words[cue.end - 1] == "nach" or sentence.words[cue.start].lower() in BESIDE:
+    if passing or sentence.words[cue.end - 1] == "nach" or sentence.words[cue.start].lower() in BEFORE_SOURCES:
         tokens = _but_the_source(sentence, cue)
     elif _follows(sentence, cue):
-        tokens = _told_before(sentence, cue.start)
+        tokens = _before_verb(sentence, cue.start)
         if sentence.words[end := _behind_prepositions(sentence, cue.end)] in STOPS:
             # Der Hafen, sagt er am Montag, sei offen; der Hafen, so Horn, wird geöffnet.
             verb = sentence.words[end + 1]
@@ -56,7 +56,7 @@ def stated(sentence: Sentence, cue: Attribution) -> range | None:
     elif (behind := content_behind(sentence, cue)) is not None:
         tokens = behind
     else:
-        return told_in_object(sentence, cue)
+        return stated_object(sentence, cue)
     return tokens if speaks(sentence, tokens) else None
 
 
@@ -75,8 +75,8 @@ def _is_reference(sentence: Sentence, cue: Attribution) -> bool:
     verb = second in cues().forms or any(part in sentence.words for part in cues().apart.get(second, ()))
     if is_opaque(first):
         third = sentence.words[2]
-        told = third in cues().forms or third in cues().apart or third in IMPERSONAL
-        beside = cue.start > LONGEST_PASSING and (not told or sentence.words[cue.start - 1] == "und")
+        says = third in cues().forms or third in cues().apart or third in IMPERSONAL
+        beside = cue.start > LONGEST_PASSING and (not says or sentence.words[cue.start - 1] == "und")
         return verb or not second or (second in STOPS and not beside)
     return first in ("Das", "Dies") and verb
 
@@ -120,7 +120,7 @@ def _behind_colon(sentence: Sentence, end: int) -> int:
     return next((at + 1 for at in colons if "(" not in words[:at] or ")" not in words[at:end]), 0)
 
 
-def _told_before(sentence: Sentence, start: int) -> range:
+def _before_verb(sentence: Sentence, start: int) -> range:
     """The text before a verb of saying and its comma, and before a quotation there too."""
     if sentence.words[2 * is_opaque(sentence.words[0])] in PURPOSES:
         return range(0)

@@ -18,11 +18,11 @@ from warticker.annotate.speech.verb_subjects import clause_start, phrase_after, 
 
 HANDING = frozenset({"wonach", "laut", "zufolge"})
 """Words without which no clause has the contents of reports."""
-BACK = frozenset({"Das", "Dies", "Darüber", "Davon", "Zu"})
+BACK_REFERENCES = frozenset({"Das", "Dies", "Darüber", "Davon", "Zu"})
 """Openings of a sentence that gives the speaker of the one before."""
 
 
-def held(sentence: Sentence) -> Phrase | None:
+def opinion_holder(sentence: Sentence) -> Phrase | None:
     """The holder of an opinion in a `dass` clause: in the subjunctive, or with a noun (der Ansicht)."""
     if "dass" not in sentence.words[:-5]:
         return None
@@ -36,7 +36,7 @@ def held(sentence: Sentence) -> Phrase | None:
     return phrase if reporting().isdisjoint(inside) and inside.count(",") == 1 else None
 
 
-def boasted(sentence: Sentence) -> Phrase | None:
+def boaster(sentence: Sentence) -> Phrase | None:
     """Who claims his own act: Bonn will zwei Risse gefunden haben; not what he wants done: bis Mai gefunden."""
     words = sentence.words
     if WILLING.isdisjoint(words) or "bis" in words:
@@ -50,7 +50,7 @@ def boasted(sentence: Sentence) -> Phrase | None:
     return phrase if phrase is not None and not phrase.pronoun and can_speak(phrase) else None
 
 
-def handed_on(sentence: Sentence) -> range | None:
+def relayed(sentence: Sentence) -> range | None:
     """The clause with the contents of reports: Medienberichte, wonach ...; Zahlen, denen zufolge ..."""
     words = sentence.words
     if HANDING.isdisjoint(words):
@@ -60,7 +60,7 @@ def handed_on(sentence: Sentence) -> range | None:
     return range(start, main_clause(sentence, start)) if start is not None and report(sentence, start) else None
 
 
-def told_by(sentence: Sentence, tokens: range) -> str | None:
+def reported_by(sentence: Sentence, tokens: range) -> str | None:
     """The owner of the reports before `wonach` and the like, or else the reports."""
     return report(sentence, tokens.start) if _hands_on(sentence.words, tokens.start) else None
 
@@ -89,9 +89,9 @@ def refers_back(sentence: Sentence, cue: Attribution) -> bool:
     return sentence.words[cue.cue] == "hervor" or (says and (cue.cue == 1 or participle))
 
 
-def told_back(sentence: Sentence, cues: Sequence[Attribution], names: Sequence[str | None]) -> str | None:
+def source_of_before(sentence: Sentence, cues: Sequence[Attribution], names: Sequence[str | None]) -> str | None:
     """The speaker of the sentence before, if this one only gives that."""
-    if sentence.words[0] not in BACK:
+    if sentence.words[0] not in BACK_REFERENCES:
         return None
     pairs = zip(cues, names, strict=True)
     return next((name for cue, name in pairs if name is not None and refers_back(sentence, cue)), None)

@@ -6,14 +6,10 @@ unmerged entries cost each search, and the next opening, some milliseconds.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from warticker.archive.database import Database
 from warticker.archive.lexicon import postings
+from warticker.archive.protocol import Added
 from warticker.archive.segments import base
-
-if TYPE_CHECKING:
-    from warticker.archive.protocol import Added
 
 MUCH = 2_000
 """This many entries added by one process count as a bulk addition."""

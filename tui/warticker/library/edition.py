@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from warticker import file_cache, resources
+from warticker import file_cache, records, resources
 from warticker.archive import schema
 from warticker.archive.file import FileArchive
+from warticker.archive.protocol import EPOCH
 from warticker.errors import ArchiveError, DataError
-
-if TYPE_CHECKING:
-    from warticker.library.understanding import TopicFiles
-    from warticker.model import Story
+from warticker.library.understanding import TopicFiles, understood
+from warticker.model import Story
 
 _KIND = f"archive-{schema.VERSION}"
 
@@ -36,9 +34,6 @@ def archive(topic_files: TopicFiles = ()) -> FileArchive:
 
 
 def _filled(topic_files: TopicFiles = ()) -> FileArchive:
-    # Imported here as it is rarely filled.
-    from warticker.archive.protocol import EPOCH
-
     filled = FileArchive()
     for story in stories(topic_files):
         filled.add(story.document, dict(enumerate(story.annotations)), rules=0, at=EPOCH)
@@ -47,10 +42,6 @@ def _filled(topic_files: TopicFiles = ()) -> FileArchive:
 
 def stories(topic_files: TopicFiles = ()) -> tuple[Story, ...]:
     """The stories of the edition, annotated anew if the user has topics; raises DataError if it is damaged."""
-    # Imported here as they are rarely read.
-    from warticker import records
-    from warticker.library.understanding import understood
-
     path = _path()
     try:
         carried = [records.story_from(record) for record in resources.yaml_data(path)]

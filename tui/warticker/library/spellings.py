@@ -8,17 +8,14 @@ of these only the usual name (the second column) and the spellings (the last, se
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import TYPE_CHECKING
 
 from warticker import resources
+from warticker.archive.protocol import Archive
 from warticker.archive.query import Query
 from warticker.archive.query.conditions import Term
 from warticker.errors import DataError
 from warticker.folding import fold, foldings
 from warticker.model import PlaceKind
-
-if TYPE_CHECKING:
-    from warticker.archive.protocol import Archive
 
 SHORTEST = 3
 """The fewest letters of a word that is looked up as a place, since every letter typed causes a lookup."""

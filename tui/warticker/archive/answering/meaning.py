@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import reduce
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from pyroaring import BitMap
 
 from warticker.archive.answering.layers import Layer
 from warticker.archive.entries.time_keys import keys_of
 from warticker.archive.entries.traits import LETTERS, NEW, NOTED, PLACES, READ, SAVED
+from warticker.archive.protocol import PlaceNames
 from warticker.archive.query import times
 from warticker.archive.query.conditions import AllOf, AnyOf, Condition, Field, Not, OneOf, Term
-
-if TYPE_CHECKING:
-    from warticker.archive.protocol import PlaceNames
 
 
 class Meaning(NamedTuple):

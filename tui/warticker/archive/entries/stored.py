@@ -9,7 +9,6 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
 
@@ -17,13 +16,11 @@ from warticker.archive.database import Database
 from warticker.archive.entries.packing import unpacked
 from warticker.archive.entries.records import unpacked_entry
 from warticker.archive.entries.traits import CHANGED, LETTERS, NEW, NOTED, READ, SAVED, UNVERIFIED, WITHDRAWN, states_of
+from warticker.archive.protocol import EPOCH, FullEntry, Version
 from warticker.archive.query.conditions import Field
 from warticker.archive.selection import Row
 from warticker.model import EntryKey, Moment, Side, Story, TopicId
 from warticker.records import moment_from, story_from
-
-if TYPE_CHECKING:
-    from warticker.archive.protocol import FullEntry
 
 _NUMBERS = """
 WITH asked (key, number) AS (
@@ -82,9 +79,6 @@ class Stored:
 
     def entry(self, key: EntryKey) -> FullEntry | None:
         """One entry; None if there is none with this key."""
-        # Imported here as lists do not need it.
-        from warticker.archive.protocol import EPOCH, FullEntry, Version
-
         if (number := self.number(key)) is None:
             return None
         with self._database.reading() as connection:

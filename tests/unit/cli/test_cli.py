@@ -146,6 +146,7 @@ def test_parse_reads_standard_input(run: Any, ticker: str, monkeypatch: pytest.M
         (["list", "city:Kiiew"], 2, "there is no city Kiiew - did you mean Kiew?"),
         (["list", "city:Krim"], 2, "there is no city Krim - did you mean region:Krim?"),
         (["list", "-topic:front"], 2, "Put -- before a query that begins with a minus, and options before that."),
+        (["list", "--topic"], 2, "No such option '--topic'.\n"),
         (["list", "--limit", "0"], 2, "--limit"),
         (["list", "--limit", "abc"], 2, "must be a whole number of at least 1, not abc"),
         (["list", "--format", "xml"], 2, "'xml' is not one of"),

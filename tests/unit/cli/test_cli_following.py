@@ -169,6 +169,10 @@ def test_sources_go_into_other_readers_and_come_back(run: Any, archive: Path, tm
         once[field] for field in ("name", "address", "every", "deep")
     ]
     assert run("sources", "import", str(written)).out == "0 new sources\n"
+    written.write_text('<opml><body><outline xmlUrl="ftp://example.org/a"/></body></opml>')
+    done = run("sources", "import", str(written))
+    assert (done.status, done.out) == (1, "0 new sources\n")
+    assert "ftp://example.org/a: not an http" in done.err
 
 
 @pytest.mark.parametrize("command", ["sources", "update"])

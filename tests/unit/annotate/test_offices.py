@@ -84,6 +84,9 @@ def test_whom_somebody_meets_somewhere_has_not_his_office() -> None:
         ("Das Gespräch mit dem früheren US-Präsidenten Joe Biden endet.", "früherer US-Präsident"),
         ("Laut dem Experten Anton Gruber fehlt Geld.", "Experte"),
         ("Das Büro des Sprechers Anton Gruber schweigt.", "Sprecher"),
+        ("Der dänische Oppositionelle Anton Gruber schweigt.", "dänischer Oppositioneller"),
+        ("Der Angeklagte Anton Gruber schweigt.", "Angeklagter"),
+        ("Der Kollege Anton Gruber schweigt.", "Kollege"),
     ],
 )
 def test_an_office_is_told_in_the_nominative(text: str, office: str) -> None:

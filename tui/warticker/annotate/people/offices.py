@@ -22,8 +22,6 @@ FURTHEST = 15
 """How many tokens before a name its office may begin: der Präsident des Verbandes der Wirte, Anton Horn."""
 ADDRESSES = frozenset({"Herr", "Herrn", "Frau", "Dr", "Prof"})
 """Forms of address before a name, which are not offices."""
-PARTICIPIAL = compiled("(?:[ae]nd|andt|ragt|dnet|iert|amt|stellt)e$")
-"""Endings of offices that are participles, and inflect as adjectives: der Abgeordnete, ein Abgeordneter."""
 WEAK = compiled("(?<=[a-zäöüß])e (?=[a-zäöüß]|$)")
 """The end of an adjective whose article was dropped: [der] entmachtete Präsident, entmachteter Präsident."""
 ANOTHER = compiled("(?:weitere|andere|zweite|dritte)[rs]? ")
@@ -158,8 +156,10 @@ def _as_office(head: str, belongings: str, name: str) -> str | None:
     plain = _nominative(noun)
     before = head.partition(noun)[0]
     masculine = gender(name) == "m" or before.endswith("er ")
-    ending = "r" if masculine and PARTICIPIAL.search(plain) else ""
-    return (WEAK.sub("er ", before) if masculine else before) + plain + ending + belongings
+    # Those that inflect as adjectives are listed with both endings: der Vertraute, ein Vertrauter.
+    if masculine and plain.endswith("e") and f"{plain}r".lower().endswith(endings("offices")):
+        plain += "r"
+    return (WEAK.sub("er ", before) if masculine else before) + plain + belongings
 
 
 def _is_office(word: str) -> bool:

@@ -12,7 +12,7 @@ from warticker.errors import NoEntriesError
 from warticker.intake.feeds import jsonitems, xmlitems
 from warticker.intake.feeds.syndication import Feed
 from warticker.intake.feeds.unpacked_streams import Portions, plain
-from warticker.intake.posts import Post, entries, refuse_long_lines
+from warticker.intake.posts import entries, refuse_long_lines
 from warticker.model import Document, EntryKey, Story
 
 _PIECE = 1024 * 1024
@@ -65,15 +65,10 @@ class _Reading:
         """The new entries of a portion of the feed; nothing if there are none."""
         if self._document is None:
             self._document = feed.document()
-        posts = [post for post in feed.posts if self._is_new(post)]
+        posts = [post for post in dict.fromkeys(feed.posts) if hash(post) not in self._posts]
+        self._posts.update(map(hash, posts))
         if not posts and not (last and self.count):
             return
         document = replace(self._document, entries=entries(posts, self._document.source, self._keys))
         yield Piece(Story(document), self.count, last)
         self.count += len(posts)
-
-    def _is_new(self, post: Post) -> bool:
-        mark = hash(post)
-        new = mark not in self._posts
-        self._posts.add(mark)
-        return new

@@ -23,8 +23,8 @@ from warticker.intake.pages.stretches import stretches
 from warticker.intake.pages.units import NEARLY, Sort, Unit, alike, first_of
 
 _SIGNED = re.compile(
-    r"^(?P<name>(?:(?:[Vv]on|[Bb]y|(?:Autor(?:in)?|Text):?) [A-ZÄÖÜ]\S{1,30}|[A-ZÄÖÜ][^\s:]{1,30} [A-ZÄÖÜ]\S{1,30})"
-    r"(?:,?(?: und)? [A-ZÄÖÜ]\S{1,30}){0,4}?)[ ,|·•–-]{1,3}(?:am |um )?(?=\d)"
+    r"^(?:(?:[Vv]on|[Bb]y|(?:Autor(?:in)?|Text):?) [A-ZÄÖÜ]\S{1,30}|[A-ZÄÖÜ][^\s:]{1,30} [A-ZÄÖÜ]\S{1,30})"
+    r"(?:,?(?: und)? [A-ZÄÖÜ]\S{1,30}){0,4}?[ ,|·•–-]{1,3}(?:am |um )?(?=\d)"
 )
 """The author of an entry, on a line that continues with the time."""
 _PUBLISHED = re.compile(
@@ -109,12 +109,6 @@ def _printed_end(tree: Tree, at: int, its: Stamp) -> int:
     block, item = tree.blocks[at], tree.within(at, _ITEMS)
     behind = item == block.node or (item >= 0 and ends_sentence(its.rest))
     return len(block.text) - (len(its.rest) if behind else 0)
-
-
-def signature(line: str) -> str:
-    """The author of an entry, on a line that continues with the time; empty if there is none."""
-    signed = _SIGNED.match(line) if stamp(line) is None else None
-    return "" if signed is None or stamp(line[signed.end() :]) is None else signed["name"]
 
 
 def signed_stamp(line: str) -> Stamp | None:

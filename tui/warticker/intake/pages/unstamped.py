@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from warticker.intake.lines.stamps import stamp
 from warticker.intake.markup.tree import TimeMark, Tree
-from warticker.intake.pages.repeated import signature
 from warticker.intake.pages.units import Unit
 from warticker.intake.passages import Passage
 
@@ -37,11 +36,8 @@ def bare_lines(tree: Tree, units: Sequence[Unit]) -> dict[int, Passage]:
 
 def _without(passage: Passage, mark: TimeMark) -> Passage:
     """A line without a time at its beginning or end."""
-    end = len(passage.text)
-    if not mark.value and mark.start == 0 and mark.end >= end and (name := signature(passage.text)):
-        return passage.part(0, len(name))
     said = _said(passage.text[mark.start : mark.end])
-    before, after = passage.part(0, mark.start), passage.part(mark.end - len(said), end)
+    before, after = passage.part(0, mark.start), passage.part(mark.end - len(said), len(passage.text))
     if NO_WORDS.fullmatch(after.text):
         return before.part(0, len(before.text.rstrip(" |–—•·,-(")))
     if NO_WORDS.fullmatch(before.text):

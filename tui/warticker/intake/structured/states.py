@@ -31,8 +31,6 @@ _MOST_TRIES = 1000
 _WINDOW = 200_000
 _OVERLAP = 200
 """How many characters of a script are searched at once, and the overlap of these parts."""
-_PIECE_VALUES = 2
-"""How many values a script passes on with each piece of a stream: its kind and the piece."""
 _MOST_WRAPPERS = 10
 """The most nested kinds of a value in a flat list."""
 
@@ -49,10 +47,12 @@ def values(parser: LexborHTMLParser, html: str) -> Iterator[Any]:
             yield Expansion(partial(_part, value)).of(0) if _is_flat(value) else value
             continue
         for value in _assigned(text):
-            if _is_piece(value):
-                streamed.append(value[1])
-            else:
-                yield value
+            match value:
+                case [1, str(piece)]:
+                    # A piece of a stream, after its kind.
+                    streamed.append(piece)
+                case _:
+                    yield value
     yield from flight.values("".join(streamed))
     yield from _of_attributes(html)
 
@@ -98,10 +98,6 @@ def _read(decoder: json.JSONDecoder, script: str, start: int) -> tuple[Any, int]
         return decoder.raw_decode(script, start)
     except json.JSONDecodeError:
         return literal(script, start)
-
-
-def _is_piece(value: Any) -> bool:
-    return isinstance(value, list) and len(value) == _PIECE_VALUES and value[0] == 1 and isinstance(value[1], str)
 
 
 def _is_flat(value: Any) -> bool:

@@ -9,7 +9,7 @@ from warticker.archive.query import Query
 from warticker.library import Library
 from warticker.model import EntryKey
 from warticker.rendering.composer import Rendered
-from warticker.ui import prefetched_entries
+from warticker.ui import prefetching
 from warticker.ui.screens import main
 from warticker.ui.showing import Showing, render_shown
 
@@ -23,7 +23,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[EntryKey | None]:
         rendered.append(key)
         return render_shown(library, key, showing, query)
 
-    monkeypatch.setattr(prefetched_entries, "render_shown", noticed)
+    monkeypatch.setattr(prefetching, "render_shown", noticed)
     monkeypatch.setattr(main, "POLL_EVERY", 0.02)
     return rendered
 

@@ -7,7 +7,7 @@
   typed), `marker` (marks and undo), `showing` (what the reader shows), `saved_views`, `session` (where the app was
   left); `keys` names keys.
 - In the background: `arrivals`, `alarm` and `new_entries` report new entries, `following` (with `watching`) and
-  `reannotating` run other `processes`, and `prefetched_entries` and `prefetched_selection` prepare, when `idle`, what
+  `reannotating` run other `processes`, and `prefetching` prepares, when `idle`, what
   the next key will show.
 
 How a key travels, `j` in the timeline: Textual finds it among the pane's bindings, which `commands.bindings` makes of
@@ -19,7 +19,7 @@ Where the app departs from Textual 8.2; each place says why:
 
 - `widgets.lineview` draws only the lines on the screen, and changes their number without a layout.
 - `looks` names styles in place of component classes, which cost a pass over the stylesheet with every change.
-- `drawing.scrollbar` draws scrollbars of half a cell.
+- `app` has Textual's scrollbars drawn by `drawing.scrollbar`, half a cell wide, and its notes not selected.
 - `screens.main` and `app` paint once what Textual would paint at every step: a new screen, a new focus, a layout.
 - Private in Textual: `App._handle_exception`, `Widget._size_updated`, `Toast`, and what `palette` overrides.
 """

@@ -15,6 +15,7 @@ from textual.command import Provider
 from textual.filter import LineFilter, NoColor
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
+from textual.scrollbar import ScrollBar
 from textual.widgets._toast import Toast
 from textual.worker import Worker, WorkerError
 
@@ -25,6 +26,7 @@ from warticker.library import Library
 from warticker.settings import Settings, naming_the_file
 from warticker.ui.commands import first_key
 from warticker.ui.commands.program import OPEN_AGAIN
+from warticker.ui.drawing.scrollbar import ThinBar
 from warticker.ui.idle import IdleQueue
 from warticker.ui.screens.main import MainScreen
 from warticker.ui.session import NAME, Session
@@ -42,6 +44,8 @@ LEAVING = (signal.SIGTERM, signal.SIGHUP) if hasattr(signal, "SIGHUP") else ()
 
 WITHOUT_COLOUR = NoColor()
 
+# These two change Textual's classes for the whole process.
+ScrollBar.renderer = ThinBar
 # Textual starts a selection in a note that a click has just removed, and fails; nobody selects in notes.
 Toast.ALLOW_SELECT = False
 

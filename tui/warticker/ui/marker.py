@@ -23,7 +23,7 @@ SHOWN = 40
 """Code points of a headline that name an entry in messages."""
 
 
-Changed = TypeVar("Changed")
+Result = TypeVar("Result")
 
 
 class MarksChanged(Protocol):
@@ -106,8 +106,8 @@ class Marker:
         self._change(lambda: self._marks.put([row.key], read=read, own=own, called=called), row, own=own)
 
     def _change(
-        self, change: Callable[[], Changed], row: Row | None = None, *, noted: bool = False, own: bool = True
-    ) -> Changed | None:
+        self, change: Callable[[], Result], row: Row | None = None, *, noted: bool = False, own: bool = True
+    ) -> Result | None:
         """Make a change and show it; returns its result, or None after telling the user that it failed."""
         try:
             changed = change()

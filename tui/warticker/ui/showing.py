@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import UTC, datetime
 from enum import StrEnum
 from functools import partial
 
@@ -12,7 +10,6 @@ from warticker.library import Library
 from warticker.model import EntryKey
 from warticker.rendering.composer import Rendered
 from warticker.rendering.entries import render_article, render_entry
-from warticker.ui.drawing.messages import nothing_here
 
 EARLIER = 5
 """How many earlier entries on the same subject the reader lists."""
@@ -39,13 +36,3 @@ def render_shown(library: Library, key: EntryKey, showing: Showing, query: Query
     if showing is Showing.ARTICLE and len(full.siblings) > 1:
         return render_article([library.entry(sibling) for sibling in full.siblings], find_hits, key)
     return render_entry(full, library.earlier(full, EARLIER), library.topics, find_hits)
-
-
-def render_nothing(library: Library, query: Query, key_of: Callable[[str], str], *, typing: bool) -> Rendered:
-    """Advice where no entry is selected; `key_of` gives a command's key, `typing`: a query is being typed."""
-    sources = () if query else tuple(library.archive.subscriptions)
-    # While it is being typed, the query is incomplete.
-    meant = None if typing else library.nearest(query)
-    return nothing_here(
-        query, library.total, key_of, sources=sources, now=datetime.now(UTC), meant=meant, typing=typing
-    )

@@ -51,18 +51,6 @@ class Density(StrEnum):
         return 4 if self is Density.COMFORTABLE else 1
 
 
-def _no_hits(_text: str) -> Sequence[Span]:
-    return ()
-
-
-def _no_passage(_row: Row, _shown: str) -> Passage | None:
-    return None
-
-
-def _no_opening(_row: Row) -> str:
-    return ""
-
-
 class RowStyle(NamedTuple):
     """What all rows of a list have in common."""
 
@@ -74,11 +62,11 @@ class RowStyle(NamedTuple):
     """Labels of topics."""
     outlets: bool = False
     """Whether there are several, so that rows name theirs if there is room."""
-    hits: Callable[[str], Sequence[Span]] = _no_hits
+    hits: Callable[[str], Sequence[Span]] = lambda _text: ()
     """Finds the search's matches in a headline."""
-    passage: Callable[[Row, str], Passage | None] = _no_passage
+    passage: Callable[[Row, str], Passage | None] = lambda _row, _shown: None
     """Finds the search's matches in the rest of an entry, of which some is already shown."""
-    opening: Callable[[Row], str] = _no_opening
+    opening: Callable[[Row], str] = lambda _row: ""
     """Gives the first words after a headline that leaves a line for them."""
 
 

@@ -18,11 +18,11 @@ from warticker.rendering.parts import SIDES
 from warticker.settings import View
 from warticker.ui.command import Command, Group
 from warticker.ui.drawing.hints import hints
-from warticker.ui.drawing.messages import ASKED
 from warticker.ui.drawing.row import SIGNS
 from warticker.ui.drawing.wrapping import wrap
 from warticker.ui.keys import KEY_WIDTH, key_label, keys_of
 from warticker.ui.looks import KEY, QUIET, looks
+from warticker.ui.nothing import ASKED
 from warticker.ui.screens.dialog import Box
 
 NAME_WIDTH = 18

@@ -26,13 +26,13 @@ from warticker.ui.commands import bindings, first_key, table
 from warticker.ui.drawing.row import Density
 from warticker.ui.marker import Marker
 from warticker.ui.new_entries import divider_of, new_of
-from warticker.ui.prefetched_entries import PrefetchedEntries
-from warticker.ui.prefetched_selection import PrefetchedSelection
+from warticker.ui.nothing import render_nothing
+from warticker.ui.prefetching import PrefetchedEntries, PrefetchedSelection
 from warticker.ui.prompts import Prompt, PromptState
 from warticker.ui.saved_views import SavedViews
 from warticker.ui.screens import breakpoints
 from warticker.ui.session import Session
-from warticker.ui.showing import Showing, render_nothing, render_shown
+from warticker.ui.showing import Showing, render_shown
 from warticker.ui.widgets.filters import FilterPane
 from warticker.ui.widgets.keybar import KeyBar
 from warticker.ui.widgets.masthead import Masthead

@@ -10,10 +10,7 @@ from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 from textual.style import Style
 
-from warticker.ui.drawing.scrollbar import ThinBar
 from warticker.ui.looks import looks
-
-ScrollBar.renderer = ThinBar
 
 
 class LineView(ScrollView, can_focus=True):

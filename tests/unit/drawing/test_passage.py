@@ -6,7 +6,7 @@ from textual.style import Style
 
 from warticker.archive.lexicon.hits import Passage
 from warticker.model import Span
-from warticker.ui.drawing.passage import passage_line
+from warticker.ui.drawing.row import passage_line
 
 STYLES: dict[str, Style] = defaultdict(Style, hit=Style(bold=True))
 

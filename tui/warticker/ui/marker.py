@@ -70,7 +70,8 @@ class Marker:
     def toggle_unread(self, row: Row) -> None:
         """Mark an entry as read or unread."""
         self._stop()
-        self._read(row, read=row.unread)
+        called = _named("Unread again" if row.unread else "Read again", row)
+        self._change(lambda: self._marks.put([row.key], read=row.unread, called=called), row)
 
     def toggle_saved(self, row: Row) -> None:
         """Save or unsave an entry."""
@@ -99,21 +100,20 @@ class Marker:
         self._looked = self._looked + 1 if self._seen() else 0
         if self._looked == LOOKS:
             self._stop()
-            self._read(row, read=True, own=False)
-
-    def _read(self, row: Row, *, read: bool, own: bool = True) -> None:
-        called = _named("Unread again" if read else "Read again", row)
-        self._change(lambda: self._marks.put([row.key], read=read, own=own, called=called), row, own=own)
+            called = _named("Unread again", row)
+            # It would fail with every entry that is read: that is told once.
+            self._change(
+                lambda: self._marks.put([row.key], read=True, own=False, called=called), row, quiet=self._refused
+            )
 
     def _change(
-        self, change: Callable[[], Result], row: Row | None = None, *, noted: bool = False, own: bool = True
+        self, change: Callable[[], Result], row: Row | None = None, *, noted: bool = False, quiet: bool = False
     ) -> Result | None:
-        """Make a change and show it; returns its result, or None after telling the user that it failed."""
+        """Make a change and show it; returns its result, or None after telling, unless `quiet`, that it failed."""
         try:
             changed = change()
         except ArchiveError as error:
-            # Automatic changes would fail with every entry that is read: report that once.
-            if own or not self._refused:
+            if not quiet:
                 self._tell_refused(str(error))
             self._refused = True
             return None

@@ -16,7 +16,6 @@ from warticker.model import Side, Span
 from warticker.moments import clock, long_day
 from warticker.rendering.parts import SIDES
 from warticker.ui.drawing.geometry import Divider
-from warticker.ui.drawing.passage import passage_line
 from warticker.ui.drawing.wrapping import wrap
 
 RAIL = 9
@@ -101,6 +100,21 @@ def row_lines(row: Row, style: RowStyle, *, current: bool, late: bool = False) -
     return lines + [Content()] * (style.density.row_height - len(lines))
 
 
+def passage_line(passage: Passage, room: int, styles: Mapping[str, Style]) -> Content:
+    """The first match of a passage with its context, in `room` cells.
+
+    Takes the styles `meta` for the line, and `headline` and `hit` for the match.
+    """
+    start = _passage_start(passage.line, passage.hits[0], room)
+    # A cell holds a letter and its accents: no line of a list holds more than that.
+    text = passage.line[start : start + 4 * room]
+    line, found = Content.styled(text, styles["meta"]), styles["headline"] + styles["hit"]
+    for hit in passage.hits:
+        if hit.start < start + len(text):
+            line = line.stylize(found, max(hit.start - start, 0), hit.end - start)
+    return Content.assemble(("…" if start else "", styles["meta"]), line).truncate(room, ellipsis=True)
+
+
 def signs_of(row: Row, *, late: bool = False) -> str:
     """The signs of an entry."""
     told = (late, row.unverified, row.noted, row.saved, row.changed, row.withdrawn)
@@ -175,3 +189,16 @@ def _indent(
         *letters,
         (" " * (RAIL - 2 - max(2, len(signs)) - len(sides)), bar[1]),
     ]
+
+
+def _passage_start(line: str, hit: Span, room: int) -> int:
+    """Where to begin so that the match and its context are visible; at a word if there is room."""
+    if hit.end < room and cell_len(line[: hit.end]) < room:
+        return 0
+    around = room - cell_len(line[hit.start : hit.end][:room]) - 2
+    # What follows gets half of the room, or less if the line ends before.
+    start, lead = hit.start, around - min(around // 2, cell_len(line[hit.end :][:room]))
+    while start and (lead := lead - cell_len(line[start - 1])) >= 0:
+        start -= 1
+    space = line.find(" ", start, hit.start)
+    return start if space < 0 else space + 1

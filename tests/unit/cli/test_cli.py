@@ -15,6 +15,7 @@ from warticker.archive.query import EVERYTHING, Query
 from warticker.cli import opening
 from warticker.cli.libraries import library_of
 from warticker.cli.running import status_of
+from warticker.errors import ArchiveError
 from warticker.library import Library
 from warticker.records import from_yaml, story_from
 from warticker.settings import Settings
@@ -229,6 +230,11 @@ def test_the_bundled_edition_counts_what_another_command_keeps(run: Any, ticker:
     for page, count in ((ticker, 2), (str(other), 4)):
         run("add", "--archive", str(archive), page)
         assert library.kept() == count
+    archive.unlink()
+    run("add", "--archive", str(archive), ticker)
+    with pytest.raises(ArchiveError, match="replaced"):
+        library.kept()
+    assert library.kept() == 2
 
 
 def test_nothing_opens_where_nothing_could_be_read(run: Any, app: Opened) -> None:

@@ -87,7 +87,12 @@ def _counter(archive: Path | None) -> Callable[[], int]:
             library = library_at(archive)
         if library is None:
             return 0
-        library.archive.refresh()
+        try:
+            library.archive.refresh()
+        except ArchiveError:
+            # It may have been replaced: open it anew the next time.
+            library = None
+            raise
         return library.total
 
     return count

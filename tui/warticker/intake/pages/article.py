@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import islice, takewhile
 from typing import NamedTuple
 
@@ -69,10 +69,7 @@ def find(tree: Tree, roles: list[str], title: str, body: str) -> Article | None:
     node = tree.nodes[container]
     inside = [at for at in range(node.first, node.end) if tree.furniture[at] is None]
     lines = sorted({*_lead(tree, title, node.first), *_beside(tree, container), *inside})
-    kinds = {at: kind for at in lines if (kind := kind_by_words(tree.blocks[at].text))}
-    kinds |= dict.fromkeys(_announcing(tree, container), "link")
-    kinds |= dict.fromkeys(_below_pictures(tree, container), "caption")
-    kinds |= dict.fromkeys(_pulled(tree, lines), "pull quote")
+    kinds = _left_out(tree, container, lines)
     posts: list[Post] = []
     headline: Passage = Passage(title)
     paragraphs: list[Passage] = []
@@ -94,6 +91,20 @@ def find(tree: Tree, roles: list[str], title: str, body: str) -> Article | None:
     how = "that is also in its structured data" if container == structured else "with most running text"
     why = f"the part of the page {how}, divided by {len(posts) - 1 or 'no'} headings"
     return Article(tuple(posts), letters, why) if posts else None
+
+
+def _left_out(tree: Tree, container: int, lines: Sequence[int]) -> dict[int, str]:
+    """Which of an article's lines are not its text, and what they are; no sort of them is most of it."""
+    kinds = {at: kind for at in lines if (kind := kind_by_words(tree.blocks[at].text))}
+    sorts = {
+        "link": _announcing(tree, container),
+        "caption": _below_pictures(tree, container),
+        "pull quote": _pulled(tree, lines),
+    }
+    for kind, found in sorts.items():
+        if sum(tree.letters(at, at + 1) for at in found) <= _letters(tree, container) / 2:
+            kinds |= dict.fromkeys(found, kind)
+    return kinds
 
 
 def _with_lone_headings(tree: Tree, kinds: dict[int, str]) -> dict[int, str]:
@@ -152,10 +163,7 @@ def _is_running(tree: Tree, at: int) -> bool:
 
 
 def _announcing(tree: Tree, container: int) -> Collection[int]:
-    """The lines of teasers in an article: a linked heading and a few words below it.
-
-    Empty if they would be most of the article.
-    """
+    """The lines of teasers in an article: a linked heading and a few words below it."""
     whole = tree.nodes[container]
     most = min(_LONGEST_TEASER, _TEASER_SHARE * _letters(tree, container))
     found: set[int] = set()
@@ -164,12 +172,7 @@ def _announcing(tree: Tree, container: int) -> Collection[int]:
             around = tree.ancestors(tree.nodes[tree.blocks[at].node].parent)
             boxes = takewhile(lambda number: number > container and _letters(tree, number) <= most, around)
             found.update(*(range(tree.nodes[number].first, tree.nodes[number].end) for number in boxes))
-    return _unless_most(tree, container, found)
-
-
-def _unless_most(tree: Tree, container: int, lines: Collection[int]) -> Collection[int]:
-    """Some lines of an article, or none if they are most of it: then they are its text."""
-    return lines if sum(tree.letters(at, at + 1) for at in lines) <= _letters(tree, container) / 2 else ()
+    return found
 
 
 def _below_pictures(tree: Tree, container: int) -> Collection[int]:
@@ -184,18 +187,20 @@ def _below_pictures(tree: Tree, container: int) -> Collection[int]:
                 if node.tag not in _TEXTS and HEADINGS.isdisjoint(tree.blocks[at].tag for at in words):
                     found.update(words)
                 break
-    return _unless_most(tree, container, found)
+    return found
 
 
-def _pulled(tree: Tree, lines: Iterable[int]) -> Iterator[int]:
+def _pulled(tree: Tree, lines: Iterable[int]) -> Collection[int]:
     """The lines of quotations that are set apart, and also stand in the text."""
     quoted: dict[int, list[int]] = defaultdict(list)
     for at in lines:
         quoted[tree.within(at, {"blockquote"})].append(at)
     text = folded_letters("".join(tree.blocks[at].text for at in quoted.pop(-1, ())))
+    found: set[int] = set()
     for quotation in islice(quoted.values(), _MOST_QUOTATIONS):
         if folded_letters(max((tree.blocks[at].text for at in quotation), key=len)) in text:
-            yield from quotation
+            found.update(quotation)
+    return found
 
 
 def _leads_away(block: Block) -> bool:

@@ -83,7 +83,7 @@ def _role(block: Block, passage: Passage, timed: bool, at: int, head: int | None
         return "stamp"
     if passage.text in labels:
         return "dropped: label"
-    if kind := kind_by_words(passage.text) or kind_by_words(block.text):
+    if kind := kind_by_words(passage.text):
         return f"dropped: {kind}"
     if leads_elsewhere(block):
         return "dropped: link"

@@ -30,7 +30,7 @@ ASKED = {
     "-word": "Without this word",
     "a OR b": "Either of the two",
     "city:Kiew": f"By {FIELDS}; alternatives: a,b",
-    "since:2h": "By time: since, until, on; 16:00, 2025-11-14, 2025-11, 7d",
+    "since:2h": "By time: since, until, on; 16:00, 2025-11-14, 7d",
     "is:unread": f"By state: {', '.join(STATES)}",
 }
 """The search syntax, by example."""

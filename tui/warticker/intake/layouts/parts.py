@@ -80,14 +80,14 @@ def asked(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> 
 
 
 def _items(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
-    """Lines with bullets, below a colon or beside another such line."""
-    listed = {at for at in body if texts[at].startswith(BULLETS)}
-    return {
-        at
-        for above, at in pairwise(body)
-        if at in listed and at in heads
-        if texts[above].endswith(":") or not listed.isdisjoint((at - 1, at + 1))
-    }
+    """Lines with bullets, after a colon or another such line."""
+    found: set[int] = set()
+    for above, at in pairwise(body):
+        if at in heads and texts[at].startswith(BULLETS):
+            beside = texts[above].startswith(BULLETS)
+            if texts[above].endswith(":") or (beside and (above in found or above not in heads)):
+                found.add(at)
+    return found
 
 
 def _signed(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:

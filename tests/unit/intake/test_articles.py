@@ -122,6 +122,15 @@ def test_a_title_may_be_of_two_sentences_without_a_stop_at_its_end() -> None:
     assert (read_in.title, [entry.paragraphs for entry in read_in.entries]) == (title, [PARAGRAPHS])
 
 
+def test_a_line_that_breaks_off_inside_its_sentence_is_no_title() -> None:
+    first, second = "Am Hafen von Ruse haben die Helfer einen Damm verstärkt, den das", "hohe Wasser bedroht."
+    read_in = document("\n".join((first, second, PARAGRAPHS[1])))
+    assert (read_in.title, paragraphs("\n".join((first, second, PARAGRAPHS[1])))) == (
+        "",
+        [(first, second, PARAGRAPHS[1])],
+    )
+
+
 def test_an_item_of_a_menu_is_no_title() -> None:
     assert is_whole(document(f"{TITLE}\n\n  • Aktuelles\n\n  • Service\n\n" + "\n\n".join(PARAGRAPHS)))
 
@@ -357,11 +366,6 @@ def test_a_long_line_without_a_stop_is_no_text_where_the_others_have_theirs(pict
 
 def test_a_label_and_its_links_are_no_list_of_the_text() -> None:
     assert is_whole(document("\n\n".join((TITLE, *PARAGRAPHS, "Schlagworte:", "Häfen", "Hafen von Ruse"))))
-
-
-def test_items_below_one_another_are_a_list_below_any_text() -> None:
-    items = ("- Sand aus Vidin", "- Neue Pumpen am Kai", "- Zelte für Helfer")
-    assert paragraphs("\n".join((TITLE, *PARAGRAPHS, *items, PARAGRAPHS[0]))) == [(*PARAGRAPHS, *items, PARAGRAPHS[0])]
 
 
 def test_a_text_whose_stops_are_lost_is_one() -> None:

@@ -14,7 +14,7 @@ from warticker.intake.layouts.reading import Draft, Role, Sheet
 from warticker.intake.layouts.titles import is_told_at_once, is_unended
 from warticker.intake.lines.dates import DayMark
 from warticker.intake.lines.page import Page
-from warticker.intake.lines.prose import OPENERS, begins_with_a_small_word, is_headline
+from warticker.intake.lines.prose import OPENERS, begins, begins_with_a_small_word, is_headline
 
 SCORE = 0.55
 """The score of sections for any page."""
@@ -45,7 +45,7 @@ def headed(page: Page, found: Sequence[int], repeated: Mapping[str, int]) -> tup
         return [], set()
     heads = {at for at in lines if is_headline(page.texts[at]) and at not in page.rows}
     first, second = page.texts[lines[0]], page.texts[lines[1]] if len(lines) > 1 else " "
-    if is_told_at_once(first, second) or is_unended(first):
+    if is_told_at_once(first, second) or (is_unended(first) and begins(second)):
         heads.add(lines[0])
         lines = [lines[0], *lines[2 if first == second else 1 :]]
     end = max((at for at in lines if at not in heads or page.texts[at].count(" ") >= _LONG), default=0)

@@ -34,11 +34,6 @@ _PORTRAIT = compiled(
     r"(?: \([\w/ ]+\))?"
 )
 """An office and a name, as below pictures; names alone also are section headings."""
-_POINTS_BACK = compiled(
-    r"(?:Er|Sie|Es|Man|Wir|Ich|Das(?= [a-z])|Dies\w{0,2}|Da(?:mit|bei|zu|ran|rüber|gegen|für|her|nach|von)|"
-    r"Deshalb|Deswegen|Doch|Aber|Auch|Ob|Zudem|Zuvor|Außerdem|Allerdings|Jedoch|Denn|Nun|So|Sein\w{0,2}|Ihr\w{0,2}|Dann|Hinzu|Demnach)\b"
-)
-"""Beginnings of sentences that continue what was said; a caption starts anew."""
 _NAME = compiled(r"(?<!^)\b[A-ZÄÖÜ][\w-]{3,}")
 _WEEKDAY = compiled(r"\b(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|\bMittwoch")
 """Words in reports that descriptions of pictures do not use."""
@@ -92,7 +87,7 @@ def captions(lines: Sequence[Line], kinds: Sequence[Kind | None], stamps: Sequen
         found.update(at for at in range(1, len(lines)) if not kinds[at] and _PORTRAIT.fullmatch(lines[at].text))
         found.update(_said_again_and_again(lines))
     told = {lines[at].text for at in found}
-    again = (at for at, line in enumerate(lines) if line.text in told and not kinds[at] and ends_sentence(line.text))
+    again = (at for at, line in enumerate(lines) if line.text in told and ends_sentence(line.text))
     return frozenset(found.union(again))
 
 
@@ -116,7 +111,7 @@ def _is_above_its_credit(page: _Around, at: int) -> bool:
     no credit if times separate reports, or if it is in brackets.
     """
     text, below, kind = page.lines[at].text, page.lines[at + 1], page.kinds[at + 1]
-    if page.kinds[at] or page.stamps[at] or at == page.title:
+    if at == page.title:
         return False
     if kind == "caption":
         return below.text.startswith(text) or _is_description(page.lines, at)
@@ -130,14 +125,13 @@ def _is_above_its_credit(page: _Around, at: int) -> bool:
         signed = sure or (near and (kind == "source" or "/" in below.text))
         return signed and (page.lines[at].gap or not below.gap)
     text_follows = at + 2 < len(page.lines) and page.stamps[at + 2] is None
-    goes_on = at > 0 and _POINTS_BACK.match(text)
-    return sure and near and text_follows and not goes_on and not sentence_breaks(text)
+    return sure and near and text_follows and not sentence_breaks(text)
 
 
 def _begins_without_a_verb(text: str) -> bool:
     """Whether a short line's first sentence has no verb, and is followed by neither text nor keywords."""
     sentence, rest = first_sentence(text)
-    goes_on = ":" in sentence or rest.count(" ") < _CATCHWORDS or _POINTS_BACK.match(rest) or has_no_verb(rest)
+    goes_on = ":" in sentence or rest.count(" ") < _CATCHWORDS or has_no_verb(rest)
     return not (rest and goes_on) and _is_short(text, _LONGEST_DESCRIPTION) and has_no_verb(sentence)
 
 

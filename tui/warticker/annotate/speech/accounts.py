@@ -15,8 +15,6 @@ from warticker.annotate.speech.sides import side_of
 from warticker.annotate.speech.sources import Attribution, giver, oneself, qualifies
 
 ACCORDING = frozenset({"nach", "laut", "gemäß", "gemäss", "unter"})
-OF_VIEWS = frozenset({"aus", "nach"})
-"""Prepositions of points of view: aus Sicht der Polizei."""
 OWNED_BY = {"seinen": "er", "seiner": "er", "dessen": "er", "ihren": "sie", "ihrer": "sie", "deren": "sie"}
 """Possessives of an account's owner: nach seinen Angaben."""
 IN_DATIVE = OBLIQUE_ARTICLES | {"der", "einer"}
@@ -27,7 +25,7 @@ def by_account(sentence: Sentence, index: int) -> Attribution | None:
     """Read `nach Angaben von ...`, `nach ukrainischen Angaben`, `aus Sicht der Polizei`."""
     if sentence.words[index + 1] == "nach" and (behind := _behind(sentence, index)):
         return behind
-    according = OF_VIEWS if sentence.words[index] == "Sicht" else ACCORDING
+    according = {"aus"} if sentence.words[index] == "Sicht" else ACCORDING
     start = index
     while start and index - start < 4 and sentence.words[start - 1].lower() not in according:
         start -= 1
@@ -37,7 +35,7 @@ def by_account(sentence: Sentence, index: int) -> Attribution | None:
         return None
     if sentence.words[start - 1].lower() == "nach" and sentence.words[index].rpartition("-")[2] in cues().events:
         return None
-    described = [word for word in sentence.words[start:index] if not word[:1].isdigit()]
+    described = sentence.words[start:index]
     if (pointed := _by_pronoun(sentence, start, index, described)) is not None:
         return pointed
     inner = _land_of(sentence, start, index) or _owner(sentence, start, index)
@@ -93,7 +91,7 @@ def _behind(sentence: Sentence, index: int) -> Attribution | None:
     before = sentence.words[start - 1].lower()
     if before in OWNED_BY:
         return Attribution(index, start - 1, index + 2, Phrase(start - 1, start, OWNED_BY[before]))
-    if start == index or following in IN_DATIVE or before in ("nach", "laut", "auf"):
+    if start == index or following in IN_DATIVE:
         return None
     if any(word.lower().startswith("eigen") for word in sentence.words[start:index]):
         return Attribution(index, start, index + 2, oneself(sentence, start, index + 2))

@@ -19,14 +19,7 @@ from warticker.annotate.speech.sources import Attribution, Told, in_nominative, 
 from warticker.annotate.speech.statement_ends import before_quotation, goes_on_with, trails
 from warticker.annotate.speech.statement_objects import mentions
 from warticker.annotate.speech.statements import speaks, stated
-from warticker.annotate.speech.statements_elsewhere import (
-    boaster,
-    opinion_holder,
-    relayed,
-    report,
-    reported_by,
-    source_of_before,
-)
+from warticker.annotate.speech.statements_elsewhere import boaster, later_source, opinion_holder, relayed, reported_by
 from warticker.model import Claim, PersonMention, PlaceKind, PlaceMention, PlaceRole, Side, Span
 
 NOBODY = "heißt es"
@@ -108,7 +101,7 @@ def _is_nobodys(heard: Told, own: Statement) -> bool:
 def _look_back(sentences: Sentences, number: int, heard: Told, found: dict[int, Statement]) -> None:
     """The sentence before, with its source in this one, if this one only gives that: Das teilte die Polizei mit."""
     sentence, before = sentences[number], number - 1
-    source = source_of_before(sentence, heard.cues, heard.names)
+    source = later_source(sentence, heard.cues, heard.names)
     everything = range(len(sentences[before]))
     if source is not None and speaks(sentences[before], everything):
         found[before] = _statement(sentences[before], everything, _relied_on(sentence, heard) or source)
@@ -154,7 +147,7 @@ def _divided(
 def _relayed(sentence: Sentence) -> Statement | None:
     """The contents of reports without a source: Es gibt Berichte, wonach es regnet."""
     tokens = relayed(sentence)
-    return _statement(sentence, tokens, report(sentence, tokens.start) or NOBODY) if tokens is not None else None
+    return _statement(sentence, tokens, reported_by(sentence, tokens) or NOBODY) if tokens is not None else None
 
 
 def _rank(sentence: Sentence, heard: Told, cue: Attribution, name: str | None) -> tuple[bool, bool, bool]:

@@ -8,18 +8,7 @@ from warticker.annotate.language.phrases import phrase_at
 from warticker.annotate.language.tokens import STOPS, Sentence
 from warticker.annotate.speech.verb_subjects import CONTENT
 
-BEGINNINGS = CONTENT | {
-    "welche",
-    "welcher",
-    "welches",
-    "welchen",
-    "welchem",
-    "wer",
-    "wann",
-    "wo",
-    "wohin",
-    "weshalb",
-}
+BEGINNINGS = CONTENT | {"welche", "welcher", "welches", "welchen", "welchem", "wer", "wann", "wo", "wohin", "weshalb"}
 """Openings of a content clause or indirect question, after a comma."""
 AMBIGUOUS = frozenset({"könnten", "sollten", "wollten", "hätte", "würde", "wäre", "wären"})
 """Verb forms that can be reported speech, conditional or past."""

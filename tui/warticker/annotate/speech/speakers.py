@@ -21,7 +21,7 @@ from warticker.annotate.speech.possible_sources import can_speak, is_medium, is_
 from warticker.annotate.speech.source_markers import RELYING
 from warticker.annotate.speech.sources import Attribution, Told, in_nominative, principal
 from warticker.annotate.speech.statement_ends import may_be_verb
-from warticker.annotate.speech.statements_elsewhere import source_of_before
+from warticker.annotate.speech.statements_elsewhere import later_source
 from warticker.annotate.speech.subjects import introduced, subject
 from warticker.model import Quotation, Span
 
@@ -64,7 +64,7 @@ def spoken(
         names = [_source(discourse, cue) for cue in found]
         first = introduced(sentence) if number in begun else None
         unsaid = number - 1 in within and not told[number - 1].cues
-        if unsaid and not _passes_on(found) and (name := source_of_before(sentence, found, names)):
+        if unsaid and not _passes_on(found) and (name := later_source(sentence, found, names)):
             quotations = list(_said_before(quotations, sentences.spans[number - 1], name))
         introduces = named(discourse, first) if first else None
         told[number] = Told(found, names, carried, first, introduces)

@@ -9,14 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from warticker.annotate.language.cues import AUXILIARIES, cues
-from warticker.annotate.language.function_words import (
-    ARTICLES,
-    DEFINITE,
-    DETERMINERS,
-    PREPOSITIONS,
-    RELATIVES,
-    SURE_PRONOUNS,
-)
+from warticker.annotate.language.function_words import DEFINITE, DETERMINERS, PREPOSITIONS, RELATIVES, SURE_PRONOUNS
 from warticker.annotate.language.noun_groups import Phrase
 from warticker.annotate.language.phrases import phrase_at, skip_adverbs
 from warticker.annotate.language.tokens import STOPS, Sentence
@@ -45,7 +38,7 @@ SUPERLATIVE = ("sten", "ßten")
 MERE_REFERENCES = frozenset({"sich", "dies", "das", "dem", "der", *SURE_PRONOUNS})
 """Openings of an object that only refers to something, or to an addressee."""
 
-KNOWN = DEFINITE | ARTICLES | {"ihre", "seine"}
+KNOWN = DEFINITE | {"die", "das", "ihre", "seine"}
 """Openings of an object that the text takes for known, unless it is a superlative: von dem, über seine Reise."""
 IN_THE_DATIVE = DETERMINERS - {"sein"}
 """Words that may follow the preposition: zu seinem Haus; but zu sein."""

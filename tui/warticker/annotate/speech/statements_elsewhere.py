@@ -57,15 +57,15 @@ def relayed(sentence: Sentence) -> range | None:
         return None
     starts = (at + 1 for at, word in enumerate(words) if word == ",")
     start = next((at for at in starts if _hands_on(words, at)), None)
-    return range(start, main_clause(sentence, start)) if start is not None and report(sentence, start) else None
+    return range(start, main_clause(sentence, start)) if start is not None and _report(sentence, start) else None
 
 
 def reported_by(sentence: Sentence, tokens: range) -> str | None:
     """The owner of the reports before `wonach` and the like, or else the reports."""
-    return report(sentence, tokens.start) if _hands_on(sentence.words, tokens.start) else None
+    return _report(sentence, tokens.start) if _hands_on(sentence.words, tokens.start) else None
 
 
-def report(sentence: Sentence, start: int) -> str | None:
+def _report(sentence: Sentence, start: int) -> str | None:
     """The owner of the reports before the clause with their contents, or else the reports."""
     words = sentence.words
     before = range(start - 1, max(-1, start - 8), -1)
@@ -89,7 +89,7 @@ def refers_back(sentence: Sentence, cue: Attribution) -> bool:
     return sentence.words[cue.cue] == "hervor" or (says and (cue.cue == 1 or participle))
 
 
-def source_of_before(sentence: Sentence, cues: Sequence[Attribution], names: Sequence[str | None]) -> str | None:
+def later_source(sentence: Sentence, cues: Sequence[Attribution], names: Sequence[str | None]) -> str | None:
     """The speaker of the sentence before, if this one only gives that."""
     if sentence.words[0] not in BACK_REFERENCES:
         return None

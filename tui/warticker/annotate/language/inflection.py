@@ -132,7 +132,7 @@ def noun_forms(noun: str) -> tuple[Form, ...]:
 
 def with_umlaut(noun: str) -> str | None:
     """A noun with its last vowel changed as some plurals have it; None where that vowel cannot change."""
-    last = len(noun) - 2 * noun.endswith(("er", "el", "en"))
+    last = len(noun) - 2 if noun.endswith(("er", "el", "en")) else len(noun)
     at = next((at for at in range(last - 1, -1, -1) if noun[at] in VOWELS), -1)
     if at > 0 and noun[at] == "u" and noun[at - 1] == "a":
         at -= 1

@@ -51,10 +51,9 @@ def after_given_name(text: str, words: Sequence[Word], index: int) -> Found | No
             break
     if last > index:
         return joined(text, words[index], words[last])
-    shortened = SHORTENED.match(text, words[index].end)
-    return (
-        Found(Span(words[index].start, shortened.end()), words[index].text + shortened[0], True) if shortened else None
-    )
+    if shortened := SHORTENED.match(text, words[index].end):
+        return Found(Span(words[index].start, shortened.end()), words[index].text + shortened[0], True)
+    return None
 
 
 def _goes_on(text: str, words: Sequence[Word], index: int) -> bool:

@@ -67,7 +67,8 @@ def particles_start(text: str, word: Word, name: str) -> int:
     """Where a last name begins: with its particles (von der Leyen), if they precede it."""
     parts = name.split()
     if parts[0].endswith("."):
-        return word.start - len(parts[0] + " ") * text.endswith(parts[0] + " ", 0, word.start)
+        initial = f"{parts[0]} "
+        return word.start - len(initial) if text.endswith(initial, 0, word.start) else word.start
     if len(parts) < 3 or parts[-2] not in listed("particles"):
         return word.start
     tail = " ".join(part for part in parts[1:-1] if part in listed("particles")) + " "
@@ -102,10 +103,10 @@ def follows_article(text: str, word: Word) -> bool:
 
 def _mention(text: str, found: Found, own: Bearers, document: Bearers) -> PersonMention:
     if found.whole:
-        genitive = found.name.endswith("s") and document.last.get(found.name.split()[-1][:-1]) == found.name[:-1]
-        return PersonMention(
-            Span(found.span.start, found.span.end - genitive), found.name[: len(found.name) - genitive]
-        )
+        bare_name = found.name.removesuffix("s")
+        if bare_name != found.name and document.last.get(bare_name.split()[-1]) == bare_name:
+            return PersonMention(Span(found.span.start, found.span.end - 1), bare_name)
+        return PersonMention(found.span, found.name)
     for surname in (found.span.of(text), found.name.split()[-1]):
         if name := own.last.get(surname) or document.last.get(surname):
             return PersonMention(found.span, name)

@@ -139,7 +139,8 @@ class TermIndex:
                     hits += around(phrases, text, near, piece, offset + start, offset + end, sentence)
             if stops and offset > headline_length:
                 # A line's end after a full stop ends nothing more, and a single word is a dateline.
-                sentence += piece > last + 2
+                if piece > last + 2:
+                    sentence += 1
                 last = piece
         if self._partners:
             hits = self._joined(hits, text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import date, datetime, time
 
@@ -123,3 +124,43 @@ def test_times_out_of_order_or_below_one_long_text_make_no_ticker(times: Sequenc
     )
     found = document(f"<title>Häuser am Ufer</title><body><h1>Häuser am Ufer</h1><div>{houses}</div></body>")
     assert found.kind is DocumentKind.ARTICLE
+
+
+def test_entries_may_each_have_a_main_heading() -> None:
+    when = "<time datetime='2025-11-{0}T10:00'>10 Uhr</time>"
+    days = "".join(
+        f"<div class='post'><h1>Damm hält am {day}.</h1>{when.format(day)}<p>{TEXT}</p></div>" for day in (14, 13, 12)
+    )
+    assert len(document(framed(f"<main>{days}</main>", title="Meldungen")).entries) == 3
+
+
+def test_an_entry_with_another_headline_in_structured_data_is_known_by_its_place_on_the_page() -> None:
+    updates = [
+        {"@type": "BlogPosting", "url": f"https://www.beispiel.de/donau#m{hour}", "headline": f"Lage um {hour} Uhr"}
+        | {"datePublished": f"2025-11-14T{hour}:00:00+01:00"}
+        for hour in (14, 13, 12)
+    ]
+    told = json.dumps({"@type": "LiveBlogPosting", "headline": "Donau", "liveBlogUpdate": updates})
+    shown = "".join(
+        f"<div class='post' id='m{hour}'><time datetime='2025-11-14T{hour}:00:00+01:00'>{hour}:00</time>"
+        f"<h3>Der Damm hält seit {24 - hour} Stunden</h3><p>{TEXT} ({hour})</p></div>"
+        for hour in (14, 13, 12)
+    )
+    head = f"<script type='application/ld+json'>{told}</script>"
+    found = document(framed(f"<h1>Donau</h1>{shown}", head, "Donau")).entries
+    assert [(entry.headline, entry.paragraphs) for entry in found] == [
+        (f"Lage um {hour} Uhr", (f"{TEXT} ({hour})",)) for hour in (14, 13, 12)
+    ]
+
+
+def test_what_stands_between_the_paragraphs_of_structured_data_is_none_of_an_entry() -> None:
+    texts = (TEXT, "Die Feuerwehr bittet, den Damm nicht zu betreten.")
+    update = {"@type": "BlogPosting", "headline": "Damm hält", "articleBody": "\n".join(texts)}
+    update["datePublished"] = "2025-11-14T12:00:00+01:00"
+    told = json.dumps({"@type": "LiveBlogPosting", "headline": "Donau", "liveBlogUpdate": [update]})
+    box = "<p>Wer mitreden will, findet den Treffpunkt der Redaktion jeden Dienstag auf dem Platz vor dem Rathaus.</p>"
+    shown = f"<h3>Damm hält</h3><p>{texts[0]}</p>{box}<p><b>Die Feuerwehr</b>{texts[1][13:]}</p>"
+    head = f"<script type='application/ld+json'>{told}</script>"
+    page = f"<h1>Donau</h1><article><time datetime='2025-11-14T12:00:00+01:00'>12:00</time>{shown}</article>"
+    (entry,) = document(framed(page, head, "Donau")).entries
+    assert (entry.paragraphs, len(entry.emphasis)) == (texts, 1)

@@ -92,9 +92,7 @@ def _printed(tree: Tree, unit: Unit) -> Stamp | None:
         return None
     text = tree.blocks[mark.block].text
     shown = text[mark.start : mark.end if mark.end >= 0 else len(text)]
-    its = stamp(shown) or stamp(f"{shown}:") or stamp(f"{shown} Uhr")
+    its = stamp(shown) or stamp(f"{shown} Uhr")
     whole = signed_stamp(text)
-    if whole is not None and (its is None or its.clock is None or (its.day is None and whole.clock == its.clock)):
-        # The printed time may be beside the printed day.
-        return whole
-    return its
+    # The printed time may be beside the printed day.
+    return whole if whole is not None and (its is None or its.clock is None) else its

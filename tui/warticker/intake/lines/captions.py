@@ -131,24 +131,21 @@ def _is_above_its_credit(page: _Around, at: int) -> bool:
 def _begins_without_a_verb(text: str) -> bool:
     """Whether a short line's first sentence has no verb, and is followed by neither text nor keywords."""
     sentence, rest = first_sentence(text)
-    goes_on = ":" in sentence or rest.count(" ") < _CATCHWORDS or has_no_verb(rest)
+    goes_on = ":" in sentence or rest.count(" ") < _CATCHWORDS
     return not (rest and goes_on) and _is_short(text, _LONGEST_DESCRIPTION) and has_no_verb(sentence)
 
 
 def _is_description(lines: Sequence[Line], at: int) -> bool:
     """Whether a line describes the picture whose caption is directly below it, with no blank.
 
-    It shares names with it, a single one if blank lines are around the two; or its subject is unknown: `Ein Helfer
-    trägt Sand.`
+    It shares a name with the caption, or its subject is unknown: `Ein Helfer trägt Sand.`
     """
     text, below = lines[at].text, lines[at + 1]
     if _WEEKDAY.search(text) or below.gap or not _is_short(text, _LONGEST_DESCRIPTION):
         return False
     if text.startswith(_UNKNOWN) and not sentence_breaks(text):
         return True
-    same = {*_NAME.findall(text)} & {*_NAME.findall(below.text)}
-    apart = lines[at].gap or at + 2 == len(lines) or lines[at + 2].gap
-    return len(same) > (0 if apart else 1)
+    return not {*_NAME.findall(text)}.isdisjoint(_NAME.findall(below.text))
 
 
 def _is_owned(page: _Around, at: int) -> bool:
@@ -164,9 +161,8 @@ def _is_below_a_bar(page: _Around, at: int) -> bool:
     """Whether a line is directly below a single sign, and above a credit or, at the top, alone, as below players."""
     line, below = page.lines[at], page.lines[at + 1]
     barred = page.kinds[at - 1] == "rule" and not line.gap and _is_short(line.text, _LONGEST_DESCRIPTION)
-    if page.kinds[at] or page.stamps[at] or not barred:
-        return False
-    return page.kinds[at + 1] == "credit" or (at < _TOP and below.gap and not sentence_breaks(line.text))
+    credited = page.kinds[at + 1] == "credit"
+    return barred and (credited or (at < _TOP and below.gap and not sentence_breaks(line.text)))
 
 
 def _credited_twice(lines: Sequence[Line]) -> set[int]:

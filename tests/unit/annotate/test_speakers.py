@@ -380,6 +380,29 @@ def test_an_unknown_name_before_a_colon_speaks() -> None:
     assert speakers('Wendig kam zu einem klaren Schluss: "Es regnet."') == ["Wendig"]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Dass der Damm erneuert wird, hält Anna Horn für sicher: "Die Pläne liegen vor."', "Anna Horn"),
+        ('Für Anna Horn war der Tag gelaufen: "Wir gehen heim."', "Anna Horn"),
+        ('Am Freitag sprach Anna Horn. Ein ernster Nachsatz: "Bald auch im Süden."', "Anna Horn"),
+        ('"Nicht drängeln", beruhigt der Bürgermeister die Gäste: "Ihr seht noch genug."', "Bürgermeister"),
+        ('Am Freitag sprach Anna Horn. Auf dem Schild steht: "Baden verboten."', None),
+        ('Am Freitag sprach Anna Horn. Der Fluss stieg am Abend. Das Lied zum Fest: "Alles fließt."', None),
+        ('Der Minister wurde ausgelacht: "Was für ein Unsinn."', None),
+    ],
+)
+def test_a_colon_without_a_verb_of_saying_quotes_whom_the_sentence_is_about_or_who_goes_on(
+    text: str, speaker: str | None
+) -> None:
+    assert speakers(text)[-1] == speaker
+
+
+def test_who_stands_before_a_colon_is_quoted_later_too() -> None:
+    assert speakers('Anna Horn: Es regnet seit Tagen. Das sei "ein Segen für das Land".') == ["Anna Horn"]
+    assert speakers('"Es regnet seit Tagen": Die Bäuerin Anna Horn hofft auf mehr.') == ["Anna Horn"]
+
+
 def test_who_gives_cause_for_thought_speaks() -> None:
     assert speakers('Alles sei teuer, wie ein Diplomat zu bedenken gab: "Wir bauen zu viel."') == ["Diplomat"]
 

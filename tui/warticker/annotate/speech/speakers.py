@@ -11,7 +11,7 @@ from warticker.annotate.language.noun_groups import Phrase
 from warticker.annotate.language.phrases import phrase_at
 from warticker.annotate.language.pieces import Pieces
 from warticker.annotate.language.tokens import Sentence, Sentences
-from warticker.annotate.language.word_classes import CLAUSE_ENDS, adverbs, is_opaque
+from warticker.annotate.language.word_classes import CLAUSE_ENDS, is_opaque
 from warticker.annotate.people.office_holders import Offices
 from warticker.annotate.speech.attribution import attributions
 from warticker.annotate.speech.coreference import is_bare_name, named
@@ -23,15 +23,17 @@ from warticker.annotate.speech.sources import Attribution, Told, in_nominative, 
 from warticker.annotate.speech.statement_ends import may_be_verb
 from warticker.annotate.speech.statements_elsewhere import later_source
 from warticker.annotate.speech.subjects import introduced, subject
+from warticker.expressions import compiled
 from warticker.model import Quotation, Span
 
-LONGEST_SOURCE = 120
-"""The most code points of a source before a colon."""
+COLON = compiled(": ")
 POINTING = frozenset(
     {"Angaben", "Angabe", "Mitteilung", "Erklärung", "Aussage", "Aussagen", "Darstellung", "Auskunft", "Stellungnahme"}
     | {"Informationen", "Statement", "Pressemitteilung", "Bekunden", "Worten", "Schreiben", "Papier", "Bekanntmachung"}
 )
 """Nouns for statements without their owner."""
+INSCRIBED = frozenset({"steht", "stand", "lesen"})
+"""Verbs before words that are written somewhere: Auf dem Schild steht: ..."""
 OWNED = {"sein": "er", "seine": "er", "ihr": "sie", "ihre": "sie"}
 """Possessives of the words before a colon: Ihr Fazit: ..."""
 
@@ -49,7 +51,7 @@ def spoken(
     for span in spans:
         within.setdefault(sentences.number(span.start), []).append(span)
     telling = {sentences.number(position) for position in positions(sentences.text, pieces)}
-    begun = set(_with_colon(sentences))
+    begun = {sentences.number(colon.start()) for colon in COLON.finditer(sentences.text)}
     quotations: list[Quotation] = []
     told: dict[int, Told] = {}
     for number in sorted({*telling, *within, *begun}):
@@ -99,16 +101,6 @@ def _about(discourse: Discourse, told: Mapping[int, Told]) -> str | None:
     if about is None and sentences.begins_paragraph(before) and not REFERRING.isdisjoint(discourse.sentence.words):
         return _institution_before(discourse)
     return about.person if about is not None else None
-
-
-def _with_colon(sentences: Sentences) -> Iterator[int]:
-    """The sentences that may begin with their source."""
-    colon = sentences.text.find(": ")
-    while colon >= 0:
-        number = sentences.number(colon)
-        if colon - sentences.starts[number] < LONGEST_SOURCE:
-            yield number
-        colon = sentences.text.find(": ", colon + 2)
 
 
 def _source(discourse: Discourse, cue: Attribution) -> str | None:
@@ -181,23 +173,45 @@ def _relied_on(sentence: Sentence, found: Sequence[Attribution], cue: Attributio
 def _without_cue(discourse: Discourse, token: int) -> str | None:
     """The speaker without a verb of saying: by a colon, the sentence's subject, or the previous speaker."""
     sentence = discourse.sentence
-    alone = all(is_opaque(word) or not word[:1].isalnum() or word in JOINING for word in sentence.words)
-    if token and sentence.word(token - 1) == ":" and (name := _before_colon(discourse, token - 1)):
-        return name
     if (behind := _behind(sentence, token)) is not None:
         return named(discourse, behind)
+    if token and sentence.word(token - 1) == ":":
+        return _announced(discourse, token)
     if sentence.word(token + 1) == ":" and (phrase := phrase_at(sentence, token + 2)) and speaks_for_sure(phrase):
         return named(discourse, phrase)
-    told = _reports(sentence)
-    if not alone and discourse.last is not None and told:
-        return discourse.last
-    if not alone and (phrase := subject(sentence, token)) and can_speak(phrase):
-        sure = speaks_for_sure(phrase) and PASSIVE.isdisjoint(sentence.words)
-        announced = sentence.word(token - 1) == ":" and phrase.end == phrase.start + 1 and is_bare_name(phrase.head)
-        return named(discourse, phrase) if sure or announced else None
-    if alone or not subjunctive().isdisjoint(sentence.words):
+    if all(is_opaque(word) or not word[:1].isalnum() or word in JOINING for word in sentence.words):
         return _neighbour(discourse)
+    if discourse.last is not None and _reports(sentence):
+        return discourse.last
+    if (phrase := subject(sentence, token)) and can_speak(phrase):
+        sure = speaks_for_sure(phrase) and PASSIVE.isdisjoint(sentence.words)
+        return named(discourse, phrase) if sure else None
     return discourse.last if token == 0 else None
+
+
+def _announced(discourse: Discourse, token: int) -> str | None:
+    """The speaker after a colon: named right before it, the subject, the sentence's only person, or who goes on."""
+    sentence = discourse.sentence
+    if name := _before_colon(discourse, token - 1):
+        return name
+    if discourse.last is not None and _reports(sentence):
+        return discourse.last
+    if (about := subject(sentence, token)) and _acts(sentence, about):
+        return named(discourse, about)
+    persons = {person.name for at, person in sentence.persons.items() if at < token}
+    if len(persons) == 1:
+        return persons.pop()
+    if not INSCRIBED.isdisjoint(sentence.words):
+        return None
+    goes_on = discourse.number - 1 in discourse.spoke or any(map(is_opaque, sentence.words[:token]))
+    return discourse.last if goes_on else _institution_before(discourse)
+
+
+def _acts(sentence: Sentence, about: Phrase) -> bool:
+    """Whether the subject of a sentence may speak, as it has a name or can speak, and is not in the passive."""
+    if about.end == about.start + 1 and is_bare_name(about.head):
+        return True
+    return speaks_for_sure(about) and PASSIVE.isdisjoint((sentence.words[about.start - 1], sentence.words[about.end]))
 
 
 def _behind(sentence: Sentence, token: int) -> Phrase | None:
@@ -219,14 +233,9 @@ def _before_colon(discourse: Discourse, colon: int) -> str | None:
     before = introduced(sentence)
     owner = OWNED.get(sentence.word(sentence.begins).lower())
     if owner is not None and not (before is not None and speaks_for_sure(before)):
-        return named(discourse, Phrase(sentence.begins, sentence.begins + 1, owner)) or _institution_before(discourse)
+        return named(discourse, Phrase(sentence.begins, sentence.begins + 1, owner))
     if before is not None and before.end == colon:
         return discourse.last if before.definite and is_vague(before) else named(discourse, before)
-    if "er" in sentence.words[:colon]:
-        return named(discourse, Phrase(0, 1, "er"))
-    first, *others = sentence.words[:colon]
-    if (first in JOINING or first.lower() in adverbs()) and all(map(str.islower, others)):
-        return discourse.last
     return next((sentence.persons[at].name for at in sentence.persons if sentence.person_end(at) == colon), None)
 
 
@@ -235,10 +244,8 @@ def _neighbour(discourse: Discourse) -> str | None:
     if discourse.last is not None:
         return discourse.last
     sentences, number = discourse.sentences, discourse.number
-    before = subject(sentences[number - 1]) if number else None
-    if before is not None and speaks_for_sure(before):
-        return named(discourse.at(number - 1), before)
-    behind = subject(sentences[number + 1]) if number + 1 < len(sentences) else None
-    if behind is not None and speaks_for_sure(behind):
-        return named(discourse.at(number + 1), behind)
-    return named(discourse.at(number - 1), before) if before is not None and can_speak(before) else None
+    for beside in (number - 1, number + 1):
+        about = subject(sentences[beside]) if 0 <= beside < len(sentences) else None
+        if about is not None and speaks_for_sure(about):
+            return named(discourse.at(beside), about)
+    return None

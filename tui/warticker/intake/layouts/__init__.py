@@ -1,7 +1,14 @@
-"""How pages lay out their entries: one module per layout; the best explanation of a page wins.
+"""How pages lay out their entries: the layouts of `_LAYOUTS`; the best explanation of a page wins.
 
-A layout is a function from a page to its reading, or to None if it finds nothing of its own. To add one, write a module
-with such a function and add it to `_LAYOUTS`, with the best score it can reach.
+A layout is a function from a page to its `reading`, or to None if it finds nothing of its own:
+
+- `stamped`, tickers: `anchors` are the stamps of entries, `segments` the lines between them; `style` says where their
+  headlines are, `preamble` reads what stands above the first one, `parts` what is a list or an interview inside.
+- `untimed`, tickers without stamps, and `articles`: both divide a page by the headlines within it (`sections`, with
+  `subheads`), below its `titles`, and leave out what stands below the text (`tails`).
+
+All ask `cohesion`, whether texts repeat each other's words, and take off the `marks` of headlines. To add a layout,
+write a module with such a function and add it to `_LAYOUTS`, with the best score it can reach.
 """
 
 from __future__ import annotations
@@ -9,8 +16,6 @@ from __future__ import annotations
 from warticker.intake.layouts import articles, sections, stamped, untimed
 from warticker.intake.layouts.reading import Draft, Reading, Role
 from warticker.intake.lines.page import Page
-from warticker.intake.lines.prose import sentence_breaks
-from warticker.intake.lines.stamps import Place
 
 __all__ = ["Draft", "Reading", "Role", "best"]
 
@@ -20,10 +25,6 @@ _LAYOUTS = (
     (articles.read, sections.SCORE),
 )
 """The layouts, each with the best score it can reach."""
-_LEAST = 2 / 5
-"""The least share of a page's running text in entries with times, unless these have plus signs."""
-_ARTICLE = 250
-"""The least length of the running text of such a page."""
 
 
 def best(page: Page) -> Reading | None:
@@ -35,15 +36,4 @@ def best(page: Page) -> Reading | None:
         reading = layout(page)
         if reading is not None and reading.drafts and (found is None or reading.score > found.score):
             found = reading
-    return untimed.read(page) or articles.read(page) if found and _is_beside_the_text(found, page) else found
-
-
-def _is_beside_the_text(reading: Reading, page: Page) -> bool:
-    """Whether entries with times hold little of a page's text: they are its other articles, below one."""
-    drafts = [each for each in reading.drafts if each.stamp]
-    timed = sum(len("".join((each.headline, *each.paragraphs))) for each in drafts)
-    marked = any(each.stamp.place is Place.MARKED for each in drafts if each.stamp)
-    running = sum(
-        len(text) for kind, text in zip(page.furniture, page.texts, strict=True) if not kind and sentence_breaks(text)
-    )
-    return bool(timed) and not marked and running >= _ARTICLE and timed < _LEAST * running
+    return found

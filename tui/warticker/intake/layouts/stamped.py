@@ -36,6 +36,10 @@ from warticker.model import DocumentKind
 
 _CLEARLY = 2
 """The fewest words of a headline that its text repeats if it is not directly above it."""
+_LEAST_TEXT = 2 / 5
+"""The least share of a page's running text in entries with times, unless these have plus signs."""
+_ARTICLE = 250
+"""The least length of the running text of a page whose entries hold too little of it."""
 _ANNOUNCED = 30
 """The longest line that announces older entries."""
 
@@ -61,29 +65,40 @@ def read(page: Page) -> Reading | None:
     drafts += _drafts(sheet, parts, how, preamble)
     dates = sheet.take_dates([at for at in range(first, len(page.lines)) if at not in chosen])
     own = (its for its in dates if not its.is_day_heading)
-    count = len(chosen)
-    told = _told(chosen)
+    drafts = [draft for draft in drafts if draft.headline or draft.paragraphs]
+    count, place = len(chosen), chosen[first].place
+    one, several = _nouns(chosen)
+    ordered = "all" if order == 1 else f"{order:.0%} of them"
+    evidence = f"{count} {several} {place}, {ordered} in order" if count > 1 else f"one {one} {place}"
     return Reading(
-        layout=f"ticker with {told}",
+        layout=f"ticker with {several} {place}",
         kind=DocumentKind.TICKER,
-        drafts=tuple(draft for draft in drafts if draft.headline or draft.paragraphs),
+        drafts=tuple(drafts),
         roles=tuple(sheet.roles),
-        score=count / (count + 0.5) * (0.4 + 0.6 * order),
-        why=f"{count} {told}, {'all' if order == 1 else f'{order:.0%} of them'} in order; {how.where}"
-        if count > 1
-        else f"one {told.replace('s ', ' ', 1)}; {how.where}",
+        score=0 if _are_beside_the_text(drafts, page) else count / (count + 0.5) * (0.4 + 0.6 * order),
+        why=f"{evidence}; {how.where}",
         title=preamble.title,
         page_stamps=(*preamble.stamps, *own),
     )
 
 
-def _told(chosen: Mapping[int, Stamp]) -> str:
-    """The arrangement in words: `times before text`."""
+def _nouns(chosen: Mapping[int, Stamp]) -> tuple[str, str]:
+    """What the stamps are, of one and of several."""
     stamps = list(chosen.values())
-    timed = any(stamp.clock or stamp.ago is not None for stamp in stamps)
-    days = any(stamp.day for stamp in stamps)
-    marked = stamps[0].place is Place.MARKED
-    return f"{'times' if timed else 'days' if days else 'reports' if marked else 'minutes of play'} {stamps[0].place}"
+    if any(stamp.clock or stamp.ago is not None for stamp in stamps):
+        return "time", "times"
+    if any(stamp.day for stamp in stamps):
+        return "day", "days"
+    return ("report", "reports") if stamps[0].place is Place.MARKED else ("minute of play", "minutes of play")
+
+
+def _are_beside_the_text(drafts: Sequence[Draft], page: Page) -> bool:
+    """Whether entries with times hold little of a page's text: they are its other articles, below one."""
+    timed = sum(len("".join((each.headline, *each.paragraphs))) for each in drafts if each.stamp)
+    marked = any(each.stamp.place is Place.MARKED for each in drafts if each.stamp)
+    texts = zip(page.furniture, page.texts, strict=True)
+    running = sum(len(text) for kind, text in texts if not kind and sentence_breaks(text))
+    return bool(timed) and not marked and running >= _ARTICLE and timed < _LEAST_TEXT * running
 
 
 def _drafts(sheet: Sheet, parts: Sequence[Segment], how: Style, preamble: Preamble) -> list[Draft]:

@@ -388,6 +388,7 @@ def test_an_unknown_name_before_a_colon_speaks() -> None:
         ('Am Freitag sprach Anna Horn. Ein ernster Nachsatz: "Bald auch im Süden."', "Anna Horn"),
         ('"Nicht drängeln", beruhigt der Bürgermeister die Gäste: "Ihr seht noch genug."', "Bürgermeister"),
         ('Am Freitag sprach Anna Horn. Auf dem Schild steht: "Baden verboten."', None),
+        ('Anna Horn sprach. Das Amt gab eine Erklärung ab. Darin steht: "Der See bleibt zu."', "Amt"),
         ('Am Freitag sprach Anna Horn. Der Fluss stieg am Abend. Das Lied zum Fest: "Alles fließt."', None),
         ('Der Minister wurde ausgelacht: "Was für ein Unsinn."', None),
     ],

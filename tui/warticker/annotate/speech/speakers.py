@@ -201,14 +201,12 @@ def _announced(discourse: Discourse, token: int) -> str | None:
     persons = {person.name for at, person in sentence.persons.items() if at < token}
     if len(persons) == 1:
         return persons.pop()
-    if not INSCRIBED.isdisjoint(sentence.words):
-        return None
-    goes_on = discourse.number - 1 in discourse.spoke or any(map(is_opaque, sentence.words[:token]))
-    return discourse.last if goes_on else _institution_before(discourse)
+    spoke = discourse.number - 1 in discourse.spoke or any(map(is_opaque, sentence.words[:token]))
+    return discourse.last if spoke and INSCRIBED.isdisjoint(sentence.words) else _institution_before(discourse)
 
 
 def _acts(sentence: Sentence, about: Phrase) -> bool:
-    """Whether the subject of a sentence may speak, as it has a name or can speak, and is not in the passive."""
+    """Whether the subject of a sentence has a name or can speak, and nothing is done to it."""
     if about.end == about.start + 1 and is_bare_name(about.head):
         return True
     return speaks_for_sure(about) and PASSIVE.isdisjoint((sentence.words[about.start - 1], sentence.words[about.end]))
@@ -228,7 +226,7 @@ def _reports(sentence: Sentence) -> bool:
 
 
 def _before_colon(discourse: Discourse, colon: int) -> str | None:
-    """The speaker in the words before a colon: Horn: "..."; Er hielt sich kurz: "..."; Und weiter: "..."."""
+    """The speaker in the words before a colon: Horn: "..."; Ihr Fazit: "..."; Lob kam auch von Horn: "..."."""
     sentence = discourse.sentence
     before = introduced(sentence)
     owner = OWNED.get(sentence.word(sentence.begins).lower())
@@ -240,7 +238,7 @@ def _before_colon(discourse: Discourse, colon: int) -> str | None:
 
 
 def _neighbour(discourse: Discourse) -> str | None:
-    """The speaker of the previous sentence, its subject, or the speaker of the next."""
+    """The previous speaker, or else whom the sentence before or after is about."""
     if discourse.last is not None:
         return discourse.last
     sentences, number = discourse.sentences, discourse.number

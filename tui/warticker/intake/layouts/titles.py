@@ -40,8 +40,6 @@ _LONGER = 10
 _DIVISION = compiled(r"[:–]| - ")
 _LONGEST = 190
 """The longest title of several sentences."""
-_LONGEST_TOLD = 300
-"""The longest one that the text directly repeats."""
 _LONGEST_SENTENCE = 15
 """The most spaces of one with a full stop: a lead has more."""
 
@@ -131,7 +129,7 @@ def is_told_at_once(first: str, second: str) -> bool:
     """
     if first == second:
         return not sentence_breaks(first)
-    if not is_more_than_a_kicker(first) or len(first) > _LONGEST_TOLD or is_headline(first):
+    if not is_more_than_a_kicker(first) or is_headline(first):
         return first == second.rstrip(".")
     sentence = first.count(" ") <= _LONGEST_SENTENCE and not sentence_breaks(first)
     return (sentence or not ends_sentence(first)) and first[-1] not in ":,;" and is_told_again(first, [second])

@@ -63,6 +63,7 @@ def claims(body: str, headline: str = "") -> tuple[list[Claim], str]:
         ("Ein Treffen in Genf lehnt Moskau nach offizieller Darstellung ab.", "offizielle Darstellung", Side.RUSSIA),
         ("Britischen Geheimdiensten zufolge brennt dort ein Lager.", "britische Geheimdienste", Side.WEST),
         ("Laut dem von Moskau in Cherson eingesetzten Verwalter brennt es.", "eingesetzter Verwalter", Side.RUSSIA),
+        ("Laut der dort eingesetzten Feuerwehr brennt ein Lager.", "eingesetzte Feuerwehr", Side.OTHER),
         ("Medienberichten zufolge brennt dort ein Lager.", "Medienberichte", Side.MEDIA),
         ("Dort brennt ein Lager, wie die Bundesregierung mitteilt.", "Bundesregierung", Side.WEST),
         ("Boris Pistorius sagt, dass dort ein Lager brenne.", "Boris Pistorius", Side.WEST),

@@ -385,6 +385,7 @@ def test_an_unknown_name_before_a_colon_speaks() -> None:
     [
         ('Dass der Damm erneuert wird, hält Anna Horn für sicher: "Die Pläne liegen vor."', "Anna Horn"),
         ('Für Anna Horn war der Tag gelaufen: "Wir gehen heim."', "Anna Horn"),
+        ('Peter Quast sagte, es regne. Otto Wend, der gern kommt, lud er ein: "Er soll essen."', "Peter Quast"),
         ('Am Freitag sprach Anna Horn. Ein ernster Nachsatz: "Bald auch im Süden."', "Anna Horn"),
         ('"Nicht drängeln", beruhigt der Bürgermeister die Gäste: "Ihr seht noch genug."', "Bürgermeister"),
         ('Am Freitag sprach Anna Horn. Auf dem Schild steht: "Baden verboten."', None),

@@ -44,9 +44,11 @@ VERBS = MODALS | {
 }
 MODIFYING = frozenset({
     "nicht", "selbst", "namentlich", "kaum", "bisher", "bislang", "derzeit", "sehr", "besonders", "hoch", "weitgehend",
-    "nahe", "dort",
+    "nahe",
 })
 """Adverbs before an attribute: ein nicht genannter Beamter."""
+PLACING = frozenset({"dort", "hier"})
+"""Adverbs before an attribute that say where, and no more of whom: die dort eingesetzte Feuerwehr."""
 CONJUNCTIONS = frozenset({"nachdem", "indem", "seitdem", "wogegen", "weder"})
 """Conjunctions with adjective endings: nachdem Minister Horn ablehnte."""
 JOINING = frozenset({"Und", "Aber", "Doch", "Denn"})

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from warticker.annotate.language.capitals import DAYS, capitals, closing
-from warticker.annotate.language.function_words import MODIFYING, PREPOSITIONS, PRONOUNS
+from warticker.annotate.language.function_words import MODIFYING, PLACING, PREPOSITIONS, PRONOUNS
 from warticker.annotate.language.heads import (
     SURE_DATIVES,
     in_genitive,
@@ -248,7 +248,9 @@ def is_extended(sentence: Sentence, index: int) -> bool:
 
 
 def _behind_extension(sentence: Sentence, index: int) -> int:
-    """Skip an extended attribute: die [in Bonn für Bauten zuständige] neue Behörde."""
+    """Skip an extended attribute: die [in Bonn für Bauten zuständige] neue Behörde, die [dort] tätige."""
+    if sentence.words[index] in PLACING and is_attribute(sentence, index + 1):
+        return index + 1
     end = index
     for _ in range(LONGEST_EXTENSION):
         inner = noun_group(sentence, end + 1) if sentence.words[end] in PREPOSITIONS else None

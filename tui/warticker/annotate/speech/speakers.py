@@ -194,6 +194,9 @@ def _announced(discourse: Discourse, token: int) -> str | None:
     sentence = discourse.sentence
     if name := _before_colon(discourse, token - 1):
         return name
+    for at in range(1, token):
+        if sentence.words[at] == "er" and may_be_verb(sentence.words[at - 1]):
+            return named(discourse, Phrase(at, at + 1, "er"))  # Max Kern, der gern reist, lud er ein: "..."
     if discourse.last is not None and _reports(sentence):
         return discourse.last
     if (about := subject(sentence, token)) and _acts(sentence, about):

@@ -19,7 +19,7 @@ from warticker.ui.drawing.row import SIGNS, Density
 from warticker.ui.keys import KEY_WIDTH, key_label
 from warticker.ui.screens.dialog import Box
 from warticker.ui.themes import contrast
-from warticker.ui.widgets.promptbar import WideInput
+from warticker.ui.widgets.prompt_bar import WideInput
 
 
 async def test_v_turns_the_order_round_and_keeps_the_entry(start: Start) -> None:

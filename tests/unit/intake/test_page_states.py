@@ -11,7 +11,7 @@ from tests.unit.documents.scripted_pages import SCRIPTED, TEASERS, drawn, told
 
 from warticker.errors import SourceError
 from warticker.intake import Provenance, explained, read
-from warticker.intake.structured import datedrecords
+from warticker.intake.structured import dated_records
 from warticker.model import Document, DocumentKind
 
 TEXT = "<p>Die Gemeinde baut eine neue Brücke, weil die alte zu schmal geworden ist und im Winter gesperrt war.</p>" * 3
@@ -209,7 +209,7 @@ def test_records_that_refer_to_each_other_all_around_end() -> None:
 def test_a_list_that_is_longer_than_any_ticker_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     entries = [{"date": iso(r), "headline": r.headline, "text": [*r.paragraphs]} for r in REPORTS]
     assert document(drawn(state({"entries": entries}))).kind is DocumentKind.TICKER
-    monkeypatch.setattr(datedrecords, "_MOST_RECORDS", len(REPORTS) - 1)
+    monkeypatch.setattr(dated_records, "_MOST_RECORDS", len(REPORTS) - 1)
     with pytest.raises(SourceError, match="no entries"):
         document(drawn(state({"entries": entries})))
 

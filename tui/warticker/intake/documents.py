@@ -59,9 +59,9 @@ def _explained(text: str, name: str, provenance: Provenance) -> Explained:
 
             return syndication.read(text, name=name, provenance=provenance)
         case Form.JSON:
-            from warticker.intake import jsondocuments
+            from warticker.intake import json_documents
 
-            return jsondocuments.read(text, name=name, provenance=provenance)
+            return json_documents.read(text, name=name, provenance=provenance)
         case Form.XML:
             raise SourceError(name, "this XML is not a feed")
     return texts.read(lines(clean(text), name=name), name=name, provenance=provenance)

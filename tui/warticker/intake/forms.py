@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 
 from warticker.intake.provenance import Provenance
-from warticker.intake.structured.jsontext import unguarded
+from warticker.intake.structured.json_text import unguarded
 
 
 class Form(StrEnum):

@@ -12,7 +12,7 @@ from warticker.intake.clean import Line
 from warticker.intake.explanation import Explained, Explanation
 from warticker.intake.leads import headed
 from warticker.intake.lines.dates import printed_days, without_days
-from warticker.intake.lines.page import Page, page
+from warticker.intake.lines.page import Page, page_of
 from warticker.intake.passages import Passage
 from warticker.intake.posts import NEVER, Post, entries, unset
 from warticker.intake.provenance import Provenance
@@ -44,14 +44,14 @@ def read(lines: Sequence[Line], *, name: str, provenance: Provenance, known: Kno
     Lines become a page, each with its kind; the layout that explains the page best divides it into entries; and the
     page's days, with the order of the entries, give the time of each.
     """
-    sheet = page(lines)
-    reading = layouts.best(sheet)
+    page = page_of(lines)
+    reading = layouts.best(page)
     if reading is None:
         raise NoEntriesError(name, "contains no text")
-    calendar = _calendar(sheet, reading, known, provenance)
+    calendar = _calendar(page, reading, known, provenance)
     moments = days.moments(reading.drafts, days.of_weekday(calendar, reading.title))
-    dropped = (*sheet.wrapping, *(sheet.texts[at] for at in _dropped(reading)))
-    source, address = origin.origin(sheet.texts)
+    dropped = (*page.wrapping, *(page.texts[at] for at in _dropped(reading)))
+    source, address = origin.origin(page.texts)
     source = known.source or source or site(provenance.address)
     drafts = [
         Post(Passage(draft.bare_headline), tuple(map(Passage, draft.paragraphs)), moment)
@@ -66,15 +66,15 @@ def read(lines: Sequence[Line], *, name: str, provenance: Provenance, known: Kno
         published=calendar.published,
         dropped=dropped if not known.title or known.title == reading.title else (*dropped, reading.title),
     )
-    return Explained(document, Explanation(reading.layout, reading.score, reading.why, _roles(sheet, reading)))
+    return Explained(document, Explanation(reading.layout, reading.score, reading.why, _roles(page, reading)))
 
 
-def _calendar(sheet: Page, reading: layouts.Reading, known: Known, provenance: Provenance) -> days.Calendar:
+def _calendar(page: Page, reading: layouts.Reading, known: Known, provenance: Provenance) -> days.Calendar:
     """The days that a page prints of itself; those known otherwise if it prints none."""
     inside = _inside(reading)
-    dating = [sheet.texts[at] for at in _dropped(reading) if _can_date(sheet, at, inside=at in inside)]
+    dating = [page.texts[at] for at in _dropped(reading) if _can_date(page, at, inside=at in inside)]
     marks = [mark for line in (reading.title, *dating) for mark in printed_days(line[:300])]
-    told = days.calendar(reading.page_stamps, marks, sheet.texts, fetched=provenance.fetched, about=sheet.crawled)
+    told = days.calendar(reading.page_stamps, marks, page.texts, fetched=provenance.fetched, about=page.crawled)
     return told if told.published.day is not None else told._replace(published=known.published)
 
 
@@ -88,18 +88,18 @@ def _inside(reading: layouts.Reading) -> range:
     return range(texts[0] + 1, texts[-1]) if texts else range(0)
 
 
-def _can_date(sheet: Page, at: int, *, inside: bool) -> bool:
+def _can_date(page: Page, at: int, *, inside: bool) -> bool:
     """Whether a day in a dropped line may be the page's.
 
     Captions and links inside a text have other dates; `Max Muster | 03.03.2024` gives the author and date.
     """
-    inside = inside and not without_days(sheet.texts[at]).rstrip().endswith(_PARTED)
-    return sheet.furniture[at] == "closing" or (sheet.furniture[at] is None and not inside)
+    inside = inside and not without_days(page.texts[at]).rstrip().endswith(_PARTED)
+    return page.furniture[at] == "closing" or (page.furniture[at] is None and not inside)
 
 
-def _roles(sheet: Page, reading: layouts.Reading) -> tuple[tuple[str, str], ...]:
-    taken = [("dropped", line) for line in sheet.wrapping]
-    for role, kind, line in zip(reading.roles, sheet.furniture, sheet.texts, strict=True):
+def _roles(page: Page, reading: layouts.Reading) -> tuple[tuple[str, str], ...]:
+    taken = [("dropped", line) for line in page.wrapping]
+    for role, kind, line in zip(reading.roles, page.furniture, page.texts, strict=True):
         taken.append((f"{role}: {kind}" if kind and role is layouts.Role.DROPPED else str(role), line))
     return tuple(taken)
 

@@ -11,7 +11,7 @@ from warticker.errors import DataError
 from warticker.model import EntryState, Story
 from warticker.records.reading import STATE, story_from
 from warticker.records.writing import story_record
-from warticker.records.yamltext import documents
+from warticker.records.yaml_text import documents
 
 if TYPE_CHECKING:
     import yaml

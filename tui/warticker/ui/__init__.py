@@ -17,7 +17,7 @@ the marker and the prefetcher, and all of it reaches the terminal in one repaint
 
 Where the app departs from Textual 8.2; each place says why:
 
-- `widgets.lineview` draws only the lines on the screen, and changes their number without a layout.
+- `widgets.line_view` draws only the lines on the screen, and changes their number without a layout.
 - `looks` names styles in place of component classes, which cost a pass over the stylesheet with every change.
 - `app` has Textual's scrollbars drawn by `drawing.scrollbar`, half a cell wide, and its notes not selected.
 - `screens.main` and `app` paint once what Textual would paint at every step: a new screen, a new focus, a layout.

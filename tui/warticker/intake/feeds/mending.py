@@ -6,7 +6,7 @@ import re
 from html import unescape
 from html.entities import html5
 
-from warticker.intake.isotimes import moment
+from warticker.intake.iso_times import moment
 
 _ABOVE_ROOT = re.compile(
     r"<\?.*?\?>|<!--.*?-->|<!DOCTYPE(?:[^\[>\"']|\"[^\"]*\"|'[^']*')*+(?:\[.*?\]\s*+)?>|\s+", re.DOTALL

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import BinaryIO, NamedTuple
 
 from warticker.errors import NoEntriesError
-from warticker.intake.feeds import jsonitems, xmlitems
+from warticker.intake.feeds import json_items, xml_items
 from warticker.intake.feeds.syndication import Feed
 from warticker.intake.feeds.unpacked_streams import Portions, plain
 from warticker.intake.posts import entries, refuse_long_lines
@@ -43,7 +43,7 @@ def streamed(stream: BinaryIO, *, name: str) -> Iterator[Piece]:
     portions = Portions(plain(stream, name=name), _PIECE, _LONGEST_ITEM)
     reading = _Reading()
     found = False
-    for feed, last in (jsonitems if start.startswith(b"{") else xmlitems).feeds(portions, name):
+    for feed, last in (json_items if start.startswith(b"{") else xml_items).feeds(portions, name):
         found = True
         for piece in reading.pieces(feed, last):
             refuse_long_lines(piece.story.document.entries, name=name)

@@ -13,7 +13,7 @@ from warticker.intake.addresses import resolved, site, web_address
 from warticker.intake.clean import clean
 from warticker.intake.explanation import Explained, of_format
 from warticker.intake.feeds.mending import from_root, own_entity
-from warticker.intake.isotimes import moment
+from warticker.intake.iso_times import moment
 from warticker.intake.leads import by_lead
 from warticker.intake.markup.fragments import line, split
 from warticker.intake.passages import Passage

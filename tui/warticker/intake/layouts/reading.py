@@ -68,7 +68,8 @@ class Sheet:
     """A page's lines while a layout assigns them one by one; the rest is dropped."""
 
     page: Page
-    roles: list[Role] = field(default_factory=list)
+    roles: list[Role] = field(init=False)
+    """The kind of each line so far."""
 
     def __post_init__(self) -> None:
         self.roles = [Role.DROPPED] * len(self.page.lines)

@@ -72,7 +72,7 @@ class Page(NamedTuple):
     """The middle of the month in which a crawler found the page, if it says so."""
 
 
-def page(lines: Sequence[Line]) -> Page:
+def page_of(lines: Sequence[Line]) -> Page:
     """The page of some lines: without a crawler's prefix, frames and marks, with stamps separated from names."""
     wrapping: list[str] = []
     crawled = None
@@ -85,6 +85,7 @@ def page(lines: Sequence[Line]) -> Page:
     lines = [line for at, line in enumerate(lines) if at not in printed]
     wrapping += [address for line in lines if "](" in line.text for address in addresses(line.text)]
     lines, stamps, names = _without_names(unfolded(lines))
+    # Which stamps are of entries is known before any kind, as a line with a stamp is hardly furniture.
     stamps = _of_entries(stamps)
     texts = [line.text for line in lines]
     timed = sum(found is not None and found.clock is not None and not found.dates_the_page for found in stamps)
@@ -92,11 +93,13 @@ def page(lines: Sequence[Line]) -> Page:
     for told in (played, dated_list(texts), told_backwards(texts)):
         if len(told) > timed:
             stamps = [told.get(at, found) for at, found in enumerate(stamps)]
+    # What a line is by itself, then the rows, as neither furniture nor rows have stamps.
     below = [*texts[1:], ""][: len(texts)]
     kinds = [_kind(*each) for each in zip(texts, stamps, names, below, strict=True)]
     stamps = [None if kind else found for found, kind in zip(stamps, kinds, strict=True)]
     listed = rows(lines, stamps, kinds)
     stamps = [None if at in listed else found for at, found in enumerate(stamps)]
+    # What a line is among its neighbours: where it is nothing by itself, or surely something else.
     for at in (*_kickers(texts, stamps), *boxes(kinds, texts)):
         kinds[at] = kinds[at] or "kicker"
     for at in ways(texts):

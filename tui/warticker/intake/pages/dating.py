@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from warticker.intake import days
-from warticker.intake.isotimes import moment
+from warticker.intake.iso_times import moment
 from warticker.intake.layouts import Draft
 from warticker.intake.lines.dates import DayMark
 from warticker.intake.lines.stamps import Place, Stamp, stamp

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from warticker.intake import days
-from warticker.intake.isotimes import moment
+from warticker.intake.iso_times import moment
 from warticker.intake.lines.announcing import LIVE
 from warticker.intake.lines.dates import printed_days, without_days
 from warticker.intake.lines.furniture import furniture

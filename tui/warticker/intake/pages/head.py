@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from warticker.folding import fold
 from warticker.intake.addresses import resolved, site, web_address
-from warticker.intake.isotimes import moment
+from warticker.intake.iso_times import moment
 from warticker.intake.lines.announcing import SERIES
 from warticker.intake.lines.dates import printed_days
 from warticker.intake.markup.fragments import line
 from warticker.intake.markup.tree import Tree
 from warticker.intake.posts import folded_letters
-from warticker.intake.structured import ldjson
-from warticker.intake.structured.ldjson import Thing
-from warticker.intake.structured.liveblog import title_of
+from warticker.intake.structured import json_ld
+from warticker.intake.structured.json_ld import Thing
+from warticker.intake.structured.live_blog import title_of
 from warticker.model import Moment
 
 if TYPE_CHECKING:
@@ -53,20 +53,20 @@ class Head(NamedTuple):
     @property
     def source(self) -> str | None:
         """The outlet, or the host of its address."""
-        names = (ldjson.publisher(self.article, self.things), *map(self.metas.get, _SITES))
+        names = (json_ld.publisher(self.article, self.things), *map(self.metas.get, _SITES))
         named = (name for name in names if name and not name.startswith("http"))
         return next(named, None) or site(self.address or self.base)
 
     @property
     def is_article(self) -> bool:
         """Whether it declares to be a single report."""
-        kinds = ldjson.types(self.article)
+        kinds = json_ld.types(self.article)
         return self.metas.get("og:type") == "article" or any(kind.endswith("article") for kind in kinds)
 
     @property
     def published(self) -> Moment:
         """Its date of publication; without the time if that is midnight, which stands for a day."""
-        found = ldjson.published(self.article)
+        found = json_ld.published(self.article)
         found = found if found != Moment() else self._first(_PUBLISHED)
         return Moment(found.day) if found.clock == time() else found
 
@@ -91,12 +91,12 @@ def head_of(parser: LexborHTMLParser, fetched_from: str | None) -> Head:
     scripts = [
         node.text() for node in parser.css("script[type]") if "ld+json" in (node.attributes.get("type") or "").lower()
     ]
-    things = ldjson.things(scripts)
+    things = json_ld.things(scripts)
     found = parser.css_first("link[rel~='canonical']")
     canonical = web_address(found.attributes.get("href")) if found is not None else None
     article = _article(things)
     address = web_address(fetched_from) or canonical or web_address(metas.get("og:url"))
-    address = address or ldjson.address(article, None)
+    address = address or json_ld.address(article, None)
     element = parser.css_first("base[href]")
     base = resolved(element.attributes.get("href"), address) if element is not None else None
     title = parser.css_first("title")
@@ -142,15 +142,15 @@ def signature(head: Head, title: str) -> str | None:
 
 def _article(things: Sequence[Thing]) -> Thing:
     """The main thing of a page: its live blog, else the longest report."""
-    live = [thing for thing in things if ldjson.is_live(thing)]
+    live = [thing for thing in things if json_ld.is_live(thing)]
     if live:
-        return max(live, key=lambda thing: len(ldjson.several(thing.get("liveBlogUpdate"))))
-    articles = [thing for thing in things if ldjson.is_article(thing) and thing.get("headline")]
+        return max(live, key=lambda thing: len(json_ld.several(thing.get("liveBlogUpdate"))))
+    articles = [thing for thing in things if json_ld.is_article(thing) and thing.get("headline")]
     return max(articles, key=_richness, default={})
 
 
 def _richness(thing: Thing) -> tuple[int, bool]:
-    return len(ldjson.text_of(thing.get("articleBody"))), "publisher" in thing
+    return len(json_ld.text_of(thing.get("articleBody"))), "publisher" in thing
 
 
 def _shared(text: str, other: str) -> int:

@@ -11,7 +11,7 @@ from itertools import islice
 from warticker.errors import SourceError
 from warticker.intake.addresses import web_address
 from warticker.intake.decoding import decode
-from warticker.intake.isotimes import moment
+from warticker.intake.iso_times import moment
 from warticker.intake.markup.frames import framing
 from warticker.intake.provenance import Provenance
 

@@ -32,8 +32,8 @@ from warticker.intake.pages.head import Head
 from warticker.intake.pages.repeated import Repetition
 from warticker.intake.posts import NEVER, Post, entries, folded_letters
 from warticker.intake.provenance import Provenance
-from warticker.intake.structured import datedrecords, liveblog, states
-from warticker.intake.structured.ldjson import text_of
+from warticker.intake.structured import dated_records, live_blog, states
+from warticker.intake.structured.json_ld import text_of
 from warticker.model import Document, DocumentKind, Entry, Moment
 
 _ARTICLE = "article"
@@ -129,7 +129,7 @@ def _roles(tree: Tree) -> list[str]:
 def _ticker(page: _Page) -> Explained | None:
     """The page as a ticker, from structured data and from its structure."""
     tree, metadata = page.tree, page.metadata
-    blog = liveblog.find(metadata.things, metadata.address)
+    blog = live_blog.find(metadata.things, metadata.address)
     live = blog is not None or page.is_called_live
     repetition = repeated.find(tree)
     if repetition is None and blog is not None:
@@ -187,7 +187,7 @@ def _article(page: _Page) -> Explained | None:
     roles = _roles(tree)
     body = text_of(metadata.article.get("articleBody"))
     found = article.find(tree, roles, page.title, body)
-    post = liveblog.article_post(metadata.article, metadata.base) if body else Post()
+    post = live_blog.article_post(metadata.article, metadata.base) if body else Post()
     if post.letters and (found is None or found.letters < post.letters / 2):
         why = "the page does not show its text, but has it in structured data"
         return page.read_by("article in structured data (JSON-LD)", why, roles, [post], DocumentKind.ARTICLE)
@@ -250,7 +250,7 @@ def _are_of_a_ticker(found: Sequence[Entry]) -> bool:
 
 def _stated(page: _Page, values: Iterable[Any], other: Explained | None) -> Explained | None:
     """The page as a ticker by the data of its scripts; None if it shows as much."""
-    found = datedrecords.find(values, page.metadata.address)
+    found = dated_records.find(values, page.metadata.address)
     if found is None or found.elsewhere:
         return None
     shown = [line for entry in other.document.entries for line in entry.paragraphs] if other is not None else []

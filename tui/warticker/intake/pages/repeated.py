@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
-from warticker.intake.isotimes import moment
+from warticker.intake.iso_times import moment
 from warticker.intake.lines.prose import ends_sentence
 from warticker.intake.lines.stamps import Stamp, stamp
 from warticker.intake.markup.survey import LINKED, Survey

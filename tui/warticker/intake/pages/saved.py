@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from warticker.intake.addresses import web_address
-from warticker.intake.isotimes import moment
+from warticker.intake.iso_times import moment
 from warticker.intake.provenance import Provenance
 
 _SAVED = re.compile(

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from warticker.intake.structured import jsontext
+from warticker.intake.structured import json_text
 from warticker.intake.structured.references import Expansion
 
 _ROW = re.compile(r"\s*([0-9a-f]{1,8}):(?:T([0-9a-f]{1,8}),)?")
@@ -40,7 +40,7 @@ def _rows(text: str) -> Iterator[tuple[str, Any]]:
         end = text.find("\n", start)
         position = len(text) if end < 0 else end + 1
         if text[start : start + 1] in {"[", "{"}:
-            yield row[1], jsontext.embedded(text[start:position])
+            yield row[1], json_text.embedded(text[start:position])
 
 
 def _meant(rows: Mapping[str, Any], value: Any) -> Any:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from warticker.intake.structured import jsontext
+from warticker.intake.structured import json_text
 
 _TOKEN = re.compile(
     r"\s*+(?:(?P<quoted>\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|`(?:[^`\\$]|\\.)*+`)|(?P<open>[\[{])|(?P<close>[\]}])|"
@@ -46,7 +46,7 @@ def literal(script: str, start: int) -> tuple[Any, int]:
     text, end = _written(script, start, {})
     if names := _arguments(script, start, end):
         text = _written(script, start, names)[0]
-    value = jsontext.embedded(text)
+    value = json_text.embedded(text)
     if value is None:
         raise NoLiteralError(end)
     return value, end

@@ -9,7 +9,7 @@ from functools import partial
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
-from warticker.intake.structured import flight, jsontext
+from warticker.intake.structured import flight, json_text
 from warticker.intake.structured.literals import NoLiteralError, literal
 from warticker.intake.structured.references import Expansion
 
@@ -40,10 +40,10 @@ def values(parser: LexborHTMLParser, html: str) -> Iterator[Any]:
     streamed: list[str] = []
     for node in parser.css("script"):
         sort, text = (node.attributes.get("type") or "").lower(), node.text()
-        if len(text) < jsontext.SMALLEST or "ld+json" in sort:
+        if len(text) < json_text.SMALLEST or "ld+json" in sort:
             continue
         if not _PROGRAM.fullmatch(sort):
-            value = jsontext.embedded(text)
+            value = json_text.embedded(text)
             yield Expansion(partial(_part, value)).of(0) if _is_flat(value) else value
             continue
         for value in _assigned(text):
@@ -60,13 +60,13 @@ def values(parser: LexborHTMLParser, html: str) -> Iterator[Any]:
 def _of_attributes(html: str) -> Iterator[Any]:
     """Data for scripts in attributes, whatever their names."""
     for match in _ATTRIBUTE.finditer(html):
-        if len(text := match[1] or match[2]) >= jsontext.SMALLEST:
-            yield jsontext.embedded(unescape(text))
+        if len(text := match[1] or match[2]) >= json_text.SMALLEST:
+            yield json_text.embedded(unescape(text))
 
 
 def _assigned(script: str) -> Iterator[Any]:
     """The JSON that a script assigns or passes on, even as a text that is parsed again."""
-    decoder = jsontext.decoder(script)
+    decoder = json_text.decoder(script)
     position = 0
     for _ in range(_MOST_TRIES):
         match = _next(script, position)
@@ -80,7 +80,7 @@ def _assigned(script: str) -> Iterator[Any]:
             continue
         except (RecursionError, ValueError):
             return
-        yield jsontext.embedded(value) if isinstance(value, str) else value
+        yield json_text.embedded(value) if isinstance(value, str) else value
 
 
 def _next(script: str, position: int) -> re.Match[str] | None:

@@ -34,14 +34,14 @@ from warticker.ui.screens import breakpoints
 from warticker.ui.session import Session
 from warticker.ui.showing import Showing, render_shown
 from warticker.ui.widgets.filters import FilterPane
-from warticker.ui.widgets.keybar import KeyBar
+from warticker.ui.widgets.key_bar import KeyBar
 from warticker.ui.widgets.masthead import Masthead
 from warticker.ui.widgets.reader import Reader
 from warticker.ui.widgets.timeline import Timeline
 
 if TYPE_CHECKING:
     from warticker.ui.following import Follower
-    from warticker.ui.widgets.promptbar import PromptBar
+    from warticker.ui.widgets.prompt_bar import PromptBar
 
 
 POLL_EVERY = 1.0
@@ -299,7 +299,7 @@ class MainScreen(Screen[None]):
         """Open a prompt, unless one is open."""
         if not self.prompt:
             # Imported here: an input is the largest of all widgets, and the app starts without one.
-            from warticker.ui.widgets.promptbar import PromptBar
+            from warticker.ui.widgets.prompt_bar import PromptBar
 
             self._before_prompt = self.session
             self.prompt = PromptState(prompt.keys)

@@ -28,7 +28,7 @@ from warticker.ui.drawing.filter_lines import (
 )
 from warticker.ui.drawing.strips import strip_of
 from warticker.ui.idle import IdleQueue
-from warticker.ui.widgets.lineview import LineView
+from warticker.ui.widgets.line_view import LineView
 
 REST_AFTER = 0.3
 """Seconds until sections out of sight are counted too; the scrollbar keeps its length until then."""

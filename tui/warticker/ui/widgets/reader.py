@@ -22,7 +22,7 @@ from warticker.ui.command import Pane
 from warticker.ui.commands import bindings
 from warticker.ui.drawing.strips import strip_of
 from warticker.ui.drawing.text_layout import TextLayout
-from warticker.ui.widgets.lineview import LineView
+from warticker.ui.widgets.line_view import LineView
 
 SIDE_WIDTH = 2
 """Cells beside a line for the side that claims it."""

@@ -24,7 +24,7 @@ from warticker.ui.commands import bindings
 from warticker.ui.drawing.geometry import Divider, Geometry
 from warticker.ui.drawing.row import Density, RowStyle, day_heading, divider_line, row_lines
 from warticker.ui.drawing.strips import strip_of
-from warticker.ui.widgets.lineview import LineView
+from warticker.ui.widgets.line_view import LineView
 
 CHUNK = 32
 """How many rows are read at once."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from warticker.errors import SourceError
-from warticker.intake.feeds import jsonfeed
+from warticker.intake.feeds import json_feed
 from warticker.intake.feeds.syndication import Feed
 from warticker.intake.feeds.unpacked_streams import Portions
 from warticker.intake.provenance import UNKNOWN
@@ -31,12 +31,12 @@ def feeds(portions: Portions, name: str) -> Iterator[tuple[Feed, bool]]:
     if match is None or not isinstance(head, dict):
         return
     text.held = text.held[match.end() :]
-    known = jsonfeed.is_json_feed(head)
+    known = json_feed.is_json_feed(head)
     for items, last in _items(text, portions, name):
-        known = known or jsonfeed.is_json_feed({"items": items})
+        known = known or json_feed.is_json_feed({"items": items})
         if not known:
             return
-        yield jsonfeed.parsed({**head, "items": items}, UNKNOWN), last
+        yield json_feed.parsed({**head, "items": items}, UNKNOWN), last
 
 
 class _Text:

@@ -9,7 +9,7 @@ from typing import Any
 from warticker.intake.lines.prose import ends_sentence
 from warticker.intake.markup.fragments import passages
 from warticker.intake.passages import Passage
-from warticker.intake.structured import jsontext
+from warticker.intake.structured import json_text
 
 _HOLDERS = """
     html children content contentelements blocks paragraphs elements nodes items text value body rendered basic default
@@ -46,7 +46,7 @@ def texts(value: Any, base: str | None) -> tuple[Passage, ...]:
 def _paragraphs(value: Any, depth: int) -> Iterator[str]:
     """The paragraphs of a text as they are, HTML or not."""
     if isinstance(value, str):
-        written = jsontext.embedded(value) if value.startswith(('{"', '[{"')) else None
+        written = json_text.embedded(value) if value.startswith(('{"', '[{"')) else None
         if depth and isinstance(written, list | dict):
             yield from _paragraphs(written, depth - 1)
         else:

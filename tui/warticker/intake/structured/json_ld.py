@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from warticker.intake.addresses import resolved
-from warticker.intake.isotimes import moment
+from warticker.intake.iso_times import moment
 from warticker.intake.markup.fragments import line
-from warticker.intake.structured import jsontext
+from warticker.intake.structured import json_text
 from warticker.model import Moment
 
 Thing: TypeAlias = "Mapping[str, Any]"
@@ -21,7 +21,7 @@ _ARTICLES = frozenset({"blogposting", "socialmediaposting", "report", "newsartic
 
 def things(scripts: Sequence[str]) -> tuple[Thing, ...]:
     """The things in a page's scripts, in order; unreadable ones are left out."""
-    values = [value for script in scripts if (value := jsontext.embedded(script)) is not None]
+    values = [value for script in scripts if (value := json_text.embedded(script)) is not None]
     return tuple(thing for thing in records(values) if types(thing) or "liveBlogUpdate" in thing)
 
 

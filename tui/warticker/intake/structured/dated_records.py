@@ -16,7 +16,7 @@ from warticker.intake.leads import headed
 from warticker.intake.lines.prose import ends_sentence
 from warticker.intake.markup.element_kinds import kind_of
 from warticker.intake.posts import Post, days_only, distinct
-from warticker.intake.structured import jsontext, recordposts
+from warticker.intake.structured import json_text, record_posts
 from warticker.intake.structured.references import Cache, Record, is_cache
 
 _MOST_VALUES = 300_000
@@ -62,7 +62,7 @@ def find(values: Iterable[Any], base: str | None, fewest: int = _FEWEST_REPORTS)
         groups, cache = _groups(value)
         for path, records in groups.items():
             first = records[:_SAMPLE] if fewest <= len(records) <= left else ()
-            if any(recordposts.may_be_report(cache.meant(record)) for record in first):
+            if any(record_posts.may_be_report(cache.meant(record)) for record in first):
                 left -= len(records)
                 found += _reports(path, [*map(cache.expanded, records)], base, fewest)
     return max(found, key=lambda each: (not each.elsewhere, each.letters), default=None)
@@ -70,10 +70,10 @@ def find(values: Iterable[Any], base: str | None, fewest: int = _FEWEST_REPORTS)
 
 def _reports(path: Sequence[str], records: Sequence[Record], base: str | None, fewest: int) -> Iterator[Reports]:
     """The reports of a list's records; empty if most have no time."""
-    timed = sum(map(recordposts.may_be_report, records))
-    posts = [found for record in records if (found := recordposts.post(record, base)) is not None]
+    timed = sum(map(record_posts.may_be_report, records))
+    posts = [found for record in records if (found := record_posts.post(record, base)) is not None]
     if timed >= _TIMED_SHARE * len(records) and len(posts) >= fewest and _have_texts(posts):
-        elsewhere = _leads_elsewhere([*map(recordposts.address, records)], base)
+        elsewhere = _leads_elsewhere([*map(record_posts.address, records)], base)
         yield Reports(days_only(headed(distinct(posts), by_lines=True)), path, elsewhere)
 
 
@@ -118,14 +118,14 @@ def _members(members: Iterable[Any], path: tuple[str, ...], cache: Cache) -> Ite
     for member in members:
         if isinstance(member, list):
             yield member, (*path, "*")
-        elif isinstance(member, dict) and not recordposts.is_unseen(meant := cache.meant(member)):
+        elif isinstance(member, dict) and not record_posts.is_unseen(meant := cache.meant(member)):
             yield member, (*path, f"*{_sort(meant)}")
 
 
 def _held(value: Any) -> Any:
     """A value, or the contents of JSON in a text."""
-    written = isinstance(value, str) and len(value) >= jsontext.SMALLEST and value.startswith(('{"', '[{"'))
-    return jsontext.embedded(value) if written else value
+    written = isinstance(value, str) and len(value) >= json_text.SMALLEST and value.startswith(('{"', '[{"'))
+    return json_text.embedded(value) if written else value
 
 
 @lru_cache(maxsize=10_000)

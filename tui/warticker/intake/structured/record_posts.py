@@ -9,14 +9,14 @@ from functools import lru_cache
 from typing import Any
 
 from warticker.intake.addresses import resolved
-from warticker.intake.isotimes import moment
+from warticker.intake.iso_times import moment
 from warticker.intake.lines.prose import ends_sentence, is_headline
 from warticker.intake.lines.stamps import stamp
 from warticker.intake.markup.fragments import joined
 from warticker.intake.passages import NOTHING, Passage
 from warticker.intake.posts import Post, tidied
 from warticker.intake.structured.references import Record
-from warticker.intake.structured.richtext import plain_key, texts
+from warticker.intake.structured.rich_text import plain_key, texts
 from warticker.model import Moment
 
 _WRAPPING = """

@@ -5,7 +5,7 @@ from textual.app import App, ComposeResult
 from textual.geometry import Region
 from textual.strip import Strip
 
-from warticker.ui.widgets.lineview import LineView
+from warticker.ui.widgets.line_view import LineView
 
 
 class Numbers(LineView):

@@ -8,7 +8,7 @@ from typing import Any
 from warticker.intake.addresses import resolved, web_address
 from warticker.intake.explanation import Explained
 from warticker.intake.feeds.syndication import Feed
-from warticker.intake.isotimes import moment
+from warticker.intake.iso_times import moment
 from warticker.intake.markup.fragments import line, passages
 from warticker.intake.posts import Post, days_only, tidied
 from warticker.intake.provenance import Provenance

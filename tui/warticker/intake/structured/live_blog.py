@@ -12,8 +12,8 @@ from warticker.intake.markup.fragments import line, passages
 from warticker.intake.passages import NOTHING
 from warticker.intake.posts import Post, days_only, entries, tidied
 from warticker.intake.provenance import Provenance
-from warticker.intake.structured import ldjson
-from warticker.intake.structured.ldjson import Thing
+from warticker.intake.structured import json_ld
+from warticker.intake.structured.json_ld import Thing
 from warticker.model import Document, DocumentKind
 
 _BODIES = ("articleBody", "text", "description")
@@ -38,7 +38,7 @@ class LiveBlog(NamedTuple):
 def find(things: Sequence[Thing], base: str | None) -> LiveBlog | None:
     """The live blog among a page's things, the one with most updates, even if divided; None if there is none."""
     named = {thing["@id"]: thing for thing in things if isinstance(thing.get("@id"), str) and len(thing) > 1}
-    blogs = [_blog(thing, named, base) for thing in things if ldjson.is_live(thing) or "blogPost" in thing]
+    blogs = [_blog(thing, named, base) for thing in things if json_ld.is_live(thing) or "blogPost" in thing]
     best = max(blogs, key=lambda blog: len(blog.posts), default=None)
     if best is None:
         return None
@@ -50,12 +50,12 @@ def find(things: Sequence[Thing], base: str | None) -> LiveBlog | None:
 def alone(things: Sequence[Thing], *, name: str, provenance: Provenance) -> Explained:
     """The document of JSON-LD by itself: a live blog or an article; raises NoEntriesError without text."""
     blog = find(things, provenance.address)
-    thing = blog.thing if blog is not None else next(filter(ldjson.is_article, things), None)
+    thing = blog.thing if blog is not None else next(filter(json_ld.is_article, things), None)
     if thing is None:
         raise NoEntriesError(name, "the JSON-LD has no live blog or article")
     title = title_of(thing)
-    address = provenance.address or ldjson.address(thing, None)
-    source = ldjson.publisher(thing, things) or site(address)
+    address = provenance.address or json_ld.address(thing, None)
+    source = json_ld.publisher(thing, things) or site(address)
     posts = blog.posts if blog is not None else ()
     kind, layout = DocumentKind.TICKER, "live blog (JSON-LD)"
     if not posts:
@@ -63,24 +63,24 @@ def alone(things: Sequence[Thing], *, name: str, provenance: Provenance) -> Expl
         if not post.paragraphs:
             raise NoEntriesError(name, "the JSON-LD has no text")
         posts, kind, layout = (post,), DocumentKind.ARTICLE, "article (JSON-LD)"
-    document = Document(title, kind, entries(posts, source), source, address, ldjson.published(thing))
+    document = Document(title, kind, entries(posts, source), source, address, json_ld.published(thing))
     return of_format(document, layout, len(posts))
 
 
 def article_post(thing: Thing, base: str | None) -> Post:
     """An article as a single post."""
-    body = passages(ldjson.text_of(thing.get("articleBody")) or ldjson.text_of(thing.get("text")), base)
-    return Post(line(title_of(thing)), body, ldjson.published(thing))
+    body = passages(json_ld.text_of(thing.get("articleBody")) or json_ld.text_of(thing.get("text")), base)
+    return Post(line(title_of(thing)), body, json_ld.published(thing))
 
 
 def title_of(thing: Thing) -> str:
     """The title of a thing."""
-    return next((text for key in _HEADLINES if (text := line(ldjson.text_of(thing.get(key))).text)), "")
+    return next((text for key in _HEADLINES if (text := line(json_ld.text_of(thing.get(key))).text)), "")
 
 
 def _blog(thing: Thing, named: Mapping[str, Thing], base: str | None) -> LiveBlog:
-    home = base or ldjson.address(thing, None)
-    updates = [*ldjson.several(thing.get("liveBlogUpdate")), *ldjson.several(thing.get("blogPost"))]
+    home = base or json_ld.address(thing, None)
+    updates = [*json_ld.several(thing.get("liveBlogUpdate")), *json_ld.several(thing.get("blogPost"))]
     posts = [_post(_meant(update, named), home) for update in updates]
     filled = [post for post in posts if post.headline.text or post.paragraphs]
     return LiveBlog(thing, days_only(_once(filled)), len(updates))
@@ -95,9 +95,11 @@ def _meant(update: object, named: Mapping[str, Thing]) -> Thing:
 
 
 def _post(update: Thing, base: str | None) -> Post:
-    headline = next((head for key in _HEADLINES if (head := line(ldjson.text_of(update.get(key)), base)).text), NOTHING)
-    body = next((found for key in _BODIES if (found := passages(ldjson.text_of(update.get(key)), base))), ())
-    return tidied(Post(headline, body, ldjson.published(update), ldjson.address(update, base)))
+    headline = next(
+        (head for key in _HEADLINES if (head := line(json_ld.text_of(update.get(key)), base)).text), NOTHING
+    )
+    body = next((found for key in _BODIES if (found := passages(json_ld.text_of(update.get(key)), base))), ())
+    return tidied(Post(headline, body, json_ld.published(update), json_ld.address(update, base)))
 
 
 def _once(posts: Sequence[Post]) -> tuple[Post, ...]:

@@ -551,7 +551,7 @@ async def test_the_filter_opens_at_every_width(start: Start, size: tuple[int, in
         ("t", "TOPICS", "Luftangriffe"),
         ("c", "CITIES", "Kiew"),
         ("p", "PEOPLE", "Wolodymyr"),
-        ("w", "CLAIMED", "Russia"),
+        ("w", "CLAIMED", "Ukraine"),
         ("i", "STATE", "Unread"),
     ],
 )

@@ -53,6 +53,11 @@ def test_an_office_points_to_who_holds_it() -> None:
     assert speakers(body) == ["Peter Quast"]
 
 
+@pytest.mark.parametrize("who", ["russische Oppositionelle", "russische Politiker"])
+def test_who_is_against_a_state_is_of_its_nation_all_the_same(who: str) -> None:
+    assert speakers(f'Garri Kasparow kam nach Ulm. "Es regnet", sagte der {who}.') == ["Garri Kasparow"]
+
+
 def test_a_headline_names_the_speaker_before_or_behind_a_colon() -> None:
     assert speakers("Minister Peter Quast kam.", 'Quast: "Wir bauen"') == ["Peter Quast"]
     assert speakers("Minister Peter Quast kam.", '"Unfug": Quast tadelt Bahn') == ["Peter Quast"]

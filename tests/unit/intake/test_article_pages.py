@@ -143,6 +143,7 @@ def test_what_stands_between_paragraphs_and_is_none_is_left_out(inside: str) -> 
     ("inside", "kept"),
     [
         ("<figure><blockquote>Wir warten seit Mai.</blockquote></figure>", "Wir warten seit Mai."),
+        ("<blockquote><p>Er.</p></blockquote>", "Er."),
         ("<div class='kasten'><p>Die Fähre ruht bis Mai.</p><img src='a.jpg'></div>", "Die Fähre ruht bis Mai."),
         ("<p><img src='a.jpg'>Die Fähre ruht bis Mai.</p>", "Die Fähre ruht bis Mai."),
         ("<p class='hidden md:block'>Die Fähre ruht bis Mai.</p>", "Die Fähre ruht bis Mai."),

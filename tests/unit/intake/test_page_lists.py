@@ -129,9 +129,10 @@ def test_times_out_of_order_or_below_one_long_text_make_no_ticker(times: Sequenc
 def test_entries_may_each_have_a_main_heading() -> None:
     when = "<time datetime='2025-11-{0}T10:00'>10 Uhr</time>"
     days = "".join(
-        f"<div class='post'><h1>Damm hält am {day}.</h1>{when.format(day)}<p>{TEXT}</p></div>" for day in (14, 13, 12)
+        f"<div class='post'><h1>Damm hält am {day}.</h1>{when.format(day)}<p>Seit {day} Tagen: {TEXT}</p></div>"
+        for day in range(15, 9, -1)
     )
-    assert len(document(framed(f"<main>{days}</main>", title="Meldungen")).entries) == 3
+    assert len(document(framed(f"<main>{days}</main>", title="Meldungen")).entries) == 6
 
 
 def test_an_entry_with_another_headline_in_structured_data_is_known_by_its_place_on_the_page() -> None:

@@ -9,7 +9,7 @@ from warticker.expressions import compiled
 from warticker.model import Span
 
 # It begins with one class of characters, which `re` searches fastest; a stop after a stop starts no match.
-STOP = compiled(r";(?= )|[.!?…\n](?<![.!?…][.!?…])(?:(?<=\n)|[.!?…]*+[\"“”«»'‘’)\]]*+(?=\s|$))")
+STOP = compiled(r"[.!?…\n;](?<![.!?…][.!?…])(?:(?<=\n)|(?<=;)(?= )|(?<!;)[.!?…]*+[\"“”«»'‘’)\]]*+(?=\s|$))")
 BEGINNING = compiled(r"\s+(?:Der|Die|Das|Den|Dem|Ein|Eine|Einen|Er|Sie|Es|Wir|In|Im|Am|Auf|Bei|Nach|Auch|Doch|Zudem) ")
 """Words that begin a sentence and do not follow an ordinal: etwa 60. Ein Haus."""
 LONGEST_ABBREVIATION = 7

@@ -63,8 +63,8 @@ def may_hold(person: str, words: Sequence[str], held: Offices) -> bool:
     return any(len(word) > 7 and word[:8].lower() in role for word in words[1:])
 
 
-def may_serve(person: str, nation: Side, office: str) -> bool:
-    """Whether a person may be of a side and hold an office, as far as he is well-known.
+def may_serve(person: str, adjective: str, nation: Side, office: str) -> bool:
+    """Whether a person may be of a nation, as `may_be_of` says, and hold an office, as far as he is well-known.
 
     `office` is a word in lower case; an independent description leaves open which office he holds.
     """
@@ -73,12 +73,18 @@ def may_serve(person: str, nation: Side, office: str) -> bool:
         office = ""
     if known_person is None:
         return not office
-    return known_person.side is nation and office in known_person.role.lower()
+    return may_be_of(person, adjective, nation) and office in known_person.role.lower()
 
 
-def may_be_of(person: str, nation: Side | None) -> bool:
-    """Whether a person may be of a nation's side, as far as he is well-known."""
-    return nation is None or person not in known().names or known().names[person].side is nation
+def may_be_of(person: str, adjective: str, nation: Side | None) -> bool:
+    """Whether a person may be of a nation, as far as he is well-known: by his side, or against it, as his role says.
+
+    `adjective` names the nation and `nation` is its side: russische Oppositionelle do not speak for Russia.
+    """
+    known_person = known().names.get(person)
+    if nation is None or known_person is None or known_person.side is nation:
+        return True
+    return nation_of(known_person.role) == nation_of(adjective) != ""
 
 
 def nation_of(adjective: str) -> str:

@@ -157,7 +157,7 @@ def _known_already(discourse: Discourse, words: Sequence[str], persons: Sequence
     in_full = word != words[-1] and not words[0].endswith(PERSONAL)
     nation = side_of(words[0]) if len(words) > 1 else None
     for name in (discourse.last, discourse.focus):
-        if name in discourse.everybody and gender(name) != unfit and may_be_of(name, nation):
+        if name in discourse.everybody and gender(name) != unfit and may_be_of(name, words[0], nation):
             if _is_another(discourse, name, word):
                 return None
             # Well-known persons are not introduced again: der Sprecher des Ministeriums is somebody else.
@@ -191,7 +191,7 @@ def _fellow(words: Sequence[str], persons: Sequence[str]) -> str | None:
         return None
     office = word.lower().removesuffix("in")
     unfit = "m" if word.endswith(("in", "frau")) else "f"
-    fitting = {name for name in persons if gender(name) != unfit and may_serve(name, nation, office)}
+    fitting = {name for name in persons if gender(name) != unfit and may_serve(name, words[0], nation, office)}
     return fitting.pop() if len(fitting) == 1 else None
 
 

@@ -45,6 +45,8 @@ _LONGEST_LEAD = 3
 """The most lines of a lead."""
 _MOST_QUOTATIONS = 100
 """How many quotations are searched for in the text."""
+_SHORTEST_PULLED = 20
+"""The fewest letters of a quotation that is told from words of the text."""
 
 
 class Article(NamedTuple):
@@ -195,10 +197,11 @@ def _pulled(tree: Tree, lines: Iterable[int]) -> Collection[int]:
     quoted: dict[int, list[int]] = defaultdict(list)
     for at in lines:
         quoted[tree.within(at, {"blockquote"})].append(at)
-    text = folded_letters("".join(tree.blocks[at].text for at in quoted.pop(-1, ())))
+    text = folded_letters("".join(tree.blocks[at].text for at in quoted.pop(-1, ()) if _is_running(tree, at)))
     found: set[int] = set()
     for quotation in islice(quoted.values(), _MOST_QUOTATIONS):
-        if folded_letters(max((tree.blocks[at].text for at in quotation), key=len)) in text:
+        letters = folded_letters(max((tree.blocks[at].text for at in quotation), key=len))
+        if len(letters) >= _SHORTEST_PULLED and letters in text:
             found.update(quotation)
     return found
 

@@ -197,9 +197,11 @@ def _outermost(tree: Tree, group: Sequence[int]) -> list[int]:
 
 def _units(tree: Tree, group: Sequence[int], survey: Survey) -> list[Unit]:
     """A group's elements as entries, without the one with the page's title, and any few above it."""
-    below = [number for number in group if survey.titles[tree.nodes[number].first]]
+    titles = survey.titles
+    plain = [number for number in group if titles[tree.nodes[number].first] == titles[tree.nodes[number].end]]
+    below = [number for number in plain if titles[tree.nodes[number].first]]
     found = []
-    for number in below if len(below) > len(group) / 2 else group:
+    for number in below if len(below) > len(plain) / 2 else plain or group:
         node = tree.nodes[number]
         marks = survey.marks_within(number, node.last)
         found.append(Unit(node.first, node.end, first_of(marks) if marks else TimeMark(number), container=number))

@@ -181,7 +181,7 @@ class Timeline(LineView):
         place = self._geometry.at(self.scroll_offset.y + y)
         if place is None and y == 0:
             told = " Nothing matches" if self.selection.query else " No entries yet"
-            if self.size.width == self.app.size.width:
+            if self._read_key and self.size.width == self.app.size.width:
                 # With room for one pane, the reader's advice is out of sight.
                 told += f"; {self._read_key} tells more"
             return strip_of(Content.styled(told, self.looks["meta"]), width, self.visual_style)

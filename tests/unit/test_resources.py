@@ -45,6 +45,8 @@ def test_damage_in_the_cache_is_no_trouble(file: Path, cache: Path) -> None:
     (cached,) = cache.iterdir()
     cached.write_bytes(b"\xff{" + cached.read_bytes()[2:])
     assert resources.yaml_data(file) == first
+    file_cache.store(file, "json", b"[1")
+    assert resources.yaml_data(file) == first
 
 
 def test_what_json_cannot_hold_is_read_each_time(file: Path, cache: Path) -> None:

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from warticker.annotate.language.known import load
+from warticker.annotate.language.known import listed, load
+from warticker.annotate.language.sentences import LONGEST_ABBREVIATION
 from warticker.annotate.topics.vocabulary import read_file
 from warticker.resources import data
 
@@ -23,6 +24,10 @@ def lists(value: Any, name: str = "") -> Iterator[tuple[str, list[str]]]:
 def test_no_word_stands_twice_on_a_list(name: str) -> None:
     twice = {where: {word for word in words if words.count(word) > 1} for where, words in lists(load(name))}
     assert not {where: words for where, words in twice.items() if words}
+
+
+def test_no_abbreviation_is_longer_than_is_looked_for() -> None:
+    assert max(map(len, listed("abbreviations"))) < LONGEST_ABBREVIATION
 
 
 def test_what_only_happens_is_an_account_to_begin_with() -> None:

@@ -106,7 +106,7 @@ def add(
         dropped = len(document.dropped) if first == 0 else 0
         if whole and there.id and all(each.settled for each in decisions) and len(before) == len(decisions):
             return Added(unchanged=len(decisions), dropped=dropped)
-        if first == 0:
+        if first == 0 or not there.id:
             head = packed(story_record(Story(replace(document, entries=()))))
             connection.execute(_READ_AGAIN, (there.identity, head))
             there = _stored(connection, document, there.identity)

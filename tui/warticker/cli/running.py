@@ -22,7 +22,7 @@ def status_of(arguments: list[str]) -> int:
     try:
         ended = warticker.main(arguments, prog_name="warticker", standalone_mode=False)
     except click.Abort:
-        # Click raises it for Ctrl+C before a command begins.
+        # Click raises it for Ctrl+C before a command begins, and for an input that ends there; nothing asks for one.
         return INTERRUPTED
     except QueryError as error:
         return output.complain(f"{error} (at character {error.position + 1} of the query)", error.exit_status)

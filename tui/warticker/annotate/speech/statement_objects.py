@@ -63,7 +63,7 @@ def stated_object(sentence: Sentence, cue: Attribution) -> range | None:
     if stated is None:
         return None
     particle = sentence.words[stated.stop - 1] in cues().apart.get(sentence.words[cue.cue], ())
-    return range(stated.start, stated.stop - particle)
+    return range(stated.start, stated.stop - 1 if particle else stated.stop)
 
 
 def _stated_in(sentence: Sentence, verb: str, part: range) -> range | None:
@@ -156,4 +156,4 @@ def _next_stop(sentence: Sentence, start: int) -> int:
 
 
 def _item(sentence: Sentence, at: int) -> Phrase | None:
-    return phrase_at(sentence, at + (sentence.words[at] in PREPOSITIONS), apposition=False)
+    return phrase_at(sentence, at + 1 if sentence.words[at] in PREPOSITIONS else at, apposition=False)

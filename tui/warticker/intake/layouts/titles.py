@@ -111,7 +111,8 @@ def repeated_headlines(page: Page) -> dict[str, int]:
     counts = Counter(text for at, text in enumerate(page.texts) if page.furniture[at] is None)
     found: dict[str, int] = {}
     for at, text in enumerate(page.texts):
-        if counts[text] > 1 and is_headline(text) and (text not in found or _has_text(page, at)):
+        printed = page.furniture[at] is None and counts[text] > 1
+        if printed and is_headline(text) and (text not in found or _has_text(page, at)):
             found[text] = at
     return found
 

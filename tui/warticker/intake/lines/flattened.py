@@ -69,7 +69,7 @@ def _headed_times(text: str, times: re.Pattern[str]) -> tuple[list[int], int]:
         head = next((at for at in breaks if is_headline(before[at:].strip())), None)
         if head is not None:
             cuts += (start + at for at in _headline_cuts(before, head))
-        elif match.start() > 0 and not ends_sentence(before.strip()):
+        elif before and not before[-1].isalnum() and not ends_sentence(before.strip()):
             continue
         cuts.append(match.start())
         found += 1

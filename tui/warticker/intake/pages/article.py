@@ -23,7 +23,7 @@ _TEXTUAL = frozenset({"p", "li", "blockquote", "td", "dd", "div", "section", "ar
 _TEXT_SHARE = 0.75
 """The least share of a page's running text in an article's element, compared with the element around it."""
 _LONGEST_BODY = 100_000
-"""How many letters of the structured text its lines are searched in."""
+"""How many letters of a text lines are searched in, of the structured one or of the article's own."""
 _BODY_SHARE = 0.5
 """The least share of a page's article in structured data that is all of it, and not its beginning."""
 _LONGEST_SUBHEAD = 120
@@ -197,7 +197,8 @@ def _pulled(tree: Tree, lines: Iterable[int]) -> Collection[int]:
     quoted: dict[int, list[int]] = defaultdict(list)
     for at in lines:
         quoted[tree.within(at, {"blockquote"})].append(at)
-    text = folded_letters("".join(tree.blocks[at].text for at in quoted.pop(-1, ()) if _is_running(tree, at)))
+    running = (tree.blocks[at].text for at in quoted.pop(-1, ()) if _is_running(tree, at))
+    text = folded_letters("".join(running))[:_LONGEST_BODY]
     found: set[int] = set()
     for quotation in islice(quoted.values(), _MOST_QUOTATIONS):
         letters = folded_letters(max((tree.blocks[at].text for at in quotation), key=len))

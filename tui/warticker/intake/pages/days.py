@@ -59,9 +59,18 @@ def of_article(tree: Tree, roles: Sequence[str]) -> Moment:
     """
     texts = [at for at, role in enumerate(roles) if role == "paragraph"][:2] or [0]
     title = max((at for at in range(texts[0]) if roles[at] == "title"), default=_title(tree, texts[0]))
-    stamps = {at: its for at, block in enumerate(tree.blocks) if (its := publication(block.text))}
+    stamps = {
+        at: its
+        for at, block in enumerate(tree.blocks)
+        # A link's date is that of the page it leads to.
+        if 2 * block.linked < len(block.text) and (its := publication(block.text))
+    }
     for end in texts:
-        above = [its for at, its in stamps.items() if at < end and (at > title or roles[at] == "date")]
+        above = [
+            its
+            for at, its in stamps.items()
+            if at < end and (at > title or roles[at] == "date") and (at < texts[0] or not its.rest)
+        ]
         for found in (_structured(tree, title, end), days.calendar(above, (), ()).published):
             if found.day is not None:
                 return found

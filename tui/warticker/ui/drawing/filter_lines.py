@@ -23,6 +23,7 @@ class Section(StrEnum):
     """A part of the filter; its value is its heading."""
 
     VIEWS = "Views"
+    """The user's saved views; the others are fields of a query."""
     TOPICS = "Topics"
     CITIES = "Cities"
     GOVERNMENTS = "Governments"

@@ -115,8 +115,8 @@ class MainScreen(Screen[None]):
         """The entry under the cursor, or the last one that was."""
         self.follower: Follower | None = None
         """Has followed sources read; None if nothing is followed."""
-        self._before_prompt: Session | None = None
-        """Where the user was when a prompt was opened."""
+        self._before_prompt: tuple[Query, EntryKey | None] | None = None
+        """The query and the entry under the cursor when a prompt was opened."""
         self.arrivals = Arrivals(self)
         self._visited = visited
         self.set_reactive(MainScreen.density, start.density)
@@ -235,11 +235,12 @@ class MainScreen(Screen[None]):
     @property
     def session(self) -> Session:
         """The state to open with the next time: a query that is still being typed is none."""
-        return self._before_prompt or Session(
-            query=self.selection.query,
+        query, entry = self._before_prompt or (self.selection.query, self.current)
+        return Session(
+            query=query,
             order=self.selection.order,
             density=self.density,
-            entry=self.current,
+            entry=entry,
             theme=self.app.theme,
             filter=not self.has_class("-unfiltered"),
         )
@@ -301,18 +302,18 @@ class MainScreen(Screen[None]):
             # Imported here: an input is the largest of all widgets, and the app starts without one.
             from warticker.ui.widgets.prompt_bar import PromptBar
 
-            self._before_prompt = self.session
+            self._before_prompt = self.selection.query, self.current
             self.prompt = PromptState(prompt.keys)
             self._lead_on()
             # It lies over the panes, so it is mounted before all else: what is laid out after it would be repainted.
             self.mount(PromptBar(prompt), before="#panes" if self.has_class("-low") else 0)
 
-    def on_prompt_bar_followed(self, message: PromptBar.Followed) -> None:
+    def on_prompt_bar_state_changed(self, message: PromptBar.StateChanged) -> None:
         """Show what the prompt says of what is typed. By name, as `@on` needs the class, which is loaded only now."""
         self.prompt = message.state
 
     def on_prompt_bar_closed(self, message: PromptBar.Closed) -> None:
-        """Keep what was typed, or cancel; by name as `on_prompt_bar_followed`."""
+        """Keep what was typed, or cancel; by name as `on_prompt_bar_state_changed`."""
         message.bar.remove()
         self.prompt = self._before_prompt = None
         message.bar.prompt.closed(message.text, kept=message.kept)

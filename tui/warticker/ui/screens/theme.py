@@ -23,7 +23,7 @@ OURS = "warticker-"
 class ThemesScreen(Dialog[None]):
     """All themes, our own first; beside the list the app shows in each as the cursor comes to it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "give_up", "Close", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss", "Close", show=False)]
     WIDTH = 34
     offered = (("enter", "keep"), ("esc", "cancel"))
 
@@ -32,7 +32,7 @@ class ThemesScreen(Dialog[None]):
     def __init__(self) -> None:
         super().__init__("Themes")
         self._before = self.app.theme
-        """The theme to go back to, also when the app is quit."""
+        """The theme to go back to if none is kept, also when the app is quit."""
 
     def contents(self) -> ComposeResult:
         """The list."""
@@ -43,11 +43,6 @@ class ThemesScreen(Dialog[None]):
         """Begin with the theme in use."""
         self.listed.highlighted = self.listed.get_option_index(self._before)
         self.say()
-
-    def action_give_up(self) -> None:
-        """Go back to the theme from before."""
-        self.app.theme = self._before
-        self.dismiss()
 
     @on(OptionList.OptionHighlighted)
     def _try_on(self, event: OptionList.OptionHighlighted) -> None:

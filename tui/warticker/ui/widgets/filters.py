@@ -170,7 +170,10 @@ class FilterPane(LineView):
     def fit(self) -> None:
         """Keep the cursor visible; and its section, to which a key may have led while there was no room yet."""
         self._complete()
-        (self._go_to_section if self._choices.starts_section(self._cursor) else self._go)(self._cursor)
+        if self._choices.starts_section(self._cursor):
+            self._go_to_section(self._cursor)
+        else:
+            self._go(self._cursor)
 
     def on_click(self, event: events.Click) -> None:
         """Choose the line under the mouse."""

@@ -66,7 +66,7 @@ class PromptBar(Horizontal):
         kept: bool
 
     @dataclass
-    class Followed(Message):
+    class StateChanged(Message):
         """What the prompt says of what is typed has changed."""
 
         state: PromptState
@@ -118,7 +118,7 @@ class PromptBar(Horizontal):
         if state != self._state:
             self._state = state
             self.set_class(bool(complaint), "-wrong")
-            self.post_message(self.Followed(state))
+            self.post_message(self.StateChanged(state))
 
     def action_another(self, step: int) -> None:
         """Show the next or previous completion."""

@@ -429,6 +429,13 @@ def test_only_what_is_not_kept_so_is_lacking() -> None:
     assert archive.lacking(again) == {0, 1}
 
 
+def test_a_page_may_begin_with_a_later_portion() -> None:
+    archive = FileArchive()
+    document = Document("Ticker", DocumentKind.TICKER, (hour("k5", "12:00"),), "ntv")
+    archive.add(document, {0: Annotations()}, rules=1, at=FIRST, page=identity.page(document), first=5, complete=True)
+    assert list(archive.check()) == []
+
+
 def test_a_long_page_comes_in_portions() -> None:
     archive = FileArchive()
     entries = [hour(f"k{n}", f"{23 - n:02}:00") for n in range(9)]

@@ -106,6 +106,12 @@ def test_an_article_that_tells_no_machine_is_of_the_day_between_its_title_and_it
     assert not any("Muster" in line for entry in found.entries for line in entry.paragraphs)
 
 
+def test_the_day_of_a_link_is_of_the_page_that_it_leads_to() -> None:
+    link = "<aside><a href='/mehr'>12.10.2025, 10:00 Uhr</a></aside>"
+    found = document(f"<article><h1>{TITLE}</h1>{link}{PARAGRAPHS}<p>Stand: 14.11.2025, 16:05 Uhr</p></article>")
+    assert found.published == Moment(date(2025, 11, 14), time(16, 5))
+
+
 @pytest.mark.parametrize(
     ("told", "moment"),
     [

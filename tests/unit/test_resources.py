@@ -9,13 +9,6 @@ from warticker.errors import DataError
 
 
 @pytest.fixture
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "cache"
-    monkeypatch.setenv(file_cache.FOLDER, str(folder))
-    return folder
-
-
-@pytest.fixture
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "things.yaml"
     path.write_text("größe: [1, zwei]\n---\nb: null\n", encoding="utf-8")

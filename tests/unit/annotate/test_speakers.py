@@ -53,6 +53,19 @@ def test_an_office_points_to_who_holds_it() -> None:
     assert speakers(body) == ["Peter Quast"]
 
 
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("der Vorsitzende", "Vorsitzender"),
+        ("der ranghohe Beamte", "ranghoher Beamter"),
+        ("der Hessische Beauftragte", "Hessischer Beauftragter"),
+        ("die Abgeordnete", "Abgeordnete"),
+    ],
+)
+def test_an_office_is_named_as_it_is_without_its_article(who: str, name: str) -> None:
+    assert speakers(f'"Es regnet", sagte {who}.') == [name]
+
+
 @pytest.mark.parametrize("who", ["russische Oppositionelle", "russische Politiker"])
 def test_who_is_against_a_state_is_of_its_nation_all_the_same(who: str) -> None:
     assert speakers(f'Garri Kasparow kam nach Ulm. "Es regnet", sagte der {who}.') == ["Garri Kasparow"]

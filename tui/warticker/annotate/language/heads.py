@@ -89,6 +89,9 @@ def named(nouns: list[str], determiner: str) -> list[str]:
     last = nouns[-1].lower()
     if determiner in ("dem", "einem", "einen") and last.endswith(WEAK):
         return [*nouns[:-1], nominative(nouns[-1])]
+    # Nouns that inflect as adjectives are listed with both endings: der Beamte, ein Beamter.
+    if determiner == "der" and last.endswith("e") and f"{last}r".endswith(endings("offices")):
+        nouns = [*nouns[:-1], nouns[-1] + "r"]
     neuter = determiner in ("das", "dem") and last.endswith(endings("neuter"))
     if len(nouns) > 1 and determiner == "der" and nouns[0].endswith(("sche", "liche", "ale")):
         return [nouns[0] + "r", *nouns[1:]]

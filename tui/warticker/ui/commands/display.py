@@ -37,7 +37,7 @@ def zoom(screen: MainScreen) -> None:
 def hide_filter(screen: MainScreen) -> None:
     """Hide the filter, or show it again, where there is room for it."""
     if not (screen.has_class("-wide") or screen.has_class("-broad")):
-        screen.notify("Here the filter only opens over the list", timeout=2)
+        screen.notify("At this width the filter opens only when it is asked for", timeout=2)
         return
     screen.toggle_class("-unfiltered")
     if screen.pane is Pane.FILTER:

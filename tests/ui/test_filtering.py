@@ -293,6 +293,16 @@ async def test_enter_keeps_all_letters_however_fast_they_come(start: Start, monk
         assert len(asked) < len("drohne")
 
 
+async def test_a_phrase_that_is_being_typed_ends_where_it_does_so_far(start: Start) -> None:
+    async with start() as app:
+        await app.press("slash")
+        await app.type('topic:luftangriffe "zahl der tot')
+        assert app.query == 'topic:luftangriffe "zahl der tot"'
+        assert "mark" not in app.lines[-1]
+        await app.press("enter")
+        assert (app.query, app.focus) == ('topic:luftangriffe "zahl der tot"', "timeline")
+
+
 async def test_what_cannot_be_read_ahead_of_a_search_does_not_end_it(
     start: Start, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -94,7 +94,7 @@ def test_operators_are_written_in_german_too_and_an_and_is_none() -> None:
 
 
 def test_what_is_copied_with_its_quotation_marks_is_a_phrase() -> None:
-    for text in ("„roter Kran“", "“roter Kran”", "»roter Kran«", "«roter Kran"):
+    for text in ("„roter Kran“", "“roter Kran”", "»roter Kran«", '«roter Kran"'):
         assert str(Query.parse(text)) == '"roter Kran"'
     assert str(Query.parse("person:„Anna Berg“ -»roter Kran« Kran“")) == 'person:"Anna Berg" -"roter Kran" Kran“'
     assert str(Query.parse('"der „rote“ Kran"')) == '"der „rote“ Kran"'
@@ -132,7 +132,8 @@ def test_a_value_with_spaces_and_marks_stands_in_quotation_marks() -> None:
     [("kiew kity:x", 5, "city:"), ("is:unred", 3, "unread"), ("claim:rusland", 6, "russland"), ("a OR", 4, None),
      ("a UND", 5, None), ("AND a", 0, None), ("topic:", 6, None), ("a)", 1, None), ("b (a", 2, None),
      ("since:bald", 6, None), ("since:31.02.2025", 6, None), ("since:31.2.", 6, None),
-     ("since:24:00", 6, None), ("on:16:00", 3, None), ("on:2025-13", 3, None), ("since:2025-11T16:00", 6, None)],
+     ("since:24:00", 6, None), ("on:16:00", 3, None), ("on:2025-13", 3, None), ("since:2025-11T16:00", 6, None),
+     ('"roter kran city:Kiew', 0, None), ('kran city:"Bila Zerkwa', 10, None), ("kran „roter", 5, None)],
 )  # fmt: skip
 def test_an_error_says_where_and_what_is_nearest(text: str, position: int, suggestion: str | None) -> None:
     with pytest.raises(QueryError) as raised:

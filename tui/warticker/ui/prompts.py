@@ -91,7 +91,7 @@ class QueryPrompt(Prompt):
         """Select by as much of it as is valid: without the word that is not, or not yet."""
         library = self._screen.library
         try:
-            self._apply(library.parse(text))
+            self._apply(library.parse(_closed(text)))
             if len(self._screen.selection) or not self.completions(text):
                 return ""
             wrong, position = "nothing matches", len(text)
@@ -169,6 +169,14 @@ class NotePrompt(Prompt):
         if kept and text.strip() != self.text:
             self._screen.marker.note(self._row, text.strip())
         self._screen.focus_pane(self._pane)
+
+
+def _closed(text: str) -> str:
+    """A text whose last quotation mark, if it is still open as its phrase is being typed, is closed."""
+    with suppress(QueryError):
+        Query.parse(closed := f'{text}"')
+        return closed
+    return text
 
 
 def _without_word(text: str, position: int) -> str:

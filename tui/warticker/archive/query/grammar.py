@@ -65,8 +65,9 @@ _NOT = re.compile(r"-|(?:NOT|NICHT)\s+(?=\S)")
 _OPERATORS = frozenset({"OR", "ODER", "AND", "UND", "NOT", "NICHT"})
 _WORD = re.compile(r'[^\s()"]+')
 _BARE_VALUE = re.compile(r'[^\s",()]+')
-_QUOTED = re.compile(r'"(?P<plain>(?:[^"\\]|\\.)*)(?:"|\\?\Z)|[„“”«»](?P<typeset>[^"„“”«»]*)(?:["„“”«»]|\Z)', re.DOTALL)
+_QUOTED = re.compile(r'"(?P<plain>(?:[^"\\]|\\.)*)"|[„“”«»](?P<typeset>[^"„“”«»]*)["„“”«»]', re.DOTALL)
 """Typographic quotation marks come with copied text, and need not be a pair."""
+_UNCLOSED = re.compile(r'["„“”«»]')
 _NO_FIELD = re.compile(r"([^\W\d_]+):(?=[\s()]|\Z)")
 """A word before a colon and a space, as in a headline: `Kiew: Alarm`."""
 _ESCAPED = re.compile(r'\\(["\\])')
@@ -79,7 +80,7 @@ Known = Callable[[Field, str], str]
 def conditions(text: str, known: Known) -> tuple[Condition, ...]:
     """The conditions in a text, all of which must hold; raises QueryError if it is malformed.
 
-    Punctuation between words is ignored; a quotation mark that is not closed extends to the end of the text.
+    Punctuation between words is ignored.
     """
     parser = _Parser(text, known)
     found = parser.items()
@@ -141,9 +142,8 @@ class _Parser:
             return _word(word[1])
         if name := self._taken(_FIELD):
             return self._field(name)
-        if phrase := self._taken(_QUOTED):
-            text = _unescaped(phrase)
-            return Term(text, phrase=True) if words(text) else None
+        if (phrase := self._quotation()) is not None:
+            return Term(phrase, phrase=True) if words(phrase) else None
         word = self._taken(_WORD)
         return _word(word[0]) if word and words(word[0]) else None
 
@@ -181,17 +181,23 @@ class _Parser:
         """One value of a field, in canonical form."""
         self._taken(_SPACE)
         at = self.position
-        if found := self._taken(_QUOTED):
-            value = _unescaped(found).strip()
-        else:
+        if (value := self._quotation()) is None:
             value = bare[0] if (bare := self._taken(_BARE_VALUE)) else ""
-        if not value:
+        if not (value := value.strip()):
             raise QueryError(f"{field}: needs a value, such as {field}:{_EXAMPLES[field]}", position=at)
         try:
             return self.known(field, _checked(field, value))
         except QueryError as error:
             error.position = at
             raise
+
+    def _quotation(self) -> str | None:
+        """The text in quotation marks; None if none begin here."""
+        if found := self._taken(_QUOTED):
+            return found["typeset"] or _ESCAPED.sub(r"\1", found["plain"] or "")
+        if _UNCLOSED.match(self.text, self.position):
+            raise QueryError("unclosed quotation mark", position=self.position)
+        return None
 
     def _taken(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """The match of a pattern at the position, which moves past it."""
@@ -203,10 +209,6 @@ class _Parser:
 def _word(text: str) -> Term:
     """A word to find; an operator's name becomes a phrase, so that its text form does not parse as the operator."""
     return Term(text, phrase=text in _OPERATORS)
-
-
-def _unescaped(found: re.Match[str]) -> str:
-    return found["typeset"] or _ESCAPED.sub(r"\1", found["plain"] or "")
 
 
 def _checked(field: Field, value: str) -> str:

@@ -194,6 +194,9 @@ async def test_a_server_that_wants_to_be_left_alone_is(server: Server, reader: R
         reader.follow(server.address(path))
     await reader.update()
     assert len(server.asked) == 1
+    waiting = reader.kept.find("Quelle 0")
+    assert (waiting.failures, waiting.error) == (0, "the server returned 429 (Too Many Requests)")
+    assert waiting.due == reader.now + 10 * MINUTE
     reader.now += 5 * MINUTE
     outcomes: list[Outcome] = []
     await reader.following.update(reader.kept, outcomes.append)

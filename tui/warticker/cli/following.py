@@ -101,7 +101,7 @@ def _tell(outcome: Outcome, *, begun: bool = False) -> None:
     """Print what is new, and errors to standard error; if following has just `begun`, also how often it is read."""
     source, added = outcome.subscription, outcome.gathered.added
     for error in outcome.errors:
-        again = f"; again at {berlin_time(source.due, datetime.now(UTC))}" if source.failures else ""
+        again = f"; again at {berlin_time(source.due, datetime.now(UTC))}" if source.error else ""
         output.complain(f"{source.name}: {_reason(error, source)}{again}", error.exit_status)
     counts = {"new": added.new, "changed": added.changed, "withdrawn": added.withdrawn}
     result = ", ".join(f"{count} {what}" for what, count in counts.items() if count)

@@ -125,7 +125,8 @@ class Following:
     ) -> None:  # fmt: skip
         at = self._now()
         again = at + source.every
-        if failure:
+        told_to_wait = isinstance(failure, BusyError) and failure.wait
+        if failure and not told_to_wait:
             again = intervals.next_after_failure(at, source.every, source.failures + 1, self._chance())
         waits = [max(BUSY.total_seconds(), error.wait) for error in found.errors if isinstance(error, BusyError)]
         if waits and source.host:
@@ -133,7 +134,9 @@ class Following:
             again = max(again, until)
             await threaded.ask(lambda kept: kept.leave_alone(source.host, until))
         attempt = Attempt(at, again, at + intervals.SHORTEST if source.host else at)
-        if failure:
+        if failure and told_to_wait:
+            await threaded.ask(lambda kept: kept.waits(source, attempt, failure.reason))
+        elif failure:
             await threaded.ask(lambda kept: kept.failed(source, attempt, failure.reason))
         else:
             await threaded.ask(lambda kept: kept.succeeded(source, attempt, found.added.new))

@@ -31,7 +31,7 @@ class Subscription(NamedTuple):
     failures: int = 0
     """The number of consecutive failures."""
     error: str = ""
-    """Why the last attempt failed; empty after a success."""
+    """Why nothing came of the last attempt; empty after a success."""
     last_try: datetime | None = None
     """When it was last read or tried, in UTC like all times here."""
     last_success: datetime | None = None
@@ -124,6 +124,9 @@ class Followed(Protocol):
 
     def failed(self, subscription: Subscription, attempt: Attempt, error: str) -> None:
         """Record that a source could not be read, and why."""
+
+    def waits(self, subscription: Subscription, attempt: Attempt, reason: str) -> None:
+        """Record that a source's server says when to come again, and why; that is no failure."""
 
     def leave_alone(self, host: str, until: datetime) -> None:
         """Do not contact a server before a time."""

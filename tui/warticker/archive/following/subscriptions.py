@@ -36,8 +36,8 @@ UPDATE subscription SET last_success = ?, entries = entries + ?, failures = 0, e
     not_before = max(not_before, ?), claimed_until = 0
 WHERE address = ?
 """
-_FAILED = """
-UPDATE subscription SET failures = failures + 1, error = ?, next_try = ?, not_before = max(not_before, ?),
+_NOT_READ = """
+UPDATE subscription SET failures = failures + ?, error = ?, next_try = ?, not_before = max(not_before, ?),
     claimed_until = 0
 WHERE address = ?
 """
@@ -98,7 +98,11 @@ class Subscriptions:
 
     def failed(self, subscription: Subscription, attempt: Attempt, error: str) -> None:
         """Record that a source could not be read, and why."""
-        self._database.execute(_FAILED, (error, *attempt.times, subscription.address))
+        self._database.execute(_NOT_READ, (1, error, *attempt.times, subscription.address))
+
+    def waits(self, subscription: Subscription, attempt: Attempt, reason: str) -> None:
+        """Record that a source's server says when to come again, and why; that is no failure."""
+        self._database.execute(_NOT_READ, (0, reason, *attempt.times, subscription.address))
 
     def leave_alone(self, host: str, until: datetime) -> None:
         """Do not contact a server before a time."""

@@ -93,6 +93,73 @@ def test_lines_that_a_text_browser_broke_between_bars_are_whole_again() -> None:
     assert told(page) == [(clock, "", text) for clock, text in flat.items()]
 
 
+def test_a_text_browsers_numbers_of_links_and_its_list_of_them_are_left_out() -> None:
+    lines = textwrap.wrap(f"Die [3]Fähre nach Ruse fährt, sagt der [4]„Bote“, nicht [5]. {STORY} {BODY}", 70)
+    page = (
+        "   * [1]Start\n   * [2]Flut\n\n   Flut-Ticker\n\n16:05 Uhr: Fähre bleibt im Hafen\n\n   "
+        + "\n   ".join(lines)
+        + f"\n\n15:40 Uhr: Damm bricht\n\n   {BODY}\n\nReferences\n\n   Visible links:\n   1. https://beispiel.example/\n"
+        + "   2. file:///flut\n   3. https://beispiel.example/f/"
+        + "a" * 120
+        + "\n   4. mailto:bote@beispiel.example\n   5. https://beispiel.example/g\n"
+    )
+    text = f"Die Fähre nach Ruse fährt, sagt der „Bote“, nicht. {STORY} {BODY}"
+    assert told(page) == [(time(16, 5), "Fähre bleibt im Hafen", text), (time(15, 40), "Damm bricht", BODY)]
+    assert {"References", "2. file:///flut", "5. https://beispiel.example/g"} <= {*document(page).dropped}
+
+
+def test_numbers_in_brackets_without_a_list_of_addresses_stay() -> None:
+    page = f"Ticker\n\n16:05 Uhr: Damm bricht\n\n{BODY} [3]\n\n15:40 Uhr: Damm hält\n\n{BODY}\n"
+    assert told(page)[0] == (time(16, 5), "Damm bricht", f"{BODY} [3]")
+
+
+def test_a_line_with_room_for_the_next_word_ends_a_paragraph_or_is_a_headline() -> None:
+    texts = [f"{BODY} {STORY}", f"Am Abend wird es ruhiger. {STORY} {BODY}"]
+    lines = [line for text in texts for line in textwrap.wrap(text, 64)]
+    page = "\n".join(["Ticker", "", "16:05 Uhr: Damm bei Lom bricht noch in der Nacht", *lines])
+    (entry,) = document(page).entries
+    assert (entry.headline, entry.paragraphs) == ("Damm bei Lom bricht noch in der Nacht", tuple(texts))
+
+
+def test_words_divided_at_the_margin_are_whole_again() -> None:
+    lines = "Wegen des Hochwas-\nsers ruhen alle Luft-\nund Seewege von Ruse.\nAuch der Lom-Mangalia-\nBus fährt nicht."
+    page = f"Ticker\n\n16:05 Uhr\n\n{lines}\n\n15:40 Uhr\n\n{BODY}\n"
+    text = "Wegen des Hochwassers ruhen alle Luft- und Seewege von Ruse. Auch der Lom-Mangalia-Bus fährt nicht."
+    assert told(page)[0] == (time(16, 5), "", text)
+
+
+def test_markdown_is_read_without_its_marks_even_across_lines() -> None:
+    page = (
+        "# Flut-Ticker\n\n## 16:05 Uhr: Damm bricht\n\nAm Ufer wartet seit Montag **Max\n"
+        f"Muster** vom Amt 2\\. Die [Fähren\nnach Ruse](https://beispiel.example/{'a' * 120}) fahren\n"
+        "_nicht_, weil das Wasser noch bis\nan die Treppe steht und der Damm\nnachgibt.\n\n"
+        f"## 15:40 Uhr: Damm hält\n\n{BODY}\n"
+    )
+    text = "Am Ufer wartet seit Montag Max Muster vom Amt 2. Die Fähren nach Ruse fahren nicht, weil das Wasser noch"
+    assert told(page)[0] == (time(16, 5), "Damm bricht", f"{text} bis an die Treppe steht und der Damm nachgibt.")
+
+
+def test_addresses_that_mail_puts_behind_words_are_left_out() -> None:
+    page = (
+        "*16:05 Uhr: Damm bricht*\n\nAm Ufer stehen Bagger, die\nFähre nach Lom <https://beispiel.example/faehre>\n"
+        "bringt keine Autos, sagt das Amt,\nund viele Leute warten auf den\nnächsten Tag.\n\n"
+        f"*15:40 Uhr: Damm hält*\n\n{BODY}\n\n<https://beispiel.example/x>\n"
+    )
+    text = "Am Ufer stehen Bagger, die Fähre nach Lom bringt keine Autos, sagt das Amt, und viele Leute warten"
+    assert told(page)[0] == (time(16, 5), "Damm bricht", f"{text} auf den nächsten Tag.")
+    assert document(page).dropped == ("https://beispiel.example/faehre", "https://beispiel.example/x")
+
+
+def test_cells_of_a_markdown_table_are_parted_at_their_breaks() -> None:
+    rows = "\n".join(
+        f"| {clock} | **Damm {what}**<br>{BODY} |" for clock, what in [("16:05", "bricht"), ("15:40", "hält")]
+    )
+    assert told(f"# Flut-Ticker\n\n| Zeit | Meldung |\n|---|---|\n{rows}\n") == [
+        (time(16, 5), "Damm bricht", BODY),
+        (time(15, 40), "Damm hält", BODY),
+    ]
+
+
 def test_two_times_of_an_update_are_of_two_entries() -> None:
     page = (
         f"Flut!\n\n(Update 17:50)\n\nDamm bei Lom hält\n\n{BODY}\n\n(Update 17:40)\n\nDamm bei Ruse bricht\n\n{BODY}\n"

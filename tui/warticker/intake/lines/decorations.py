@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from warticker.expressions import compiled
 from warticker.intake.clean import Line
 
-_MARKDOWN = compiled(r"^#{1,6} \S|\*\*[^*\s][^*]*\*\*|^\*{1,3} ?[^*]{2,}\*{1,3}$|^\[[^\]\[]{1,300}\]\(")
+_MARKDOWN = compiled(r"^#{1,6} \S|\*\*[^*\s][^*]*\*\*|^\*{1,6} ?[^*]{2,}\*{1,6}$|^\[[^\]\[]{1,300}\]\(")
 _HEADING = compiled(r"^#{1,6} ")
-_STRONG = compiled(r"(?<![\w*])\*{1,3} ?([^*\s]|[^*\s][^*]{0,300}[^*\s]) ?\*{1,3}(?![\w*])")
-_LINK = compiled(r"\[([^\]\[]{1,300})\]\((https?://[^\s()]{1,1000})\)")
+_STRONG = compiled(r"(?<![\w*])\*{1,6} ?([^*\s]|[^*\s][^*]{0,300}[^*\s]) ?\*{1,6}(?![\w*])")
+_SLANTED = compiled(r"(?<!\w)_([^_\s]|[^_\s][^_]{0,300}[^_\s])_(?!\w)")
+_ESCAPED = compiled(r"\\([^\w\s])")
 _TAGS = compiled(r"</?(?:a|b|strong|i|em|u|br|p|span|div|h[1-6]|li|ul|ol)(?:\s[^<>]{0,60})?/?>", re.IGNORECASE)
 """Markup that was escaped once too often."""
 _BREAKS = compiled(r"(?:<br ?/?> ?)+", re.IGNORECASE)
@@ -24,12 +25,7 @@ _MOST = 0.6
 
 def undecorated(lines: Sequence[Line]) -> list[Line]:
     """Lines without frames and marks."""
-    return _unmarked(_untagged(_unframed(lines)))
-
-
-def addresses(text: str) -> list[str]:
-    """The addresses of the links in a Markdown text."""
-    return [match[2] for match in _LINK.finditer(text)]
+    return unmarked(_untagged(_unframed(lines)))
 
 
 def _unframed(lines: Sequence[Line]) -> list[Line]:
@@ -49,7 +45,7 @@ def _unframed(lines: Sequence[Line]) -> list[Line]:
 
 def _untagged(lines: Sequence[Line]) -> Sequence[Line]:
     """Lines without tags that were meant as markup."""
-    if not any("</" in line.text or "/>" in line.text for line in lines):
+    if not any("</" in line.text or "/>" in line.text or "<br" in line.text for line in lines):
         return lines
     parts = (
         line._replace(text=_TAGS.sub("", text).strip(), gap=line.gap or number > 0)
@@ -59,15 +55,16 @@ def _untagged(lines: Sequence[Line]) -> Sequence[Line]:
     return [line for line in parts if line.text]
 
 
-def _unmarked(lines: Sequence[Line]) -> list[Line]:
-    """Lines without Markdown's marks: headings, strong words, links."""
+def unmarked(lines: Sequence[Line]) -> list[Line]:
+    """Lines without Markdown's marks: headings, emphasis, escapes."""
     if not any(_MARKDOWN.search(line.text) for line in lines):
         return list(lines)
     found: list[Line] = []
     headed = False
     for line in lines:
         heads = _HEADING.match(line.text) is not None
-        text = _LINK.sub(r"\1", _STRONG.sub(r"\1", _HEADING.sub("", line.text)))
+        text = _SLANTED.sub(r"\1", _STRONG.sub(r"\1", _HEADING.sub("", line.text)))
+        text = _ESCAPED.sub(r"\1", text)
         if text:
             found.append(line._replace(text=text, gap=line.gap or heads or headed))
         headed = heads

@@ -15,10 +15,10 @@ from warticker.intake.lines.boxes import boxes
 from warticker.intake.lines.captions import captions
 from warticker.intake.lines.clocks import consistency
 from warticker.intake.lines.dated_lists import dated_list
-from warticker.intake.lines.decorations import addresses
 from warticker.intake.lines.foreign import foreign_lines
 from warticker.intake.lines.furniture import furniture
 from warticker.intake.lines.kinds import Kind
+from warticker.intake.lines.links import without_link_list
 from warticker.intake.lines.page_breaks import page_breaks
 from warticker.intake.lines.play import play
 from warticker.intake.lines.prose import PERSON, YEAR, ends_sentence, is_headline, is_paragraph, sentence_breaks
@@ -83,8 +83,10 @@ def page_of(lines: Sequence[Line]) -> Page:
     printed = page_breaks(lines)
     wrapping += [lines[at].text for at in sorted(printed)]
     lines = [line for at, line in enumerate(lines) if at not in printed]
-    wrapping += [address for line in lines if "](" in line.text for address in addresses(line.text)]
-    lines, stamps, names = _without_names(unfolded(lines))
+    lines, listed = without_link_list(lines)
+    lines, addresses = unfolded(lines)
+    wrapping += [*listed, *addresses]
+    lines, stamps, names = _without_names(lines)
     # Which stamps are of entries is known before any kind, as a line with a stamp is hardly furniture.
     stamps = _of_entries(stamps)
     texts = [line.text for line in lines]
@@ -97,8 +99,8 @@ def page_of(lines: Sequence[Line]) -> Page:
     below = [*texts[1:], ""][: len(texts)]
     kinds = [_kind(*each) for each in zip(texts, stamps, names, below, strict=True)]
     stamps = [None if kind else found for found, kind in zip(stamps, kinds, strict=True)]
-    listed = rows(lines, stamps, kinds)
-    stamps = [None if at in listed else found for at, found in enumerate(stamps)]
+    in_rows = rows(lines, stamps, kinds)
+    stamps = [None if at in in_rows else found for at, found in enumerate(stamps)]
     # What a line is among its neighbours: where it is nothing by itself, or surely something else.
     for at in (*_kickers(texts, stamps), *boxes(kinds, texts)):
         kinds[at] = kinds[at] or "kicker"
@@ -111,7 +113,7 @@ def page_of(lines: Sequence[Line]) -> Page:
     for at in captions(lines, kinds, stamps):
         if stamps[at] is None and not texts[at].startswith("++"):
             kinds[at] = "caption"
-    return Page(tuple(lines), tuple(stamps), tuple(kinds), tuple(texts), tuple(wrapping), listed, crawled)
+    return Page(tuple(lines), tuple(stamps), tuple(kinds), tuple(texts), tuple(wrapping), in_rows, crawled)
 
 
 def _kind(text: str, found: Stamp | None, name: bool, below: str) -> Kind | None:

@@ -44,7 +44,7 @@ def lines(draw: st.DrawFn) -> str:
     if kind == 2:
         return draw(st.sampled_from(STAMPS))
     count = draw(st.integers(1, 12))
-    words = [f"Wort{draw(st.integers(0, 10**9))}" for _ in range(count)]
+    words = [f"Wort{draw(st.integers(0, 10**9))}x" for _ in range(count)]
     text = " ".join(words) + draw(st.sampled_from(("", ".", "!", "?", ":", ". Ende" + words[0] + ".")))
     if kind < 6:
         text = draw(st.sampled_from(STAMPS)) + draw(st.sampled_from(SEPARATORS)) + text
@@ -54,7 +54,7 @@ def lines(draw: st.DrawFn) -> str:
 
 
 def words(text: str) -> Counter[str]:
-    return Counter(re.findall(r"(?:EndeWort|Wort)\d+", text))
+    return Counter(re.findall(r"(?:EndeWort|Wort)\d+x", text))
 
 
 @settings(max_examples=400, deadline=None)

@@ -91,3 +91,18 @@ def test_a_long_file_that_is_written_to_while_it_is_read_is_told(
     path.write_text(to_yaml(some(2)), encoding="utf-8")
     list(read)
     assert [error for error in errors if "changed while it was being read" in str(error)]
+
+
+def test_fetched_records_name_no_keys_and_find_nothing() -> None:
+    text = clean(to_yaml([story((entry("aaaaaaaaaa", headline="Kran"), understood("front")))]))
+    (kept,), (strange,) = own.stories(text, name="export.yaml"), own.stories(text, name="export.yaml", fetched=True)
+    assert kept.document.entries[0].key == "aaaaaaaaaa"
+    assert kept.annotations
+    assert strange.document.entries[0].key not in {"", "aaaaaaaaaa"}
+    assert not strange.annotations
+
+
+def test_a_headline_without_end_is_refused() -> None:
+    text = to_yaml([story(entry("a", headline="o" * 1_000_001))])
+    with pytest.raises(SourceError, match="a line is too long"):
+        streamed(text)

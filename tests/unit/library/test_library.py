@@ -270,16 +270,19 @@ def test_a_line_that_is_no_text_or_too_long_is_refused(
     assert error.reason.startswith("line 2 is ")
 
 
-def test_a_name_that_commands_a_terminal_is_not_taken_over(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "named", ['"name": "Rot\\u001b[31m"', '"name": "Titel", "office": "Chef\\u001b]52;c;ZQ==\\u0007"']
+)
+def test_a_name_that_commands_a_terminal_is_not_taken_over(tmp_path: Path, named: str) -> None:
     record = (
-        '{"key": "abcdefghij", "headline": "Titel", "date": "2025-11-14", '
-        '"people": [{"name": "Rot\\u001b[31m", "text": "Titel", "start": 0, "end": 5}]}\n'
+        '{"key": "abc\\u001b[2J", "headline": "Titel", "date": "2025-11-14", '
+        f'"people": [{{{named}, "text": "Titel", "start": 0, "end": 5}}]}}\n'
     )
     (tmp_path / "export.jsonl").write_text(record, encoding="utf-8")
     library = Library.open()
     library.add(str(tmp_path / "export.jsonl"))
-    people = library.entry(EntryKey("abcdefghij")).annotations.people
-    assert not any("\x1b" in person.name for person in people)
+    (row,) = library.select().rows(0, 1)
+    assert "\x1b" not in repr(library.entry(row.key)) + row.key
 
 
 def test_an_article_stands_at_the_day_of_its_page(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ def read(data: bytes, *, name: str, provenance: Provenance = UNKNOWN) -> tuple[S
     """
     text, provenance = _text(data, name, provenance)
     if own.may_be_own(text) and own.is_own(cleaned := clean(text)):
-        return own.stories(cleaned, name=name)
+        return own.stories(cleaned, name=name, fetched=provenance.address is not None)
     document = _explained(text, name, provenance).document
     refuse_long_lines(document.entries, name=name)
     return (Story(document),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from typing import BinaryIO
 
 from warticker.errors import DataError, SourceError
@@ -13,7 +13,8 @@ from warticker.intake.addresses import web_address
 from warticker.intake.clean import clean
 from warticker.intake.decoding import MAX_BYTES
 from warticker.intake.keys import keys
-from warticker.model import Annotations, Entry, Story
+from warticker.intake.posts import refuse_long_lines
+from warticker.model import Entry, EntryKey, Story
 from warticker.records import from_lines, from_yaml
 
 LONGEST_LINE = 8 * 1024 * 1024
@@ -42,16 +43,17 @@ def may_be_own(text: str) -> bool:
     return not text[:_HEAD].lstrip("\ufeff \t\r\n").startswith("<")
 
 
-def stories(text: str, *, name: str) -> tuple[Story, ...]:
+def stories(text: str, *, name: str, fetched: bool = False) -> tuple[Story, ...]:
     """The stories of our records, in order, with keys for entries that have none; none counts as whole.
 
-    Raises SourceError if they are damaged.
+    `fetched` records are a stranger's: their keys could be those of other outlets' entries, and their annotations say
+    anything, so both are left out. Raises SourceError if they are damaged.
     """
     try:
         read = tuple(from_lines(text.split("\n"))) if _is_lines(text) else from_yaml(text)
     except DataError as error:
         raise SourceError(name, str(error)) from error
-    return tuple(map(_part, read))
+    return tuple(_part(_unsigned(story) if fetched else story, name) for story in read)
 
 
 def streamed(stream: BinaryIO, *, name: str) -> Iterator[Story]:
@@ -63,7 +65,8 @@ def streamed(stream: BinaryIO, *, name: str) -> Iterator[Story]:
     own = _is_lines(stream.readline(LONGEST_LINE).decode("utf-8", "replace"))
     stream.seek(start)
     try:
-        yield from map(_part, from_lines(_lines(stream, name)) if own else ())
+        for story in from_lines(_lines(stream, name)) if own else ():
+            yield _part(story, name)
     except DataError as error:
         raise SourceError(name, str(error)) from error
 
@@ -79,7 +82,8 @@ def streamed_yaml(stream: BinaryIO, *, name: str) -> Iterator[Story]:
     own = may_be_own(beginning) and is_own(clean(beginning)) and not _is_lines(beginning)
     for before, piece in _pieces(stream, name) if own else ():
         try:
-            yield from map(_part, from_yaml(clean(piece.decode("utf-8" if before else "utf-8-sig")), before))
+            for story in from_yaml(clean(piece.decode("utf-8" if before else "utf-8-sig")), before):
+                yield _part(story, name)
         except DataError as error:
             raise SourceError(name, str(error)) from error
         except UnicodeDecodeError as error:
@@ -114,9 +118,16 @@ def _lines(stream: BinaryIO, name: str) -> Iterator[str]:
             raise SourceError(name, f"line {number} is not UTF-8") from error
 
 
-def _part(story: Story) -> Story:
+def _part(story: Story, name: str) -> Story:
     """A story prepared for keeping: sanitised, its entries with keys, and marked as a part of its document."""
+    refuse_long_lines(story.document.entries, name=name)
     return replace(_keyed(_safe(story)), whole=False)
+
+
+def _unsigned(story: Story) -> Story:
+    """A story without keys and annotations."""
+    entries = tuple(replace(entry, key=EntryKey("")) for entry in story.document.entries)
+    return Story(replace(story.document, entries=entries))
 
 
 def _is_lines(text: str) -> bool:
@@ -139,19 +150,20 @@ def _safe(story: Story) -> Story:
         entries=tuple(map(_safe_entry, document.entries)),
     )
     same = [entry.text for entry in safe.entries] == [entry.text for entry in document.entries]
-    plain = all(name.isprintable() for understood in story.annotations for name in _names(understood))
+    plain = all(text.isprintable() for text in _texts(story.annotations))
     return Story(safe, story.annotations if same and plain else ())
 
 
-def _names(understood: Annotations) -> Iterator[str]:
-    """The texts in annotations that are not in the entry's text."""
-    for place in understood.places:
-        yield from (place.place, place.name)
-    yield from (match.topic for match in understood.topics)
-    yield from (quotation.speaker or "" for quotation in understood.quotations)
-    yield from (person.name for person in understood.people)
-    yield from (claim.source for claim in understood.claims)
-    yield from (figure.noun for figure in understood.figures)
+def _texts(value: object) -> Iterator[str]:
+    """All texts within a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _texts(part)
+    elif is_dataclass(value):
+        for each in fields(value):
+            yield from _texts(getattr(value, each.name))
 
 
 def _safe_entry(entry: Entry) -> Entry:
@@ -159,6 +171,7 @@ def _safe_entry(entry: Entry) -> Entry:
     changed = (headline, paragraphs) != (entry.headline, entry.paragraphs)
     return replace(
         entry,
+        key=entry.key if entry.key.isalnum() and entry.key.isascii() else EntryKey(""),
         headline=headline,
         paragraphs=paragraphs,
         source=entry.source and _line(entry.source),

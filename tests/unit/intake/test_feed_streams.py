@@ -40,6 +40,17 @@ def whole(data: bytes) -> tuple[Entry, ...]:
     return story.document.entries
 
 
+def test_what_is_left_out_of_a_late_item_is_told_too() -> None:
+    data = rss_of(
+        "\n".join(item(number, e(f"<p>Der Fluss steigt um {number}.</p><p>Anzeige</p>")) for number in range(9))
+    )
+    (story,) = read(data.encode(), name="feed")
+    found = pieces(data.encode())
+    assert len(found) > 2
+    assert [line for piece in found for line in piece.story.document.dropped] == [*story.document.dropped]
+    assert len(story.document.dropped) == 9
+
+
 @given(st.lists(st.tuples(st.integers(0, 4), st.text(max_size=60)), min_size=1, max_size=30), st.integers(50, 2000))
 def test_what_comes_in_pieces_is_what_is_read_whole(told: list[tuple[int, str]], size: int) -> None:
     data = rss_of("\n".join(item(number, e(text)) for number, text in told)).encode()

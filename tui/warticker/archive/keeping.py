@@ -103,7 +103,7 @@ def add(
         there = _stored(connection, document, page)
         before = dict(connection.execute(_APPEARANCES, (there.id, there.reading))) if whole else {}
         decisions = _decided(connection, document, there, before, first)
-        dropped = len(document.dropped) if first == 0 else 0
+        dropped = len(document.dropped)
         if whole and there.id and all(each.settled for each in decisions) and len(before) == len(decisions):
             return Added(unchanged=len(decisions), dropped=dropped)
         if first == 0 or not there.id:

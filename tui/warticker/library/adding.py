@@ -102,7 +102,7 @@ def _portions(archive: Archive, read: Iterable[Opened]) -> Iterator[Portion]:
             stop = min(first + PORTION, total)
             wanted = frozenset(index - first for index in range(first, stop) if index in lacking)
             yield Portion(
-                replace(document, entries=document.entries[first:stop]),
+                replace(document, entries=document.entries[first:stop], dropped=() if first else document.dropped),
                 wanted,
                 page=page,
                 first=opened.first + first,

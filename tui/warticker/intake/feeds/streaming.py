@@ -26,7 +26,7 @@ class Piece(NamedTuple):
     """Some entries of a feed, in order."""
 
     story: Story
-    """The feed with these entries; every piece has the dropped lines of the first."""
+    """The feed with these entries, and the lines that were dropped around them."""
     first: int
     """The index of the first of them in the whole feed."""
     last: bool
@@ -69,6 +69,7 @@ class _Reading:
         self._posts.update(map(hash, posts))
         if not posts and not (last and self.count):
             return
-        document = replace(self._document, entries=entries(posts, self._document.source, self._keys))
+        found = entries(posts, self._document.source, self._keys)
+        document = replace(self._document, entries=found, dropped=feed.dropped)
         yield Piece(Story(document), self.count, last)
         self.count += len(posts)

@@ -14,10 +14,11 @@ from tests.unit.library.live_server import Server, serving
 from tests.unit.library.live_ticker import LiveTicker
 
 from warticker.archive.following.followed import Subscription
-from warticker.errors import ArchiveError
+from warticker.errors import ArchiveError, SourceError
 from warticker.intake.addresses import host
+from warticker.intake.sources import Content
 from warticker.intake.web.client import Limits
-from warticker.library import Library
+from warticker.library import Library, gathering
 from warticker.library.following import Following, Outcome
 from warticker.model import BERLIN, Moment
 
@@ -253,6 +254,28 @@ async def test_a_folder_gives_what_is_new_and_changed_in_it(reader: Reader, tmp_
     (told,) = await reader.update()
     assert told.gathered.added.new == 1
     assert sorted(reader.headlines) == sorted(ticker.headlines)
+
+
+async def test_a_file_that_cannot_be_opened_for_now_is_told_and_read_later(
+    reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refusing(name: str, refuse: Callable[[SourceError], object]) -> Iterator[Content]:
+        error = SourceError(name, "no permission to read it")
+        error.__cause__ = PermissionError()
+        refuse(error)
+        yield from ()
+
+    ticker = LiveTicker()
+    ticker.grow()
+    reader.follow(str(tmp_path))
+    (tmp_path / "eins.txt").write_bytes(ticker.page())
+    with monkeypatch.context() as patch:
+        patch.setattr(gathering, "contents", refusing)
+        await reader.update()
+        assert "no permission" in reader.kept.find("Quelle 0").error
+    await reader.update()
+    assert sorted(reader.headlines) == sorted(ticker.headlines)
+    assert not reader.kept.find("Quelle 0").error
 
 
 async def test_a_folder_that_has_gone_is_told(reader: Reader, tmp_path: Path) -> None:

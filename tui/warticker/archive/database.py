@@ -110,9 +110,9 @@ class Database:
             raise ArchiveError(f"{self.name}: {_ADVICE['SQLITE_CORRUPT']}") from error
 
     def execute(self, statement: str, values: Sequence[object] = ()) -> sqlite3.Cursor:
-        """Run a statement, in a transaction of its own if none is open; raises ArchiveError."""
-        with self.turn, self.translating_errors():
-            return self.connection.execute(statement, values)
+        """Run a statement in a write transaction of its own; raises ArchiveError."""
+        with self.writing() as connection:
+            return connection.execute(statement, values)
 
     def rows(self, statement: str, values: Sequence[object] = ()) -> list[Any]:
         """All rows that a statement returns; raises ArchiveError."""

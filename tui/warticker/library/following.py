@@ -139,4 +139,5 @@ class Following:
         elif failure:
             await threaded.ask(lambda kept: kept.failed(source, attempt, failure.reason))
         else:
-            await threaded.ask(lambda kept: kept.succeeded(source, attempt, found.added.new))
+            partly = str(found.errors[0]) if found.errors else ""
+            await threaded.ask(lambda kept: kept.succeeded(source, attempt, found.added.new, partly))

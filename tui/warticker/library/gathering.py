@@ -149,8 +149,10 @@ async def of_path(source: Subscription, archive: ThreadedArchive) -> Gathered:
     for name in names:
         now = Known(digest=_state(name))
         if now != known.get(name):
-            found += await _file(name, archive)
-            await _know(archive, source, name, now)
+            found += (file := await _file(name, archive))
+            # What could not be opened may be readable the next time, without having changed.
+            if not any(isinstance(error.__cause__, OSError) for error in file.errors):
+                await _know(archive, source, name, now)
     gone = known.keys() - set(names)
     await archive.ask(lambda kept: kept.forget(source.address, gone))
     return found

@@ -119,8 +119,8 @@ class Followed(Protocol):
     def release(self, subscription: Subscription) -> None:
         """Give up the claim to a source that was not read after all."""
 
-    def succeeded(self, subscription: Subscription, attempt: Attempt, entries: int) -> None:
-        """Record that a source was read, and how many new entries it had."""
+    def succeeded(self, subscription: Subscription, attempt: Attempt, entries: int, error: str = "") -> None:
+        """Record that a source was read, how many new entries it had, and why a part of it could not be read."""
 
     def failed(self, subscription: Subscription, attempt: Attempt, error: str) -> None:
         """Record that a source could not be read, and why."""

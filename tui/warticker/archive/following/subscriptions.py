@@ -32,7 +32,7 @@ WHERE address = ?3 AND (last_try > ?4 OR not_before <= ?1 AND claimed_until <= ?
 )
 """
 _SUCCEEDED = """
-UPDATE subscription SET last_success = ?, entries = entries + ?, failures = 0, error = '', next_try = ?,
+UPDATE subscription SET last_success = ?, entries = entries + ?, failures = 0, error = ?, next_try = ?,
     not_before = max(not_before, ?), claimed_until = 0
 WHERE address = ?
 """
@@ -75,8 +75,9 @@ class Subscriptions:
 
     def remove(self, address: str) -> None:
         """Stop following a source; its entries stay."""
-        self._database.execute("DELETE FROM subscription WHERE address = ?", (address,))
-        self._database.execute(_FORGET, (address,))
+        with self._database.writing() as connection:
+            connection.execute("DELETE FROM subscription WHERE address = ?", (address,))
+            connection.execute(_FORGET, (address,))
 
     def pause(self, address: str, paused: bool) -> None:
         """Pause or resume a source."""
@@ -92,9 +93,10 @@ class Subscriptions:
         times = now.timestamp(), until.timestamp(), subscription.address, past_any_clock.timestamp()
         return self._database.execute(_CLAIM, times).rowcount == 1
 
-    def succeeded(self, subscription: Subscription, attempt: Attempt, entries: int) -> None:
-        """Record that a source was read, and how many new entries it had."""
-        self._database.execute(_SUCCEEDED, (attempt.at.timestamp(), entries, *attempt.times, subscription.address))
+    def succeeded(self, subscription: Subscription, attempt: Attempt, entries: int, error: str = "") -> None:
+        """Record that a source was read, how many new entries it had, and why a part of it could not be read."""
+        values = attempt.at.timestamp(), entries, error, *attempt.times, subscription.address
+        self._database.execute(_SUCCEEDED, values)
 
     def failed(self, subscription: Subscription, attempt: Attempt, error: str) -> None:
         """Record that a source could not be read, and why."""
@@ -121,8 +123,8 @@ class Subscriptions:
 
     def forget(self, address: str, pages: Iterable[str]) -> None:
         """Delete what is known of some pages of a source."""
-        for page in pages:
-            self._database.execute(f"{_FORGET} AND address = ?", (address, page))
+        with self._database.writing() as connection:
+            connection.executemany(f"{_FORGET} AND address = ?", ((address, page) for page in pages))
 
     def _named(self, name: str, statement: str, values: Sequence[object]) -> None:
         with self._database.writing() as connection:

@@ -286,6 +286,22 @@ def test_a_bell_rings_for_what_was_asked_for_and_only_once(tmp_path: Path) -> No
         assert Alarm(library, "Luftalarm").poll() == ""
 
 
+def test_a_bell_rings_for_an_older_report_and_after_others_were_read(tmp_path: Path) -> None:
+    path = tmp_path / "archive.sqlite"
+    write(path, *FIRST)
+    with closing(Library.open(path)) as library:
+        library.archive.visit()
+        alarm = Alarm(library, "is:unread")
+        assert alarm.poll() == ""
+        write(path, *NEWS, *FIRST)
+        library.archive.refresh()
+        assert alarm.poll()
+        library.archive.marks.put([row.key for row in library.select().rows(0, 2)], read=True)
+        write(path, *NEWS, *FIRST, ("08:10", "Nebel über Odessa", "Im Hafen von Odessa liegen die Schiffe still."))
+        library.archive.refresh()
+        assert alarm.poll() == "Nebel über Odessa"
+
+
 def test_a_query_that_cannot_be_understood_is_told_once(kept: Library) -> None:
     alarm = Alarm(kept, "stadt:Nirgendwohausen")
     assert alarm.poll().startswith("config.yaml: notify: there is no city Nirgendwohausen")

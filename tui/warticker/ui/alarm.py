@@ -5,23 +5,28 @@ from __future__ import annotations
 from warticker.archive.query import Query
 from warticker.errors import QueryError
 from warticker.library import Library
+from warticker.model import EntryKey
 from warticker.ui.new_entries import NEW
+
+NEWEST = 1000
+"""How many of the newest matches are looked at."""
 
 
 class Alarm:
-    """Counts the new entries that match a query."""
+    """Knows the new entries that match a query."""
 
     def __init__(self, library: Library, wanted: str) -> None:
         """`wanted` is the text of a query; nothing rings without one."""
         self._library = library
         self._wanted = wanted
         self._query: Query | None = None
-        self._counted = 0
+        self._known: set[EntryKey] = set()
+        """The entries that it has rung for, or that were there before."""
 
     def poll(self) -> str:
         """What has arrived for the query since the last call; empty for nothing.
 
-        The first call, before anything can have arrived, only counts.
+        The first call, before anything can have arrived, only takes note of what is there.
         """
         if not self._wanted:
             return ""
@@ -33,8 +38,8 @@ class Alarm:
                 told, self._wanted = f"config.yaml: notify: {error}", ""
                 return told
         found = self._library.select(self._query)
-        count, self._counted = len(found) - self._counted, len(found)
-        if first or count <= 0:
+        arrived = [row for row in found.rows(0, min(len(found), NEWEST)) if row.key not in self._known]
+        self._known.update(row.key for row in arrived)
+        if first or not arrived:
             return ""
-        (row,) = found.rows(0, 1)
-        return row.headline if count == 1 else f"{count} new: {row.headline}"
+        return arrived[0].headline if len(arrived) == 1 else f"{len(arrived):,} new: {arrived[0].headline}"

@@ -22,6 +22,8 @@ class Arrivals:
         self._shown_as_of = screen.library.as_of
         self._version: int | None = None
         """The archive's version when the state of sources was last shown."""
+        self._failure = ""
+        """Why the last poll failed."""
 
     @property
     def outdated(self) -> bool:
@@ -42,19 +44,26 @@ class Arrivals:
             self._screen.library.archive.visit()
 
     def poll(self) -> None:
-        """Pick up what others have written, and show how much has arrived."""
-        screen, archive = self._screen, self._screen.library.archive
+        """Pick up what others have written, and show how much has arrived, or once why that fails."""
+        failure = ""
         try:
-            if screen.library.is_bundled:
-                screen.arrived = screen.library.kept()
-            arrived = archive.refresh()
-            if archive.version != self._version:
-                self._version = archive.version
-                self.show_sources()
-                if not len(screen.selection):
-                    screen.show_entry()
-        except ArchiveError:
-            return  # Reported as soon as the user queries the archive.
+            self._pick_up()
+        except ArchiveError as error:
+            failure = str(error)
+            if failure != self._failure:
+                self._screen.notify(failure, severity="error", markup=False)
+        self._failure = failure
+
+    def _pick_up(self) -> None:
+        screen, archive = self._screen, self._screen.library.archive
+        if screen.library.is_bundled:
+            screen.arrived = screen.library.kept()
+        arrived = archive.refresh()
+        if archive.version != self._version:
+            self._version = archive.version
+            self.show_sources()
+            if not len(screen.selection):
+                screen.show_entry()
         if arrived:
             screen.arrived += arrived
             if not len(screen.selection) and not screen.selection.query:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -47,12 +47,12 @@ def render_nothing(library: Library, query: Query, key_of: Callable[[str], str],
         meant = None if typing else library.nearest(query)
         composer.line(f"None of {library.total:,} entries.", f" Did you mean {meant}?" if meant else "")
         composer.line()
-        found = {key_of(name): does for name, does, field in ELSEWHERE if not field or query.values(field)}
-        _explain(composer, ASKED if typing else found)
+        found = [(key_of(name), does) for name, does, field in ELSEWHERE if not field or query.values(field)]
+        _explain(composer, [*ASKED.items()] if typing else found)
     elif sources := tuple(library.archive.subscriptions):
         composer.line()
         _tell_status(composer, sources)
-        _explain(composer, {key_of("arrivals"): "checks them again", key_of("sources"): "shows their status"})
+        _explain(composer, [(key_of("arrivals"), "checks them again"), (key_of("sources"), "shows their status")])
     else:
         composer.line()
         composer.line("Open a saved ticker or article:")
@@ -78,9 +78,10 @@ def _tell_status(composer: Composer, sources: Collection[Subscription]) -> None:
         composer.line()
 
 
-def _explain(composer: Composer, explained: Mapping[str, str]) -> None:
-    """Add a line for each key or example with its explanation, indented where it wraps."""
-    width = max(map(len, explained)) + 2
-    for what, does in explained.items():
+def _explain(composer: Composer, explained: Iterable[tuple[str, str]]) -> None:
+    """Add a line for each key or example with its explanation, indented where it wraps; none for unbound keys."""
+    bound = [(what, does) for what, does in explained if what]
+    width = max((len(what) for what, _ in bound), default=0) + 2
+    for what, does in bound:
         composer.hang(width)
         composer.line((f"{what:{width}}", "strong"), does)

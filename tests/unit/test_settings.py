@@ -52,7 +52,7 @@ def test_an_empty_file_changes_nothing(config: Path, monkeypatch: pytest.MonkeyP
         ("colour: red", "there is no setting colour; choose from theme, density, order, keys, views"),
         ("views: f5", "views takes a list of views, each with a name"),
         ("views: [{name: Kiew}]", "views: each needs a name and a query, and"),
-        ("views: [{name: Kiew, query: 7}]", "name, query and key must be text"),
+        ("views: [{name: Kiew, query: true}]", "name, query and key must be text"),
         ("views: [{name: '', query: b}]", "and the name not empty"),
         ("views: [{name: a, query: b}, {name: a, query: c}]", "two are named a"),
         ("views: [Kiew]", "views: each needs a name and a query, and"),

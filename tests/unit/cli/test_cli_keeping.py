@@ -209,6 +209,7 @@ def test_an_export_that_fails_leaves_what_was_there(
 def test_an_export_goes_nowhere_but_into_a_file(run: Run, tmp_path: Path) -> None:
     assert run("export", "--output", str(tmp_path), "--force")[0] == 2
     assert run("export", "--output", str(tmp_path / "missing" / "x.csv"))[0] == 1
+    assert run("export", "--output", "~niemand/x.csv")[0] == 1
     assert run("export", "zzzzzz", "--output", str(tmp_path / "x.csv"))[0] == 1
     assert "cannot be written: file name too long" in run("export", "--output", str(tmp_path / f"{'n' * 300}.md"))[2]
     assert [path.name for path in tmp_path.iterdir()] == ["archive"]

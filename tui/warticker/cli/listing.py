@@ -12,7 +12,7 @@ from warticker.cli.arguments import FORMATS, Asked, examples, selecting
 from warticker.cli.group import warticker
 from warticker.cli.libraries import library_to_print
 from warticker.errors import NothingMatchedError, QueryError, UsageError, WartickerError, cause
-from warticker.files import replacing
+from warticker.files import at_home, replacing
 from warticker.library.formats import ExportFormat, format_of
 
 _TIME = len("2025-11-14 16:05")
@@ -89,7 +89,7 @@ def _write(asked: Asked, form: ExportFormat, path: Path, *, force: bool) -> None
     NothingMatchedError if nothing matches; and WartickerError if the file cannot be written.
     """
     output.end_in_order()
-    path = path.expanduser()
+    path = at_home(path)
     try:
         if path.exists() and not path.is_file():
             raise UsageError(f"{path}: not a regular file; leave out --output to write to standard output")

@@ -122,13 +122,18 @@ def _views(written: list[object]) -> tuple[View, ...]:
         fields = item if isinstance(item, dict) else {}
         if not {"name", "query"} <= fields.keys() <= {"name", "query", "key"}:
             raise SettingsError("views: each needs a name and a query, and may have a key")
-        view = View(**{field: "" if value is None else value for field, value in fields.items()})
-        if not all(isinstance(value, str) for value in (view.name, view.query, view.key)) or not view.name:
-            raise SettingsError(f"views: {view.name!r}: name, query and key must be text, and the name not empty")
+        if not all(value is None or _is_text(value) for value in fields.values()) or not fields["name"]:
+            raise SettingsError(f"views: {fields['name']!r}: name, query and key must be text, and the name not empty")
+        view = View(**{field: "" if value is None else str(value) for field, value in fields.items()})
         if view.name in views:
             raise SettingsError(f"views: two are named {view.name}")
         views[view.name] = view
     return tuple(views.values())
+
+
+def _is_text(value: object) -> bool:
+    """Whether a value is text; a number is, as a digit is a key, too."""
+    return isinstance(value, str | int) and not isinstance(value, bool)
 
 
 def _listed(some: object) -> Sequence[object]:
@@ -145,10 +150,7 @@ def _check(key: object, value: object) -> None:
             allowed, fits = " or ".join(_CHOICES[key]), value in _CHOICES[key]
         case "keys":
             allowed = "a key for each command, or a list of keys, such as save: ctrl+s"
-            # A digit is a key, too.
-            fits = isinstance(value, dict) and all(
-                isinstance(key, str | int) for some in value.values() for key in _listed(some)
-            )
+            fits = isinstance(value, dict) and all(_is_text(key) for some in value.values() for key in _listed(some))
         case "notify":
             allowed, fits = "a query, such as city:Kiew", isinstance(value, str)
         case "views":

@@ -227,14 +227,16 @@ class FileArchive:
 
     def _current(self) -> State:
         """The present state, with all entries and marks; made if it is outdated."""
-        if self._state is None:
+        # Another thread may reset it meanwhile.
+        state = self._state
+        if state is None:
             with self._database.reading():
                 present, since = self._bases.read(), fresh(self._database)
                 self._total = self._count()
                 self.marks.read(self._total)
                 self._search.forget()
-                self._state = State(present, since, self.marks.numbers)
-        return self._state
+                state = self._state = State(present, since, self.marks.numbers)
+        return state
 
     def _values(self, letter: str) -> Collection[str]:
         indexes = [layer.segment.indexes[letter] for layer in self._current().layers]

@@ -23,7 +23,7 @@ from warticker.annotate.topics.vocabulary import Vocabulary
 from warticker.model import Annotations, Document, PersonMention, PlaceMention, Span
 
 RULES = 14
-"""The version of all that annotates, rules and data; who changes what they find raises it."""
+"""The version of all that annotates, rules and data; the first change after a release to what they find raises it."""
 
 
 def annotate(

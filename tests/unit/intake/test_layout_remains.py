@@ -139,6 +139,49 @@ def test_markdown_is_read_without_its_marks_even_across_lines() -> None:
     assert told(page)[0] == (time(16, 5), "Damm bricht", f"{text} bis an die Treppe steht und der Damm nachgibt.")
 
 
+def test_words_of_links_joined_by_underscores_are_apart_again_below_headings_between_stars() -> None:
+    page = (
+        f"****** Flut-Ticker ******\n16:05 Uhr\n**** Damm bricht ****\nDie Fähre_nach_Ruse fährt. {BODY}\n15:40 Uhr\n"
+    )
+    assert told(f"{page}**** Damm hält ****\n{BODY}\n")[0] == (
+        time(16, 5),
+        "Damm bricht",
+        f"Die Fähre nach Ruse fährt. {BODY}",
+    )
+
+
+def test_a_stamp_that_ends_in_a_colon_is_above_its_text() -> None:
+    page = (
+        f"Flut-Ticker\n\nDer Pegel steigt weiter. {STORY}\n\n16:05:\n{BODY}\n\n15.40:\n{STORY}\n\n15:10:\nDamm hält\n"
+    )
+    assert [(clock, text) for clock, _, text in told(page)][:2] == [(time(16, 5), BODY), (time(15, 40), STORY)]
+
+
+def test_a_day_before_a_time_may_be_parted_from_it_by_a_colon() -> None:
+    page = f"Flut-Chronik 2024\n\nMontag, 22. Juli: 08.15 Uhr: {BODY}\n\n09.30 Uhr: {STORY}\n"
+    assert told(page) == [(time(8, 15), "", BODY), (time(9, 30), "", STORY)]
+
+
+def test_the_only_line_of_an_entry_is_no_headline_of_the_next() -> None:
+    texts = [BODY, "Der Damm ist gebrochen!", f"Der Damm bricht gerade. {STORY}", f"{STORY} {BODY}"]
+    page = "\n\n".join(["Flut-Ticker", *(f"+++16.{50 - at}0 Uhr+++\n\n{text}" for at, text in enumerate(texts, 45))])
+    assert [text for _, _, text in told(page)] == texts
+
+
+def test_times_behind_bullets_in_flattened_text_begin_entries() -> None:
+    texts = {time(21, 19): BODY, time(21, 24): STORY, time(21, 40): f"Am Abend wird es ruhiger. {STORY} {BODY}"}
+    flat = " ".join(f"● {clock:%H.%M} Uhr {text}" for clock, text in texts.items())
+    assert told(f"Flut: ein Minutenprotokoll\n\n{flat}\n") == [(clock, "", text) for clock, text in texts.items()]
+
+
+def test_a_first_line_that_alone_closes_with_plus_signs_is_the_pages_name() -> None:
+    reports = "\n".join(f"+++ Am {place} steigt das Wasser. {BODY}" for place in ("Rhein", "Main", "Neckar"))
+    page = f"Newsblog\n+++ Flut: Entwicklungen vom 4. April +++\n\nDas Wasser steigt.\n\nSamstag, 4. April\n{reports}"
+    assert [head for _, head, _ in told(page)] == [
+        f"Am {place} steigt das Wasser." for place in ("Rhein", "Main", "Neckar")
+    ]
+
+
 def test_addresses_that_mail_puts_behind_words_are_left_out() -> None:
     page = (
         "*16:05 Uhr: Damm bricht*\n\nAm Ufer stehen Bagger, die\nFähre nach Lom <https://beispiel.example/faehre>\n"

@@ -45,12 +45,15 @@ def anchors(page: Page) -> dict[int, Stamp]:
 
 
 def _marks(page: Page) -> dict[int, Stamp]:
-    """The plus signs that begin several lines without times, as stamps."""
+    """The plus signs that begin several lines without times, as stamps; a first line that alone closes is a name."""
     found = {
         at: Stamp(Place.MARKED, text[match.end() :])
         for at, text in enumerate(page.texts)
         if page.furniture[at] is None and page.stamps[at] is None and (match := OPEN.match(text))
     }
+    closed = [at for at, its in found.items() if its.rest.endswith("++")]
+    if len(closed) == 1 and closed[0] == min(found):
+        del found[closed[0]]
     return found if len(found) > 1 else {}
 
 

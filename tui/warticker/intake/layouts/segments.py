@@ -28,9 +28,9 @@ class Segment(NamedTuple):
 def trails(page: Page, anchors: Mapping[int, Stamp]) -> bool:
     """Whether stamps are below their entries.
 
-    Then there is text above the first stamp and none below the last.
+    Then there is text above the first stamp and none below the last, and no stamp ends in a colon.
     """
-    if any(stamp.rest for stamp in anchors.values()):
+    if any(stamp.rest or stamp.separator == ":" for stamp in anchors.values()):
         return False
     positions = list(anchors)
     texts = [at for at in range(len(page.lines)) if not page.furniture[at]]

@@ -113,7 +113,9 @@ def _drafts(sheet: Sheet, parts: Sequence[Segment], how: Style, preamble: Preamb
         if waiting is not None and not headline:
             headline = sheet.take(_above_a_caption(sheet, waiting, segment), Role.HEADLINE)
         waiting = None
-        if body and not last and _heads_the_next(sheet.page, body[-1], how, segment, parts[number + 1]):
+        # An entry's only line is its own, unless headlines are above stamps.
+        spare = body if how.above or inline else body[1:]
+        if spare and not last and _heads_the_next(sheet.page, body[-1], how, segment, parts[number + 1]):
             waiting = body.pop()
         if not headline and not inline:
             headline, body = _below(sheet, segment.at, body, how)

@@ -10,8 +10,11 @@ from warticker.intake.clean import Line
 
 _MARKDOWN = compiled(r"^#{1,6} \S|\*\*[^*\s][^*]*\*\*|^\*{1,6} ?[^*]{2,}\*{1,6}$|^\[[^\]\[]{1,300}\]\(")
 _HEADING = compiled(r"^#{1,6} ")
+_STARRED = compiled(r"^\*{4,6} .* \*{4,6}$")
+"""The headings of Debian's html2text, which prints the words of links as `Fähre_nach_Ruse`."""
 _STRONG = compiled(r"(?<![\w*])\*{1,6} ?([^*\s]|[^*\s][^*]{0,300}[^*\s]) ?\*{1,6}(?![\w*])")
 _SLANTED = compiled(r"(?<!\w)_([^_\s]|[^_\s][^_]{0,300}[^_\s])_(?!\w)")
+_UNDERSCORE = compiled(r"(?<=\w)_(?=\w)")
 _ESCAPED = compiled(r"\\([^\w\s])")
 _TAGS = compiled(r"</?(?:a|b|strong|i|em|u|br|p|span|div|h[1-6]|li|ul|ol)(?:\s[^<>]{0,60})?/?>", re.IGNORECASE)
 """Markup that was escaped once too often."""
@@ -59,12 +62,13 @@ def unmarked(lines: Sequence[Line]) -> list[Line]:
     """Lines without Markdown's marks: headings, emphasis, escapes."""
     if not any(_MARKDOWN.search(line.text) for line in lines):
         return list(lines)
+    starred = any(_STARRED.match(line.text) for line in lines)
     found: list[Line] = []
     headed = False
     for line in lines:
         heads = _HEADING.match(line.text) is not None
         text = _SLANTED.sub(r"\1", _STRONG.sub(r"\1", _HEADING.sub("", line.text)))
-        text = _ESCAPED.sub(r"\1", text)
+        text = _ESCAPED.sub(r"\1", _UNDERSCORE.sub(" ", text) if starred else text)
         if text:
             found.append(line._replace(text=text, gap=line.gap or heads or headed))
         headed = heads

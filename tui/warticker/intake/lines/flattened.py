@@ -16,7 +16,11 @@ LOOK_BACK = 250
 """How far before a stamp inside a line its headline can begin."""
 FLATTENED = 400
 """The least length of a line that can hold several entries."""
-_INSIDE = compiled(r"(?<![\w.,:])\[?[012]?\d(?:[.:][0-5]\d(?: ?Uhr)?| Uhr) ?[]:–|](?= )")
+_INSIDE = compiled(
+    r"(?<![\w.,:])\[?[012]?\d(?:[.:][0-5]\d(?: ?Uhr)?| Uhr) ?[]:–|](?= )|"
+    r"(?<!\d )[●•▪■▶►] ?[012]?\d[.:][0-5]\d(?: ?Uhr)?[:–|]?(?= )"
+)
+"""A time that something separates from the text behind it, or behind a bullet."""
 _GLUED = compiled(r"(?<=[^\W\d_]|[.\"“”»«?!)])(?<!\+\+)(?<!\d\.)[012]?\d(?:[.:][0-5]\d)? Uhr:(?= ?[^\W\d_„\"»«])")
 """A time joined to the last word of its headline."""
 _GLUED_TEXTS = (

@@ -36,7 +36,7 @@ _SINCE = r"(?:(?P<since>[0-3]?\d)\.?\ ?(?:bis|und|[/–-])\ ?)?"
 """The first of several days: `19. bis 22. Januar`."""
 _NUMBER = r"(?:\d{1,3}(?:[.)]|\ ?[|·]|(?<=\#\d)|(?<=\#\d\d)|(?<=\#\d{3}))\ )?"
 """The number of an entry in a list: `3. `, `#48 | `, `#48 `."""
-_JOIN = r"(?:\)?\ ?[,;]?\ ?(?:(?:[•·|/–—-]\ ?)?\(?(?:Update|Stand):?\ |[•·|/–—-]\ ?|um\ |at\ |\(|T)?)"
+_JOIN = r"(?:\)?\ ?[,;:]?\ ?(?:(?:[•·|/–—-]\ ?)?\(?(?:Update|Stand):?\ |[•·|/–—-]\ ?|um\ |at\ |\(|T)?)"
 _REMARK = r"""(?:\ \((?:Update|Aktualisiert|Ergänzt|Stand)\b[^()]{0,30}\)
   | ,?\ (?:zuletzt\ )?aktualisiert:?(?:\ um)?\ [012]?\d[:.][0-5]\d(?:\ Uhr)?)?"""
 """A remark after a time: `16:05 Uhr (Update 16:20 Uhr): `, `16:05 Uhr, aktualisiert um 16:20 Uhr`."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from tests.ui.driver import Start
-from tests.ui.tickers import FIRST
+from tests.ui.tickers import FIRST, NEWS, write
 
 from warticker import resources, settings
 from warticker.library import Library
@@ -38,12 +38,9 @@ async def test_topics_that_were_added_are_found_in_what_is_kept(later: Library, 
     told: list[str] = []
     warned: list[str] = []
     assert later.topics_changed
-    await reannotate(later, archive, told.append, warned.append)
+    await reannotate(later, archive, told.append, warned.append, lambda: told.append("done"))
     assert not warned
-    assert told == [
-        "Your topics have changed; reannotating the archive",
-        "Reannotated with your topics; R shows the result",
-    ]
+    assert told == ["Your topics have changed; reannotating the archive", "done"]
     later.archive.refresh()
     assert [row.headline for row in later.select(later.parse("topic:bahn")).rows(0, 9)] == ["Züge nach Lwiw fahren"]
     assert not later.topics_changed
@@ -51,7 +48,7 @@ async def test_topics_that_were_added_are_found_in_what_is_kept(later: Library, 
 
 async def test_nothing_runs_where_topics_are_as_they_were(kept: Library, archive: Path) -> None:
     told: list[str] = []
-    await reannotate(kept, archive, told.append, told.append)
+    await reannotate(kept, archive, told.append, told.append, lambda: told.append("done"))
     assert told == []
 
 
@@ -68,7 +65,8 @@ async def test_what_cannot_be_brought_up_to_date_is_told_in_a_line(later: Librar
     warned: list[str] = []
     assert later.topics
     own.write_text("bahn: 7\n", encoding="utf-8")
-    await reannotate(later, archive, told.append, warned.append)
+    await reannotate(later, archive, told.append, warned.append, lambda: told.append("done"))
+    assert "done" not in told
     (wrong,) = warned
     assert "topics.yaml" in wrong
     assert "\n" not in wrong
@@ -96,7 +94,16 @@ async def test_an_app_goes_on_where_a_file_of_topics_is_gone_by_then(later: Libr
 
 async def test_the_app_finds_them_by_itself(later: Library, start: Start) -> None:
     async with start(other=later) as app:
-        await app.until(lambda: "R shows the result" in app.text)
-        await app.press("R")
+        await app.press("j")
+        await app.until(lambda: "Reannotated with your topics" in app.text)
+        assert "R shows the result" not in app.text
         assert "Bahn" in app.text
-        assert "Nothing new" not in app.text
+        assert app.headline == FIRST[1][1]
+
+
+async def test_entries_that_wait_are_not_moved_in_by_new_topics(later: Library, archive: Path, start: Start) -> None:
+    async with start(other=later) as app:
+        write(archive, *NEWS, *FIRST)
+        await app.until(lambda: "R shows the result" in app.text)
+        assert app.headline == FIRST[0][1]
+        assert len(app.main.selection) == len(FIRST)

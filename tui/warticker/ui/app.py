@@ -191,7 +191,7 @@ class WartickerApp(App[str]):
         from warticker.ui.reannotating import reannotate
 
         note = partial(self.notify, markup=False)
-        finding = reannotate(self.library, self.library.path, note, self._tell)
+        finding = reannotate(self.library, self.library.path, note, self._tell, self.main.arrivals.reannotated)
         self._beside.append(self.run_worker(finding, "reannotating"))
         if self.following:
             self.main.follower = Follower(self.library, self.library.path, self._tell)

@@ -72,6 +72,15 @@ class Arrivals:
             self.ring()
             screen.views.count_anew()
 
+    def reannotated(self) -> None:
+        """Show what other annotations make of the selection, unless entries wait that would move it."""
+        self.poll()
+        waiting = self._screen.arrived
+        if not waiting:
+            self._screen.views.count_anew()
+            self._screen.apply(self._screen.selection.query)
+        self._screen.notify(f"Reannotated with your topics{'; R shows the result' if waiting else ''}")
+
     def show_sources(self) -> None:
         """Show when followed sources were last read, and how many of them failed."""
         sources, now = [*self._screen.library.archive.subscriptions], datetime.now(UTC)

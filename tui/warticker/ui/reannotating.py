@@ -12,7 +12,11 @@ from warticker.ui import processes
 
 
 async def reannotate(
-    library: Library, archive: Path, tell: Callable[[str], object], warn: Callable[[str], object]
+    library: Library,
+    archive: Path,
+    tell: Callable[[str], object],
+    warn: Callable[[str], object],
+    done: Callable[[], object],
 ) -> None:
     """Run `warticker reannotate` on a library's archive if topics have changed; report that, or warn of an error."""
     said = deque([b""], maxlen=1)
@@ -23,6 +27,6 @@ async def reannotate(
             if status:
                 warn(said[-1].decode(errors="replace").strip() or f"reannotate ended with {status}")
             else:
-                tell("Reannotated with your topics; R shows the result")
+                done()
     except (WartickerError, OSError) as error:
         warn(f"cannot reannotate with your topics: {error}")

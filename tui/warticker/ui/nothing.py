@@ -36,8 +36,13 @@ ASKED = {
 """The search syntax, by example."""
 
 
-def render_nothing(library: Library, query: Query, key_of: Callable[[str], str], *, typing: bool) -> Rendered:
-    """What to do next, by the keys that `key_of` gives for commands; `typing`: a query is being typed."""
+def render_nothing(
+    library: Library, query: Query, key_of: Callable[[str], str], *, typing: bool, offline: bool
+) -> Rendered:
+    """What to do next, by the keys that `key_of` gives for commands.
+
+    `typing`: a query is being typed; `offline`: followed sources are not read.
+    """
     composer = Composer()
     composer.title("Nothing matches" if query else "No entries yet", ())
     if query:
@@ -52,7 +57,8 @@ def render_nothing(library: Library, query: Query, key_of: Callable[[str], str],
     elif sources := tuple(library.archive.subscriptions):
         composer.line()
         _tell_status(composer, sources)
-        _explain(composer, [(key_of("arrivals"), "checks them again"), (key_of("sources"), "shows their status")])
+        check = [] if offline else [(key_of("arrivals"), "checks them now")]
+        _explain(composer, [*check, (key_of("sources"), "shows their status")])
     else:
         composer.line()
         composer.line("Open a saved ticker or article:")

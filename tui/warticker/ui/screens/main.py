@@ -191,7 +191,8 @@ class MainScreen(Screen[None]):
         library, query, row = self.library, self.selection.query, self.timeline.current
         if row is None:
             key_of = partial(first_key, own=self.settings.keys)
-            rendered = render_nothing(library, query, key_of, typing=bool(self.prompt))
+            typing, offline = bool(self.prompt), self.arrivals.offline
+            rendered = render_nothing(library, query, key_of, typing=typing, offline=offline)
         elif self.showing is Showing.ENTRY:
             rendered = self._entries.rendered(row)
         else:

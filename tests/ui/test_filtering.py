@@ -173,6 +173,17 @@ async def test_where_nothing_has_what_the_list_is_narrowed_to_that_is_said(start
         assert "nothing matches" in app.lines[4]
 
 
+async def test_a_cursor_comes_back_from_where_nothing_was_listed(start: Start) -> None:
+    async with start() as app:
+        await app.press("c", "j")
+        before = near(app)
+        assert before is not None
+        await app.press("slash")
+        await app.type("nirgends")
+        await app.press("escape")
+        assert near(app) == before
+
+
 async def test_a_name_that_nobody_has_can_be_kept_and_is_told_to_find_nothing(start: Start) -> None:
     async with start() as app:
         await app.press("slash")

@@ -65,6 +65,8 @@ class FilterPane(LineView):
         """Labels of topics."""
         self.narrowed = ""
         """Only values that contain this are listed."""
+        self._narrowed_from: Line | None = None
+        """The line under the cursor before: where nothing is listed, there is none to come back to."""
         self._keys = {section: first_key(name, keys) for section, name in COMMANDS.items()}
         self._back_key = first_key("back", keys)
         self._counts: Counts = lambda _field: {}
@@ -108,11 +110,14 @@ class FilterPane(LineView):
 
         If the value under the cursor does not, the cursor moves to the first that does, in its section if possible.
         """
-        before = self._line
+        before = self._line or self._narrowed_from
+        if not self.narrowed:
+            self._narrowed_from = before
         self.narrowed = text
-        if self._renew() is None and before and before.section:
-            first = self._choices.start_of(before.section)
-            self._cursor = first if first is not None else 0
+        self._renew()
+        if before and before.section:
+            same = self._choices.index_of(before)
+            self._cursor = (self._choices.start_of(before.section) or 0) if same is None else same
         self._list()
 
     def enter(self, section: Section) -> None:

@@ -20,6 +20,7 @@ from warticker.ui.palette import Commands
         (Settings(keys={"nxt": "x"}), "keys: there is no nxt; the nearest names are note, next-day, next-pane"),
         (Settings(keys={"next-dya": "x"}), "keys: there is no next-dya - did you mean next-day?"),
         (Settings(keys={"save": "esc"}), "keys: save: there is no key esc - did you mean escape?"),
+        (Settings(keys={"save": "Ctrl+N"}), "keys: save: there is no key Ctrl+N - did you mean ctrl+n?"),
         (Settings(keys={"save": "quatsch"}), "keys: save: there is no key quatsch; keys are named like x, f5"),
         (Settings(keys={"save": "strg+s"}), "keys: save: there is no key strg"),
         (Settings(keys={"save": "f,"}), "keys: save: 'f,' names no key; the comma and the space are called comma"),

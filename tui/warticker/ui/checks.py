@@ -32,7 +32,7 @@ def _keys_exist(setting: str, keys: str) -> None:
         raise SettingsError(f"{setting}: {keys!r} names no key; the comma and the space are called comma and space")
     for key in normal_keys(keys):
         if not is_key(key):
-            near = get_close_matches(key, NAMED_KEYS, 1)
+            near = [key.lower()] if is_key(key.lower()) else get_close_matches(key, NAMED_KEYS, 1)
             told = f" - did you mean {near[0]}?" if near else "; keys are named like x, f5, ctrl+x, space, pagedown"
             raise SettingsError(f"{setting}: there is no key {key}{told}")
 

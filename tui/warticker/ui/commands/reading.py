@@ -109,7 +109,6 @@ def copy(screen: MainScreen) -> None:
     """Copy the entry as text with its source."""
     if row := screen.timeline.current:
         screen.app.copy_to_clipboard(screen.library.citation(screen.library.entry(row.key)))
-        screen.notify("Copied with its source", timeout=2)
 
 
 def _show(screen: MainScreen, showing: Showing) -> None:

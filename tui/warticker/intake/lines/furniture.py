@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from warticker.expressions import compiled
 from warticker.intake.lines.kinds import Kind
@@ -43,6 +44,12 @@ def furniture(text: str) -> Kind | None:
         return "caption"
     if len(text) > _LONGEST:
         return long_note(text) if len(text) <= _LONGEST_NOTE else None
+    return _by_words(text)
+
+
+@lru_cache(maxsize=10_000)
+def _by_words(text: str) -> Kind | None:
+    """The kind of a short line by its words, cached: a page's parts, its lines and its captions are tested in turn."""
     known, parts = wording(), tokens(text)
     return _listed(text, parts, known) or _like(text, parts, known) or note(text)
 

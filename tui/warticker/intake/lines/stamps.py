@@ -133,6 +133,11 @@ def _ago() -> re.Pattern[str]:
 
 
 @cache
+def _clock() -> re.Pattern[str]:
+    return compiled(CLOCK, re.VERBOSE | re.IGNORECASE)
+
+
+@cache
 def _tails() -> tuple[re.Pattern[str], ...]:
     bracket = r"[(\[](?:Update:?\ |[^()\[\]\d]{2,20},\ )?"
     before = rf"^(?P<before>.{{8,200}}?)(?P<mark>\ ?(?:{bracket}|[|–—•·:,/>-]{{1,2}}))?\ ?"
@@ -163,7 +168,8 @@ def stamp(line: str) -> Stamp | None:
 
 def tail_stamp(line: str) -> Stamp | None:
     """The stamp at the end of a line as long as a headline, or None; also None for a line that is only a stamp."""
-    possible = any(map(str.isdigit, line[-_LONGEST_CLOCK:]))
+    # The patterns try a date at each letter; hardly any line that ends in figures has a time.
+    possible = any(map(str.isdigit, line[-_LONGEST_CLOCK:])) and _clock().search(line)
     matches = (pattern.match(line) for pattern in _tails()) if possible else ()
     match = next((match for match in matches if match), None)
     if match is None or (match["min2"] and not match["uhr2"]):

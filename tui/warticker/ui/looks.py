@@ -10,7 +10,9 @@ from textual.style import Style
 from warticker import resources
 
 KEY, QUIET, WRONG = "bold $text-accent", "$quiet", "$text-error"
-"""Styles of what dialogs and palette show: a key, what is secondary, an error."""
+TITLE, HEADING = "bold $foreground", "bold $quiet"
+PLAIN, CHOSEN, MATCHED = "$foreground", "bold reverse $text-accent", "bold underline"
+"""Styles of what dialogs and palette show, which Textual resolves by the theme of the moment."""
 
 
 def looks(widget: str) -> dict[str, Style]:

@@ -16,11 +16,8 @@ from textual.widgets import LoadingIndicator
 
 from warticker.ui.command import Group
 from warticker.ui.keys import KEY_WIDTH, key_label, keys_of
-from warticker.ui.looks import KEY
+from warticker.ui.looks import KEY, MATCHED
 from warticker.ui.screens.main import MainScreen
-
-MATCHED = "bold underline"
-"""The style of letters that match what is typed."""
 
 
 class Results(CommandList):

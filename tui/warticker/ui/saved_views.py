@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from warticker.archive.query import EVERYTHING, Query
@@ -73,20 +74,16 @@ class SavedViews:
         """Show the views, and count the others one at a time, whenever no key has come for a while."""
         self.show()
         if self._uncounted:
-            self._when_idle.replace(*[self.count_one] * len(self._uncounted))
+            self._when_idle.replace(*(partial(self._count_one, view) for view in self._uncounted))
 
-    def count_one(self) -> bool:
-        """Count the next view that is not counted, and show it; False if all are."""
-        if not self._uncounted:
-            return False
-        view = self._uncounted[0]
+    def _count_one(self, view: View) -> None:
+        """Count a view, and show it."""
         self._counted.add(view.query)
         try:
             self._found[view.query] = self._screen.library.select(self._query(view))
         except QueryError as error:
             self._found[view.query] = error
         self.show()
-        return True
 
     def count_anew(self) -> None:
         """Count all again: the archive holds other entries, and perhaps names that were unknown so far."""

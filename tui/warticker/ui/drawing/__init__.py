@@ -1,1 +1,1 @@
-"""Pure functions from the model to the lines that a widget draws; nothing here knows a widget."""
+"""What widgets draw with: lines made from the model, their geometry, their text; nothing here knows the app."""

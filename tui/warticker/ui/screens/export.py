@@ -24,6 +24,7 @@ from warticker.errors import WartickerError
 from warticker.files import at_home, replacing
 from warticker.library import ExportFormat, Library
 from warticker.ui.drawing.hints import ROOMY
+from warticker.ui.looks import CHOSEN, PLAIN
 from warticker.ui.screens.dialog import Dialog
 
 ENDINGS = {
@@ -166,7 +167,7 @@ class ExportScreen(Dialog[None]):
                 started = monotonic()
 
     def _show_forms(self) -> None:
-        styles = {True: "bold reverse $text-accent", False: "$foreground"}
+        styles = {True: CHOSEN, False: PLAIN}
         clicks = {form: Style.from_meta({"@click": f"screen.choose('{form}')"}) for form in ENDINGS}
         parts = [Content.styled(f" {form} ", styles[form is self.form]).stylize(clicks[form]) for form in ENDINGS]
         self.forms.update(Content(" " if self.size.width >= ROOMY else "").join(parts))

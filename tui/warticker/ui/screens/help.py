@@ -21,7 +21,7 @@ from warticker.ui.drawing.hints import hints
 from warticker.ui.drawing.row import SIGNS
 from warticker.ui.drawing.wrapping import wrap
 from warticker.ui.keys import KEY_WIDTH, key_label, keys_of
-from warticker.ui.looks import KEY, QUIET, looks
+from warticker.ui.looks import HEADING, KEY, QUIET, TITLE, looks
 from warticker.ui.nothing import ASKED
 from warticker.ui.screens.dialog import Box
 
@@ -109,9 +109,9 @@ class HelpScreen(Box[None]):
         """A heading and its lines for each group, and how to change keys."""
         named = self.app.size.width >= NAMES_FROM
         keys = hints([("space", "page down"), ("esc", "close")], self.app.size.width)
-        lines = [Content.assemble(("Keys", "bold $foreground"), "   ", keys.stylize_before(QUIET))]
+        lines = [Content.assemble(("Keys", TITLE), "   ", keys.stylize_before(QUIET))]
         for heading, explained in self._groups():
-            lines += [Content(""), Content.styled(heading, "bold $quiet")]
+            lines += [Content(""), Content.styled(heading, HEADING)]
             lines += self._lines(explained, self.room - SCROLLBAR, named=named)
         lines += [Content(""), Content.styled(NAMED if named else UNNAMED, QUIET)]
         return Content("\n").join(lines)

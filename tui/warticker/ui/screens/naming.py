@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 from warticker.settings import View
 from warticker.ui.drawing.hints import hints
 from warticker.ui.keys import is_key, key_label
-from warticker.ui.looks import WRONG
+from warticker.ui.looks import PLAIN, WRONG
 from warticker.ui.screens.dialog import Dialog
 
 ASK_KEY = "Press a key to open it from anywhere."
@@ -73,4 +73,4 @@ class NamingScreen(Dialog[View | None]):
     def _ask_key(self, told: str, style: str = "$foreground") -> None:
         """Ask for a key, after a message."""
         keys = hints(self.offered, self.app.size.width)
-        self.foot.update(Content.assemble((told, style), (ASK_KEY, "$foreground"), "\n\n", keys))
+        self.foot.update(Content.assemble((told, style), (ASK_KEY, PLAIN), "\n\n", keys))

@@ -32,21 +32,23 @@ class ViewsScreen(ListDialog[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,S", "dismiss", "Close", show=False)]
     EMPTY = "No views yet: a view is a query with a name and a key. Filter or search first, then save it here."
-    POLL_EVERY = 0.05
+    POLL_EVERY = 0.2
 
     def __init__(self, views: SavedViews, asked: Query) -> None:
         super().__init__("Saved views")
         self.views = views
         self.asked = asked
         """The query that can be saved."""
+        self._shown: Sequence[SavedView] = ()
 
     def options(self) -> Sequence[Option]:
         """The views, with counts where known."""
-        return [Option(view_lines(view, self.room), view.name) for view in self.views.shown()]
+        self._shown = self.views.shown()
+        return [Option(view_lines(view, self.room), view.name) for view in self._shown]
 
     def poll(self) -> None:
-        """Count another view, while there are any left."""
-        if self.views.count_one():
+        """Show the views again once another is counted."""
+        if self.views.shown() != self._shown:
             self.list_anew()
 
     @property

@@ -215,6 +215,13 @@ def test_a_part_of_a_country_is_a_place() -> None:
     assert governments("Ostukraine: Dorf geräumt") == []
 
 
+def test_envoys_and_those_who_govern_make_a_capital_its_government() -> None:
+    assert governments("Die Unterhändler aus Kiew und Moskau essen.") == ["Kiew", "Moskau"]
+    assert governments("Die Kiewer Regierung schweigt, eine Moskauer Delegation reist ab.") == ["Kiew", "Moskau"]
+    assert governments("Die Moskauer Stadtregierung sperrt Straßen, ein Kiewer Gericht und eine Aufführung.") == []
+    assert governments("Vertreter aus Charkiw und ein Diplomat aus Kiew kamen.") == []
+
+
 def test_only_capitals_stand_for_governments() -> None:
     assert governments("Charkiw fordert Hilfe") == []
 

@@ -2,7 +2,8 @@
 
 German uses a capital's name for its government as a subject ("Moskau weist zurück"), after verbs and prepositions of
 dealing ("mit Kiew verhandeln", "laut Moskau"), in the genitive of what governments have ("Moskaus Angebot"), and beside
-nouns of talk ("Gespräche zwischen Kiew und Moskau"). After prepositions of place it means the place.
+nouns of talk and envoys ("Gespräche zwischen Kiew und Moskau", "die Kiewer Delegation"). After prepositions of place it
+means the place.
 """
 
 from __future__ import annotations
@@ -58,10 +59,12 @@ _MINOR = PREPOSITIONS | VERBS | {"und", "oder", "als", "wie", "hat", "ist", "wir
 
 def role(candidate: Candidate, place: Place, inherited: PlaceRole | None) -> PlaceRole:
     """The role of a place's name; `inherited` is the role of the list that it continues."""
-    if place.kind is REGION or candidate.name.form is ADJECTIVE or _JOINING & {candidate.before, candidate.after}:
+    if place.kind is REGION or _JOINING & {candidate.before, candidate.after}:
         return LOCATION
     if place.kind is CITY and place.reading is not CAPITAL:
         return LOCATION
+    if candidate.name.form is ADJECTIVE:
+        return GOVERNMENT if _is_of_a_government(candidate.next()) else LOCATION
     if candidate.name.spelled != place.name and candidate.name.spelled.startswith(_COMPASS):
         return LOCATION
     if candidate.name.form is GENITIVE:
@@ -120,12 +123,17 @@ def _governs(candidate: Candidate, steps: int, inherited: PlaceRole | None) -> b
         return _deals(word, steps, candidate)
     if word == "aus":
         head = candidate.previous(steps + 1)
-        return head == "es" or on_list(head, "announcements") or _is_heard_of(candidate)
+        return head == "es" or on_list(head, "announcements") or _is_of_a_government(head) or _is_heard_of(candidate)
     if word == "auf":
         return any_on_list((candidate.previous(steps + 1), candidate.next()), "leverage")
     if word in _WHERE or on_list(word, "belongings"):
         return False
     return _acts(word, candidate)
+
+
+def _is_of_a_government(noun: str) -> bool:
+    """Whether somebody governs a country or speaks for those who do: not a Stadtregierung."""
+    return on_list(noun, "envoys") and not on_list(noun, "belongings")
 
 
 def _is_heard_of(candidate: Candidate) -> bool:

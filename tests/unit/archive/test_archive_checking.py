@@ -109,14 +109,14 @@ def test_portions_of_entries_add_up(archive: FileArchive, monkeypatch: pytest.Mo
     archive._database.connection.execute(statement)
     archive._database.connection.execute("DELETE FROM words WHERE word = 'schaltet'")
     at_once, heard = list(archive.check()), list[int]()
-    monkeypatch.setattr(checking, "_PORTION", 10)
+    monkeypatch.setattr(checking, "PORTION", 10)
     assert list(archive.check(heard.append)) == at_once
     assert (len(at_once), heard) == (5, [10, 10, 7])
 
 
 def test_a_problem_is_told_when_it_is_found(archive: FileArchive, monkeypatch: pytest.MonkeyPatch) -> None:
     archive._database.connection.execute("UPDATE entries SET digest = 0")
-    monkeypatch.setattr(checking, "_PORTION", 10)
+    monkeypatch.setattr(checking, "PORTION", 10)
     heard = list[int]()
     assert next(archive.check(heard.append)).startswith("entry ")
     assert sum(heard) < len(archive)

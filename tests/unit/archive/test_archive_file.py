@@ -15,8 +15,10 @@ from warticker.archive import tidying
 from warticker.archive.file import FileArchive
 from warticker.archive.lexicon import search, word_merging
 from warticker.archive.query import Field, Query
+from warticker.archive.salvaging import salvage
 from warticker.archive.segments import base
 from warticker.archive.selection import Order
+from warticker.errors import ArchiveError
 from warticker.model import EntryKey
 
 
@@ -220,8 +222,69 @@ def test_a_record_that_is_damaged_keeps_the_rest_from_nothing(path: Path) -> Non
     keep(archive, page(5, 10))
     archive._database.connection.execute("UPDATE entries SET record = x'00ff' WHERE key = 'k1'")
     assert [line for line in archive.check() if line.startswith("entry k1: ")]
-    assert any(line.startswith("1 entries with damaged records") for line in archive.repair())
-    assert found(archive, "kran") == 4 + 2
+    assert any(line.startswith("1 entries lost their text") for line in archive.repair())
+    assert not list(archive.check())
+    assert found(archive, "kran topic:front city:Kiew") == 5 + 2
+    lost = archive.entry(EntryKey("k1"))
+    assert lost is not None
+    assert (lost.entry.text, lost.entry.moment.day) == ("Kran 1 am Hafen\n(the text is damaged)", DAY)
+    assert keep(archive, page(2)).changed == 1
+
+
+def test_columns_of_an_entry_that_are_damaged_are_made_from_its_record(path: Path) -> None:
+    archive = FileArchive(path)
+    change = "UPDATE entries SET title = CAST(x'ff' AS TEXT), traits = '{' || CAST(x'ff' AS TEXT) WHERE key = 'k1'"
+    archive._database.connection.execute(change)
+    assert "entry k1: its row is damaged; --repair rebuilds it" in list(archive.check())
+    assert list(archive.repair())
+    assert not list(archive.check())
+    rows = archive.select(Query.parse("kran topic:front"), Order.OLDEST, now=NOW, place_names=lambda word: ()).rows(
+        0, 9
+    )
+    assert sorted(row.headline for row in rows) == ["Kran 0 am Hafen", "Kran 1 am Hafen"]
+
+
+def test_damaged_records_of_documents_and_versions_are_left_out(path: Path) -> None:
+    archive = FileArchive(path)
+    keep(archive, story(entry("k1", DAY, None, "Kran 1 am Hafen", "Ein anderer Satz."), title="Seite 0"))
+    for table in ("documents", "versions"):
+        archive._database.connection.execute(f"UPDATE {table} SET record = x'00ff'")  # noqa: S608 - of our own
+    told = [line for line in archive.check() if "are damaged" in line]
+    assert [line.split(" are")[0] for line in told] == [
+        "the records of 1 documents", "the records of 1 earlier versions"
+    ]  # fmt: skip
+    assert list(archive.repair())
+    assert not list(archive.check())
+    shown = archive.entry(EntryKey("k1"))
+    assert shown is not None
+    assert (shown.entry.paragraphs, shown.versions) == (("Ein anderer Satz.",), ())
+
+
+@pytest.mark.parametrize("table", ["entries", "fresh_words", "entries_by_revision", "documents"])
+def test_of_a_file_with_a_damaged_page_everything_else_is_kept(path: Path, table: str) -> None:
+    archive = FileArchive(path)
+    keep(archive, page(100, 10))
+    archive._database.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    read = archive._database.connection.execute
+    (size,) = read("PRAGMA page_size").fetchone()
+    (root,) = read("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
+    (record,) = read("SELECT record FROM entries WHERE key = 'k50'").fetchone()
+    archive.close()
+    damaged = bytearray(path.read_bytes())
+    at = damaged.index(record) // size * size if table == "entries" else (root - 1) * size
+    damaged[at : at + size] = bytes(size)
+    path.write_bytes(damaged)
+    archive = FileArchive(path)
+    told = list(archive.repair())
+    assert told[0].endswith(f"it is now {path}.damaged")
+    assert Path(f"{path}.damaged").read_bytes() == damaged
+    left = found(archive, "kran")
+    assert (left < 102) == (table == "entries")
+    assert [line for line in archive.check() if "missing" not in line] == []
+    keep(archive, page(100, 10))
+    assert found(archive, "kran") == 102
+    with pytest.raises(ArchiveError, match="earlier repair"):
+        salvage(archive._database, path)
 
 
 def test_tables_that_are_lost_are_named(path: Path) -> None:

@@ -444,7 +444,7 @@ def test_a_long_page_comes_in_portions() -> None:
         document = Document("Ticker", DocumentKind.TICKER, kept, "ntv", dropped=("Menü", "Impressum"))
         added, page = Added(), identity.page(document)
         for first in range(0, len(kept), 4):
-            some = replace(document, entries=kept[first : first + 4])
+            some = replace(document, entries=kept[first : first + 4], dropped=() if first else document.dropped)
             annotations = dict.fromkeys(range(len(some.entries)), Annotations())
             last = first + 4 >= len(kept)
             added += archive.add(some, annotations, rules=1, at=FIRST, page=page, first=first, complete=last)

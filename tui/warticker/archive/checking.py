@@ -1,41 +1,59 @@
-"""Checks an archive's file for damage, and rebuilds what is derived from the entries."""
+"""Checks an archive's file for damage."""
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from itertools import islice
-from typing import Any
+from typing import NamedTuple
 
 from warticker.archive import schema
 from warticker.archive.database import Database
 from warticker.archive.entries.identity import digest
+from warticker.archive.entries.packing import unpacked
 from warticker.archive.entries.records import unpacked_entry
-from warticker.archive.lexicon import postings, word_merging
 from warticker.archive.lexicon.word_checks import WordCheck
 from warticker.archive.segments import base, base_checks
 from warticker.archive.words import counted, folded
 from warticker.errors import DataError
+from warticker.records import moment_from
 
-_PORTION = 2_000
-_MERGED = 50_000
+PORTION = 2_000
+"""Entries that are read at a time."""
 
-_RECORDS = "SELECT number, key, digest, record FROM entries ORDER BY number"
+ROWS = """
+SELECT number, key, CAST(time AS BLOB), CAST(title AS BLOB), CAST(traits AS BLOB), digest, read_at, rules, record
+FROM entries ORDER BY number
+"""
+"""The rows of all entries, as `Row` has them."""
+
+_OTHER_RECORDS = {"documents": "SELECT record FROM documents", "earlier versions": "SELECT record FROM versions"}
 _ORPHANS = 'SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2 ORDER BY 1, 2'
 _LAST_REVISION = "SELECT coalesce(max(revision), 0) FROM entries"
-_COUNT_REVISIONS = """
-INSERT INTO counters VALUES ('revision', (SELECT coalesce(max(revision), 0) FROM entries))
-ON CONFLICT DO UPDATE SET value = max(value, excluded.value)
-"""
-_COUNT_GENERATIONS = """
-INSERT INTO counters VALUES ('generation', (SELECT coalesce(max(generation), 0) FROM parts))
-ON CONFLICT DO UPDATE SET value = max(value, excluded.value)
-"""
 
 
-_Rows = list[tuple[int, str, int, bytes]]
-"""Rows of entries: number, key, digest, record."""
+class Row(NamedTuple):
+    """An entry's row, any part of which may be damaged."""
+
+    number: int
+    key: str
+    time: bytes | None
+    title: bytes
+    traits: bytes
+    digest: int
+    read_at: int
+    rules: int
+    record: bytes
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether lists can show it; the record is another matter."""
+        try:
+            json.loads(self.traits)
+            return bool(self.title.decode()) and (self.time is None or bool(moment_from(self.time.decode())))
+        except ValueError:
+            return False
 
 
 def check(database: Database, on_entries: Callable[[int], object] | None = None) -> Iterator[str]:
@@ -59,13 +77,16 @@ def check(database: Database, on_entries: Callable[[int], object] | None = None)
         yield from base_checks.check(database, connection)
         words, complete = WordCheck(connection, most), True
         words.weigh()
-        for rows in _portions(connection.execute(_RECORDS)):
+        for rows in portions(map(Row._make, connection.execute(ROWS))):
             problems = _read(rows, words)
             complete = complete and not problems
             yield from problems
             if on_entries is not None:
                 on_entries(len(rows))
         yield from words.problems(complete=complete)
+        for kind, statement in _OTHER_RECORDS.items():
+            if lost := sum(not is_whole(record) for (record,) in connection.execute(statement)):
+                yield f"the records of {lost:,} {kind} are damaged; --repair leaves out what is lost"
 
 
 def _phrases_are_whole(connection: sqlite3.Connection) -> bool:
@@ -88,61 +109,38 @@ def _missing_tables(connection: sqlite3.Connection) -> Iterator[str]:
         yield f"the file lacks the tables {', '.join(missing)}; {remedy}"
 
 
-def _read(rows: _Rows, words: WordCheck) -> list[str]:
+def _read(rows: Iterable[Row], words: WordCheck) -> list[str]:
     """Read entries, and have `words` hear them; returns the problems: damaged records, or others than were stored."""
     problems, said, texts = list[str](), list[str](), dict[int, str]()
-    for number, key, expected, record in rows:
+    for row in rows:
+        if not row.is_readable:
+            problems.append(f"entry {row.key}: its row is damaged; --repair rebuilds it")
         try:
-            entry, _ = unpacked_entry(record)
+            entry, _ = unpacked_entry(row.record)
         except DataError as error:
-            problems.append(f"entry {key}: {error}")
+            problems.append(f"entry {row.key}: {error}")
             continue
-        if digest(entry) != expected:
-            problems.append(f"entry {key}: its content does not match its checksum (number {number})")
+        if digest(entry) != row.digest:
+            problems.append(f"entry {row.key}: its content does not match its checksum (number {row.number})")
             continue
         said.append(entry.text)
-        if words.wants(number):
-            texts[number] = folded(entry.text)
+        if words.wants(row.number):
+            texts[row.number] = folded(entry.text)
     words.hear(counted("\n".join(said)), texts)
     return problems
 
 
-def repair(database: Database) -> Iterator[str]:
-    """Rebuild the word index and the base from the entries; yields what was done."""
-    with database.writing() as connection:
-        # Recreate the tables, as any part of them may be damaged.
-        for name in schema.tables(schema.WORDS):
-            connection.execute(f"DROP TABLE IF EXISTS {name}")
-        for statement in schema.statements(schema.DERIVED):
-            connection.execute(statement)
-        connection.execute(_COUNT_GENERATIONS)
-        connection.execute(_COUNT_REVISIONS)
-        done, damaged = 0, 0
-        records = connection.execute("SELECT number, record FROM entries ORDER BY number")
-        for rows in _portions(records):
-            texts = dict(_texts(rows))
-            damaged += len(rows) - len(texts)
-            connection.executemany("INSERT INTO fulltext (rowid, words) VALUES (?, ?)", texts.items())
-            postings.note(connection, texts, {})
-            done += len(texts)
-            if done % _MERGED < _PORTION:
-                word_merging.merge(connection)
-        word_merging.merge(connection)
-    yield f"rebuilt the word and phrase indexes of {done:,} entries"
-    if damaged:
-        yield f"{damaged:,} entries with damaged records are listed, but no search finds their words; restore a backup"
-    base.rebuild(database)
-    yield f"rebuilt the index of times and values of {done:,} entries"
-
-
-def _texts(rows: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, str]]:
-    """The folded texts of the entries whose records can be read."""
-    for number, record in rows:
-        with suppress(DataError):
-            yield number, folded(unpacked_entry(record)[0].text)
-
-
-def _portions(rows: Iterable[Any]) -> Iterator[list[Any]]:
+def portions(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    """Some rows at a time."""
     rows = iter(rows)
-    while some := list(islice(rows, _PORTION)):
+    while some := list(islice(rows, PORTION)):
         yield some
+
+
+def is_whole(record: bytes) -> bool:
+    """Whether a record can be unpacked."""
+    try:
+        unpacked(record)
+    except DataError:
+        return False
+    return True

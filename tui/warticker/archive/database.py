@@ -55,6 +55,10 @@ class Database:
         self._address = self.path.as_uri() if self.path else ":memory:"
         self.turn = RLock()
         """Held by the thread that uses the connection, as all threads share it and its transaction."""
+        self._start(content)
+
+    def _start(self, content: bytes = b"") -> None:
+        """Open the connection; raises ArchiveError."""
         try:
             self.connection = self._open()
             # Close the connection too if the archive is garbage collected without `close`.
@@ -67,8 +71,9 @@ class Database:
             except BaseException:
                 self.connection.close()
                 raise
-        except sqlite3.Error as error:
-            if _code(error).startswith("SQLITE_CORRUPT"):
+        except (sqlite3.Error, UnicodeDecodeError) as error:
+            # Even the text of an error, which may quote what is damaged, is not always UTF-8.
+            if isinstance(error, UnicodeDecodeError) or _code(error).startswith("SQLITE_CORRUPT"):
                 lost = "so much of it is missing or damaged that it cannot be opened; restore a backup"
                 raise ArchiveError(f"{self.name}: {lost}") from error
             raise self._archive_error(error) from error
@@ -184,6 +189,15 @@ class Database:
         """Close the connection."""
         with self.translating_errors():
             self.connection.close()
+
+    def replace(self, path: Path, aside: Path) -> None:
+        """Put the file at a path in the place of this one, which is moved with what belongs to it."""
+        self.close()
+        for ending in ("", "-wal", "-shm"):
+            with suppress(FileNotFoundError):
+                Path(f"{self.path}{ending}").rename(f"{aside}{ending}")
+        path.rename(f"{self.path}")
+        self._start()
 
     def _check_file(self) -> None:
         """Raise ArchiveError if the file at the path was replaced or removed: what is written would be lost."""

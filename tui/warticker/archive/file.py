@@ -132,9 +132,9 @@ class FileArchive:
 
     def repair(self) -> Iterator[str]:
         """Rebuild everything that is derived from the entries; yields what was done, one line each."""
-        from warticker.archive import checking
+        from warticker.archive import repairing
 
-        yield from checking.repair(self._database)
+        yield from repairing.repair(self._database)
         self._state = None
 
     @property

@@ -21,7 +21,7 @@ SELECT entries.number, entries.digest, traits, record, shown.digest, shown.ordin
 FROM entries LEFT JOIN appearances AS shown ON shown.document = ? AND shown.number = entries.number
 WHERE entries.number IN (SELECT value FROM json_each(?))
 """
-_REWRITE = """
+_OVERWRITE = """
 UPDATE entries SET revision = ?, place = ?, time = ?, inferred = ?, title = ?, traits = ?, digest = ?, read_at = ?,
     rules = ?, record = ? WHERE number = ?
 """
@@ -81,11 +81,18 @@ def rewrite(
     text = folded(before.text)
     connection.execute("INSERT INTO fulltext (fulltext, rowid, words) VALUES ('delete', ?, ?)", (number, text))
     connection.execute(_VERSION, {"number": number})
-    columns = row(entry, ready._replace(traits=traits.restated(ready.traits, having=[traits.CHANGED])), at, rules)
-    connection.execute(_REWRITE, (revision, *columns, number))
+    ready = ready._replace(traits=traits.restated(ready.traits, having=[traits.CHANGED]))
+    overwrite(connection, number, revision, entry, ready, at, rules)
     if entry.key != key:
         connection.execute("INSERT OR IGNORE INTO aliases VALUES (?, ?)", (entry.key, number))
     return text
+
+
+def overwrite(
+    connection: sqlite3.Connection, number: int, revision: int, entry: Entry, ready: Ready, at: int, rules: int
+) -> None:
+    """Replace an entry's row."""
+    connection.execute(_OVERWRITE, (revision, *row(entry, ready, at, rules), number))
 
 
 def set_states(

@@ -214,6 +214,21 @@ def test_without_a_source_the_app_opens_on_the_bundled_edition(run: Any, app: Op
     assert app.libraries[0].total == Library.bundled().total
 
 
+@pytest.mark.parametrize("command", ["list", "export", "show"])
+def test_what_is_read_of_several_sources_is_printed_and_the_status_tells_of_the_others(
+    run: Any, ticker: str, command: str
+) -> None:
+    asked = [
+        command,
+        "--source",
+        ticker,
+        *(run("list", "--source", ticker).out.split()[:1] if command == "show" else ()),
+    ]
+    done = run(*asked, "--source", "weg.txt")
+    assert (done.status, done.err) == (1, "warticker: weg.txt: no such file or folder\n")
+    assert done.out == run(*asked).out
+
+
 def test_a_source_that_is_no_command_is_opened_and_what_cannot_be_read_is_told(
     run: Any, app: Opened, ticker: str
 ) -> None:
@@ -225,7 +240,7 @@ def test_a_source_that_is_no_command_is_opened_and_what_cannot_be_read_is_told(
 def test_the_bundled_edition_counts_what_another_command_keeps(run: Any, ticker: str, tmp_path: Path) -> None:
     archive, other = tmp_path / "archive.sqlite", tmp_path / "other.txt"
     other.write_text(TICKER.replace("zum Test", "zur Probe").replace(":00 ", ":30 "), encoding="utf-8")
-    library = library_of((), archive)
+    library = library_of(archive)
     assert (library.is_bundled, library.kept()) == (True, 0)
     for page, count in ((ticker, 2), (str(other), 4)):
         run("add", "--archive", str(archive), page)

@@ -135,6 +135,9 @@ def test_sources_are_renamed_paused_and_removed(run: Any, archive: Path, tmp_pat
     assert run("sources", "rename", "ordner", "seiten").status == 0
     assert run("sources", "pause", "seiten").status == 0
     assert "paused" in run("sources").out
+    done = run("update", "seiten")
+    assert (done.status, done.out) == (0, "")
+    assert done.err == "warticker: seiten: paused; resume it with: warticker sources resume seiten\n"
     assert run("update", "--all").out == ""
     assert run("sources", "resume", "Seiten").status == 0
     assert run("update", "--all").out == "seiten: nothing new\n"

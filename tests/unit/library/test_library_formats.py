@@ -60,7 +60,7 @@ def test_a_limit_and_an_order_hold_in_every_form(form: ExportFormat) -> None:
     assert [f"Meldung {at}" in written for at in (0, formats.BATCH, formats.BATCH + 1)] == [True, True, False]
 
 
-def test_a_line_names_the_outlet_where_there_are_several() -> None:
+def test_a_line_names_the_outlet_where_the_archive_has_several() -> None:
     outlets = ("ntv", "Kurier vom Sonntagabend", None)
     made = [
         (replace(entry(f"k{at}", DAY, f"08:0{9 - at}", "Kran"), source=outlet), understood())
@@ -73,6 +73,8 @@ def test_a_line_names_the_outlet_where_there_are_several() -> None:
         f"k1  {time} 08:08  Kurier vom Sonntagab  Kran",
         f"k2  {time} 08:07                        Kran",
     ]
+    alone = several.export(several.select(several.parse("source:ntv")), ExportFormat.TEXT)
+    assert "".join(alone) == f"k0  {time} 08:09  ntv                   Kran\n"
     assert "".join(one.export(one.select(), ExportFormat.TEXT)) == f"k0  {time} 08:09  Kran\nk2  {time} 08:07  Kran\n"
 
 

@@ -74,7 +74,7 @@ class Asked(NamedTuple):
     """The archive as the user named it; None for the default one."""
 
 
-def selecting(command: Callable[..., None]) -> Callable[..., None]:
+def selecting(command: Callable[..., int]) -> Callable[..., int]:
     """Add a query and its options to a command, which gets them as `Asked`."""
 
     @click.argument("query", nargs=-1, shell_complete=query_items)
@@ -94,7 +94,7 @@ def selecting(command: Callable[..., None]) -> Callable[..., None]:
         sources: Sequence[str],
         archive: Path | None,
         **others: object,
-    ) -> None:
-        command(Asked(" ".join(query), limit, Order(order), sources, archive), **others)
+    ) -> int:
+        return command(Asked(" ".join(query), limit, Order(order), sources, archive), **others)
 
     return asking

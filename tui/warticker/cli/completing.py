@@ -53,4 +53,4 @@ def _values(field: Field, ctx: click.Context) -> Collection[str]:
 def _library(ctx: click.Context) -> Library:
     """The library that the command would work on, without reading sources."""
     named = ctx.params.get("archive") or ctx.find_root().params.get("archive")
-    return library_of((), named if isinstance(named, Path) else None)
+    return library_of(named if isinstance(named, Path) else None)

@@ -60,13 +60,17 @@ def _update(named: tuple[str, ...], everything: bool, form: str, archive: Path |
     They are read side by side, and a line for each says what came of it. The exit status is 1 if one could not be
     read.
     """
-    with closing(library_to_print((), archive)) as library:
+    with closing(library_to_print(archive)) as library:
         if not (len(library.archive.subscriptions) or named):
             # Not an error, which cron would mail: there was nothing to read.
             return output.complain("nothing is followed yet; add a source with: warticker add ADDRESS --follow", 0)
         wanted: Sequence[Subscription] = library.following().due()
         if named:
-            wanted = [library.archive.subscriptions.find(each) for each in named]
+            found = [library.archive.subscriptions.find(each) for each in named]
+            for each in found:
+                if each.paused:
+                    output.complain(f"{each.name}: paused; resume it with: warticker sources resume {each.name}", 0)
+            wanted = [each for each in found if not each.paused]
         elif everything:
             wanted = [each for each in library.archive.subscriptions if not each.paused]
         return _read(library, wanted, _tell_json if form == "json" else _tell)

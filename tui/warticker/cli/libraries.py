@@ -11,28 +11,31 @@ from warticker.files import at_home
 from warticker.library import Library
 
 
-def library_of(sources: Sequence[str], archive: Path | None) -> Library:
-    """A library of the given sources; without any, of the archive, or of the bundled edition while that is empty.
+def library_of(archive: Path | None) -> Library:
+    """The library of the archive, or of the bundled edition while that is empty."""
+    return _begun(archive) or Library.bundled(own_topics=_own_topics, kept=_counter(archive))
 
-    Sources that cannot be read are reported on standard error; raises the last one's SourceError if none could be read.
+
+def library_to_print(archive: Path | None) -> Library:
+    """As `library_of`, but never the bundled edition if an archive is named: raises ArchiveError if there is none."""
+    return library_of(archive) if archive is None else existing_library(archive)
+
+
+def library_of_sources(sources: Sequence[str]) -> tuple[Library, int]:
+    """A library of sources, and the exit status: 1 if some could not be read.
+
+    These are reported on standard error; raises the last one's SourceError if none could be read.
     """
-    if not sources:
-        return _begun(archive) or Library.bundled(own_topics=_own_topics, kept=_counter(archive))
     library = Library.open(own_topics=_own_topics)
-    tell_unreadable(library.add(*sources).errors, library)
-    return library
+    return library, tell_unreadable(library.add(*sources).errors, library)
 
 
-def tell_unreadable(errors: Sequence[SourceError], library: Library) -> None:
-    """Report sources that cannot be read on standard error; raises the last one's error if none could be."""
-    output.tell(errors if library.total else errors[:-1])
+def tell_unreadable(errors: Sequence[SourceError], library: Library) -> int:
+    """Report sources that cannot be read; returns the exit status; raises the last one's error if none could be."""
+    status = output.tell(errors if library.total else errors[:-1])
     if errors and not library.total:
         raise errors[-1]
-
-
-def library_to_print(sources: Sequence[str], archive: Path | None) -> Library:
-    """As `library_of`, but never the bundled edition if an archive is named: raises ArchiveError if there is none."""
-    return library_of(sources, archive) if sources or archive is None else existing_library(archive)
+    return status
 
 
 def library_at(archive: Path | None) -> Library:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
 from warticker.cli import output
 from warticker.cli.arguments import FORMATS, Asked, examples, selecting
 from warticker.cli.group import warticker
-from warticker.cli.libraries import library_to_print
+from warticker.cli.libraries import library_of_sources, library_to_print
 from warticker.errors import NothingMatchedError, QueryError, UsageError, WartickerError, cause
 from warticker.files import at_home, replacing
 from warticker.library.formats import ExportFormat, format_of
@@ -33,7 +34,7 @@ _TIME = len("2025-11-14 16:05")
     help="The output format; json is one record per line.",
 )  # fmt: skip
 @selecting
-def _list(asked: Asked, form: str) -> None:
+def _list(asked: Asked, form: str) -> int:
     """Print the entries that match QUERY, one a line.
 
     Words must all occur, anywhere in a word; "a phrase", -not, a OR b. Fields take one value or several behind
@@ -41,7 +42,7 @@ def _list(asked: Asked, form: str) -> None:
     new, changed, withdrawn, noted, unverified. Put -- before a query that begins with a minus, and options
     before that.
     """
-    _print(asked, ExportFormat(form))
+    return _print(asked, ExportFormat(form))
 
 
 @warticker.command(
@@ -62,28 +63,28 @@ def _list(asked: Asked, form: str) -> None:
 )
 @click.option("--force", is_flag=True, help="Overwrite an existing file.")
 @selecting
-def _export(asked: Asked, form: str | None, path: Path | None, force: bool) -> None:
+def _export(asked: Asked, form: str | None, path: Path | None, force: bool) -> int:
     """Write the entries that match QUERY to a file.
 
     Without a query these are all of them. The file is written whole or not at all.
     """
     chosen = ExportFormat(form) if form else format_of(path)
     if path is None or str(path) == "-":
-        _print(asked, chosen)
-    else:
-        _write(asked, chosen, path, force=force)
+        return _print(asked, chosen)
+    return _write(asked, chosen, path, force=force)
 
 
-def _print(asked: Asked, form: ExportFormat) -> None:
-    """Print the entries that match a query; raises NothingMatchedError if none does."""
+def _print(asked: Asked, form: ExportFormat) -> int:
+    """Print the entries that match a query; returns the exit status. Raises NothingMatchedError if none does."""
     coloured = form is ExportFormat.TEXT and output.coloured()
-    _, pieces = _asked_for(asked, form)
-    for piece in pieces:
+    found = _found(asked, form)
+    for piece in found.pieces:
         click.echo(_coloured(piece) if coloured else piece, nl=False, color=coloured)
+    return found.status
 
 
-def _write(asked: Asked, form: ExportFormat, path: Path, *, force: bool) -> None:
-    """Write the entries that match a query to a file, atomically.
+def _write(asked: Asked, form: ExportFormat, path: Path, *, force: bool) -> int:
+    """Write the entries that match a query to a file, atomically; returns the exit status.
 
     Raises UsageError if there is a file already, unless `force` allows replacing it, or something else;
     NothingMatchedError if nothing matches; and WartickerError if the file cannot be written.
@@ -95,17 +96,30 @@ def _write(asked: Asked, form: ExportFormat, path: Path, *, force: bool) -> None
             raise UsageError(f"{path}: not a regular file; leave out --output to write to standard output")
         if path.exists() and not force:
             raise UsageError(f"{path}: already exists; use --force to overwrite it")
-        count, pieces = _asked_for(asked, form)
+        found = _found(asked, form)
         with replacing(path) as stream:
-            stream.writelines(pieces)
+            stream.writelines(found.pieces)
     except OSError as error:
         raise WartickerError(f"{path}: cannot be written: {cause(error)}") from error
+    count = found.written
     click.echo(output.harmless(f"{count} entr{'y' if count == 1 else 'ies'} exported to {path}"), err=True)
+    return found.status
 
 
-def _asked_for(asked: Asked, form: ExportFormat) -> tuple[int, Iterator[str]]:
-    """The number of entries to write, and their text in pieces; raises NothingMatchedError and QueryError."""
-    library = library_to_print(asked.sources, asked.archive)
+class _Found(NamedTuple):
+    """The entries that a user asked for."""
+
+    written: int
+    """How many of them are written."""
+    pieces: Iterator[str]
+    """Their text."""
+    status: int
+    """The exit status: 1 if a source could not be read."""
+
+
+def _found(asked: Asked, form: ExportFormat) -> _Found:
+    """The entries to write; raises NothingMatchedError and QueryError."""
+    library, status = library_of_sources(asked.sources) if asked.sources else (library_to_print(asked.archive), 0)
     query = library.parse(asked.query)
     if asked.query.strip() and not query:
         raise QueryError("no word or field found", position=0)
@@ -113,7 +127,8 @@ def _asked_for(asked: Asked, form: ExportFormat) -> tuple[int, Iterator[str]]:
     if not len(selection):
         hint = f" - did you mean {near}?" if (near := library.nearest(query)) else ""
         raise NothingMatchedError(f"nothing matches {asked.query}{hint}" if asked.query else "there are no entries")
-    return min(len(selection), asked.limit or len(selection)), library.export(selection, form, asked.limit)
+    count = min(len(selection), asked.limit or len(selection))
+    return _Found(count, library.export(selection, form, asked.limit), status)
 
 
 def _coloured(line: str) -> str:

@@ -24,7 +24,7 @@ EVERY = timedelta(minutes=2)
 
 @contextmanager
 def library_for_a_while(sources: Sequence[str]) -> Iterator[Library]:
-    """A temporary library of sources, of which the addresses are followed; raises as `library_of` does.
+    """A temporary library of sources, of which the addresses are followed; raises as `library_of_sources` does.
 
     It is in a temporary file, since followed sources are read by other processes.
     """

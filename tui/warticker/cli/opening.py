@@ -15,7 +15,7 @@ from warticker import garbage, settings
 from warticker.archive.query import EVERYTHING
 from warticker.cli.arguments import SOURCE, on_archive
 from warticker.cli.group import warticker
-from warticker.cli.libraries import library_at, library_of
+from warticker.cli.libraries import library_at, library_of, library_of_sources
 from warticker.errors import UsageError, WartickerError
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ def open_app(sources: Sequence[str], archive: Path | None, *, offline: bool) -> 
 
             library = open_meanwhile.enter_context(library_for_a_while(sources))
         else:
-            library = open_meanwhile.enter_context(closing(library_of(sources, archive)))
+            library = library_of_sources(sources)[0] if sources else library_of(archive)
+            open_meanwhile.enter_context(closing(library))
         claim_terminal()
         # Imported here as only the app needs Textual, which takes longer than anything else.
         from warticker.ui.app import run

@@ -41,7 +41,7 @@ def _sources(ctx: click.Context, form: str, archive: Path | None) -> None:
 
 
 def _followed(archive: Path | None) -> Followed:
-    return library_to_print((), archive).archive.subscriptions
+    return library_to_print(archive).archive.subscriptions
 
 
 def _print(archive: Path | None, form: str) -> None:

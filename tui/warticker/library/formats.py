@@ -67,8 +67,8 @@ def written(archive: Archive, selection: Selection, form: ExportFormat, limit: i
     stop = len(selection) if limit is None else min(limit, len(selection))
     batches = (selection.rows(start, min(start + BATCH, stop)) for start in range(0, stop, BATCH))
     if form is ExportFormat.TEXT:
-        outlets = selection.counts(Field.SOURCE)
-        # A single outlet need not be repeated on every line.
+        # The same for every query, as scripts split lines into columns; a single outlet need not be repeated.
+        outlets = archive.values(Field.SOURCE)
         width = min(max(map(len, outlets)), _OUTLET) if len(outlets) > 1 else 0
         return (line(row, width) for rows in batches for row in rows)
     return _WRITERS[form](kept for rows in batches for kept in _read(archive, rows))

@@ -14,7 +14,7 @@ from warticker.errors import NothingMatchedError, QueryError
 from warticker.intake import own, sources
 from warticker.library import ExportFormat, Library
 from warticker.library.adding import Step
-from warticker.model import EntryKey, PersonMention, Span
+from warticker.model import Annotations, EntryKey, PersonMention, Span
 
 TICKER = """Liveticker zum Test
 
@@ -181,9 +181,21 @@ def test_relative_days_count_from_the_librarys_today(library: Library) -> None:
     assert len(library.select(library.parse("since:12d"))) == 2
 
 
-def test_earlier_entries_share_a_city_and_a_topic(library: Library) -> None:
-    assert [row.key for row in library.earlier(library.entry(EntryKey("abc")), 5)] == ["x"]
-    assert [row.key for row in library.earlier(library.entry(EntryKey("abd")), 0)] == []
+def test_earlier_entries_share_a_city_and_a_topic_and_are_of_the_same_week() -> None:
+    def on(*topics: str) -> Annotations:
+        return understood(*topics, cities=("Kiew",))
+
+    library = library_of(
+        (entry("abc", DAY, "12:00", "Angriff auf Kiew"), on("luftangriffe", "energie")),
+        (entry("abd", DAY, "11:00", "Kiew ohne Strom"), on("energie")),
+        (entry("abe", DAY, "10:00", "Kiew wählt"), on("wirtschaft")),
+        (entry("abf", DAY, "09:00", "Urteil gegen einen Händler"), on("energie")),
+        (entry("abg", date(2025, 11, 8), "10:00", "Wieder Drohnen"), on("luftangriffe", "energie")),
+        (entry("x", date(2025, 11, 1), "10:00", "Kiew im Dunkeln"), on("luftangriffe", "energie")),
+        (entry("y", None, "09:00", "Kiew undatiert"), on("luftangriffe")),
+    )
+    assert [row.key for row in library.earlier(library.entry(EntryKey("abc")), 5)] == ["abd", "abg"]
+    assert [row.key for row in library.earlier(library.entry(EntryKey("abc")), 1)] == ["abd"]
     assert library.earlier(library.entry(EntryKey("y")), 5) == []
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +28,12 @@ if TYPE_CHECKING:
 
 OPENING = 160
 """The most code points of a text's beginning that a list shows."""
+
+RECENT = timedelta(days=7)
+"""How far back an entry can have been on the same."""
+
+CANDIDATES = 20
+"""How many entries with a city and a topic of an entry are looked at for what was earlier on the same."""
 
 
 def _now() -> datetime:
@@ -212,16 +218,21 @@ class Library:
         return " ".join(rest[:OPENING].split())
 
     def earlier(self, full: FullEntry, limit: int) -> Sequence[Row]:
-        """Up to `limit` earlier entries that share a city and a topic with this one, latest first."""
+        """Up to `limit` entries of the week before that share a city and a topic with this one, latest first.
+
+        In a capital much happens that has nothing to do with it: the city is in their headline, or they share more.
+        """
         values = tuple(dict.fromkeys(traits.values(None, full.annotations)))
         cities = tuple(value for letter, value in values if letter == traits.CITY)
         topics = tuple(value for letter, value in values if letter == traits.TOPIC)
-        if not cities or not topics or full.entry.moment.day is None:
+        day = full.entry.moment.day
+        if not cities or not topics or day is None:
             return []
         same = self.select(Query((OneOf(Field.CITY, cities), OneOf(Field.TOPIC, topics))))
         index = same.index_of(full.entry.key)
-        rows = [] if index is None else same.rows(index + 1, index + 1 + limit)
-        return [row for row in rows if row.moment.day is not None]
+        rows = [] if index is None else same.rows(index + 1, index + 1 + CANDIDATES)
+        recent = (row for row in rows if row.moment.day and day - row.moment.day <= RECENT)
+        return [row for row in recent if _is_on(row, frozenset(cities), frozenset(topics))][:limit]
 
     # Exporting.
 
@@ -234,3 +245,9 @@ class Library:
         from warticker.library import citing
 
         return citing.plain(full.entry, full.annotations, full.document, full.state)
+
+
+def _is_on(row: Row, cities: frozenset[str], topics: frozenset[str]) -> bool:
+    """Whether a row is on the same: one of the cities is in its headline, or it shares three cities and topics."""
+    shared = cities.intersection(row.cities)
+    return len(shared) + len(topics.intersection(row.topics)) >= 3 or any(city in row.headline for city in shared)

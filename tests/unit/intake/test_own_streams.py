@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
 from io import BytesIO
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -106,3 +112,26 @@ def test_a_headline_without_end_is_refused() -> None:
     text = to_yaml([story(entry("a", headline="o" * 1_000_001))])
     with pytest.raises(SourceError, match="a line is too long"):
         streamed(text)
+
+
+def with_command(made: Any, number: Iterator[int], wanted: int) -> Any:
+    """What was made, with a command to a terminal in one of its texts, counted from 0."""
+    if isinstance(made, str) and not isinstance(made, Enum):
+        return f"{made}\x1b]52;c;ZQ==\x07" if next(number) == wanted else made
+    if isinstance(made, tuple):
+        parts = [with_command(each, number, wanted) for each in made]
+        return made._make(parts) if hasattr(made, "_make") else tuple(parts)
+    if is_dataclass(made) and not isinstance(made, type):
+        changed = {each.name: with_command(getattr(made, each.name), number, wanted) for each in fields(made)}
+        return replace(made, **changed)
+    return made
+
+
+@given(stories(), st.integers(0, 60), st.booleans())
+def test_no_command_to_a_terminal_gets_in(made: Story, wanted: int, fetched: bool) -> None:
+    numbers = count()
+    with_command(made, numbers, -1)
+    evil = with_command(made, count(), wanted % next(numbers))
+    with suppress(SourceError):
+        for read in own.stories(clean(to_yaml([evil])), name="export.yaml", fetched=fetched):
+            assert "\x1b" not in "".join(own.all_texts(read))

@@ -150,20 +150,20 @@ def _safe(story: Story) -> Story:
         entries=tuple(map(_safe_entry, document.entries)),
     )
     same = [entry.text for entry in safe.entries] == [entry.text for entry in document.entries]
-    plain = all(text.isprintable() for text in _texts(story.annotations))
+    plain = all(text.isprintable() for text in all_texts(story.annotations))
     return Story(safe, story.annotations if same and plain else ())
 
 
-def _texts(value: object) -> Iterator[str]:
+def all_texts(value: object) -> Iterator[str]:
     """All texts within a value."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple):
         for part in value:
-            yield from _texts(part)
+            yield from all_texts(part)
     elif is_dataclass(value):
         for each in fields(value):
-            yield from _texts(getattr(value, each.name))
+            yield from all_texts(getattr(value, each.name))
 
 
 def _safe_entry(entry: Entry) -> Entry:

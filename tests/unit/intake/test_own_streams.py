@@ -21,7 +21,7 @@ from warticker.intake import own
 from warticker.intake.clean import clean
 from warticker.library import Library
 from warticker.library import stories as library_stories
-from warticker.model import Story
+from warticker.model import Annotations, PersonMention, Span, Story
 from warticker.records import to_yaml
 
 
@@ -114,6 +114,9 @@ def test_a_headline_without_end_is_refused() -> None:
         streamed(text)
 
 
+OF_A_PERSON = Annotations(people=(PersonMention(Span(0, 3), "Rot", "Chef"),))
+
+
 def with_command(made: Any, number: Iterator[int], wanted: int) -> Any:
     """What was made, with a command to a terminal in one of its texts, counted from 0."""
     if isinstance(made, str) and not isinstance(made, Enum):
@@ -127,7 +130,7 @@ def with_command(made: Any, number: Iterator[int], wanted: int) -> Any:
     return made
 
 
-@given(stories(), st.integers(0, 60), st.booleans())
+@given(stories() | st.just(story((entry("a", headline="Rot"), OF_A_PERSON))), st.integers(0, 60), st.booleans())
 def test_no_command_to_a_terminal_gets_in(made: Story, wanted: int, fetched: bool) -> None:
     numbers = count()
     with_command(made, numbers, -1)

@@ -436,6 +436,22 @@ def test_a_page_may_begin_with_a_later_portion() -> None:
     assert list(archive.check()) == []
 
 
+def test_a_corrected_entry_keeps_the_key_that_lists_show() -> None:
+    archive = FileArchive()
+    read(archive, hour("a", "10:00", "Zahl der Verletzten steigt"))
+    read(archive, hour("b", "10:00", "Zahl der Verletzten steigt auf vier"), at=SECOND)
+    assert (found(archive), archive.keys("a"), archive.keys("b")) == ("a", ("a",), ("a",))
+    for key in ("a", "b"):
+        full = archive.entry(EntryKey(key))
+        assert full is not None
+        assert (full.entry.key, full.entry.headline) == ("a", "Zahl der Verletzten steigt auf vier")
+    (exported,) = archive.stories([EntryKey("a")])
+    assert [each.key for each in exported.document.entries] == ["a"]
+    other = FileArchive()
+    read(other, hour("a", "10:00", "Zahl der Verletzten steigt"))
+    assert keep(other, exported) == Added(changed=1)
+
+
 def test_a_long_page_comes_in_portions() -> None:
     archive = FileArchive()
     entries = [hour(f"k{n}", f"{23 - n:02}:00") for n in range(9)]

@@ -185,7 +185,7 @@ def test_markdown_tells_who_says_so_what_became_of_it_and_the_note() -> None:
     cited = citing.markdown(entry("a", DAY, "07:05", "Titel", BODY), told, DOCUMENT, state)
     assert cited.endswith(
         f"{BODY}\n\n*claims: Generalstab (ukraine) · quoted: Anna Berg · not independently verified"
-        " · changed since it was first read · withdrawn from its page*\n\n> Anruf \\*morgen\\*\n\n"
+        " · changed since it was first read · withdrawn from its page · saved*\n\n> Anruf \\*morgen\\*\n\n"
     )
 
 

@@ -35,7 +35,8 @@ def markdown(entry: Entry, annotations: Annotations, document: Document, state: 
     where = _address(entry, document)
     origin = _escaped(_origin(entry, document))
     address = f"<{where.replace('<', '%3C').replace('>', '%3E')}>" if where else ""
-    remarks = " · ".join([*_sources(annotations), *_caveats(annotations, state)])
+    saved = ["saved"] if state.saved else []
+    remarks = " · ".join([*_sources(annotations), *_caveats(annotations, state), *saved])
     parts = [
         f"## {_escaped(entry.headline) or '(no headline)'}",
         " ".join(part for part in (f"*{origin}*" if origin else "", address) if part),

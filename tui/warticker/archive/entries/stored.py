@@ -19,7 +19,7 @@ from warticker.archive.entries.traits import CHANGED, LETTERS, NEW, NOTED, READ,
 from warticker.archive.protocol import EPOCH, FullEntry, Version
 from warticker.archive.query.conditions import Field
 from warticker.archive.selection import Row
-from warticker.model import EntryKey, Moment, Side, Story, TopicId
+from warticker.model import Annotations, Entry, EntryKey, Moment, Side, Story, TopicId
 from warticker.records import moment_from, story_from
 
 _NUMBERS = """
@@ -34,7 +34,7 @@ _ROWS = """
 SELECT number, key, time, inferred, title, traits FROM entries WHERE number IN (SELECT value FROM json_each(?))
 """
 _ENTRY = """
-SELECT entries.record, read_at, traits, documents.id, documents.record, coalesce(notes.text, ''),
+SELECT key, entries.record, read_at, traits, documents.id, documents.record, coalesce(notes.text, ''),
     coalesce(withdrawals.at, 0)
 FROM entries JOIN documents ON documents.id = document LEFT JOIN notes USING (number)
 LEFT JOIN withdrawals USING (number) WHERE number = ?
@@ -46,7 +46,12 @@ WHERE appearances.document = ? AND (appearances.reading = documents.reading OR n
 _VERSIONS = "SELECT read_at, record FROM versions WHERE number = ? ORDER BY ordinal"
 _RECORDS = "SELECT key, document, record FROM entries WHERE key IN (SELECT value FROM json_each(?))"
 _HEADS = "SELECT id, record FROM documents WHERE id IN (SELECT value FROM json_each(?))"
-_KEYS = "SELECT key FROM entries WHERE key >= ? AND substr(key, 1, ?) = ? ORDER BY key LIMIT 10"
+_KEYS = """
+SELECT key FROM entries WHERE key >= ?1 AND substr(key, 1, ?2) = ?1
+UNION SELECT entries.key FROM aliases JOIN entries USING (number)
+WHERE aliases.key >= ?1 AND substr(aliases.key, 1, ?2) = ?1
+ORDER BY key LIMIT 10
+"""
 
 
 def numbers_of(connection: sqlite3.Connection, keys: Iterable[str]) -> dict[str, int]:
@@ -68,8 +73,8 @@ class Stored:
             return numbers_of(self._database.connection, (key,)).get(key)
 
     def keys(self, prefix: str) -> tuple[EntryKey, ...]:
-        """The keys that begin with a prefix, in alphabetical order, at most ten."""
-        return tuple(EntryKey(key) for (key,) in self._database.rows(_KEYS, (prefix, len(prefix), prefix)))
+        """The keys that begin with a prefix, or have an alias that does, in alphabetical order, at most ten."""
+        return tuple(EntryKey(key) for (key,) in self._database.rows(_KEYS, (prefix, len(prefix))))
 
     def rows(self, numbers: Sequence[int]) -> Sequence[Row]:
         """The list rows of some entries, in the order given."""
@@ -83,13 +88,11 @@ class Stored:
             return None
         with self._database.reading() as connection:
             row = connection.execute(_ENTRY, (number,)).fetchone()
-            record, read_at, traits, document, head, note, withdrawn_at = row
+            key, record, read_at, traits, document, head, note, withdrawn_at = row
             siblings = connection.execute(_SIBLINGS, (document, number)).fetchall()
             versions = connection.execute(_VERSIONS, (number,)).fetchall()
-            entry, annotations = unpacked_entry(record)
             return FullEntry(
-                entry,
-                annotations,
+                *_read(key, record),
                 story_from(unpacked(head)).document,
                 tuple(EntryKey(key) for (key,) in siblings),
                 number not in self._marked(READ),
@@ -112,10 +115,10 @@ class Stored:
             found = connection.execute(_RECORDS, (json.dumps(keys),)).fetchall()
             documents = {document for _, document, _ in found}
             heads = connection.execute(_HEADS, (listed(documents),)).fetchall()
-        read = {key: (document, record) for key, document, record in found}
+        read = {key: (document, key, record) for key, document, record in found}
         of = {document: story_from(unpacked(head)).document for document, head in heads}
         for document, run in groupby((read[key] for key in keys), key=itemgetter(0)):
-            entries = [unpacked_entry(record) for _, record in run]
+            entries = [_read(key, record) for _, key, record in run]
             with self._database.translating_errors():
                 whole = replace(of[document], entries=tuple(entry for entry, _ in entries))
             yield Story(whole, tuple(understood for _, understood in entries), whole=False)
@@ -140,6 +143,12 @@ class Stored:
             WITHDRAWN in states,
             number in has(NOTED),
         )
+
+
+def _read(key: str, record: bytes) -> tuple[Entry, Annotations]:
+    """The entry of a row with its annotations; it keeps its key when its text changes, which its record does not."""
+    entry, annotations = unpacked_entry(record)
+    return entry if entry.key == key else replace(entry, key=EntryKey(key)), annotations
 
 
 def listed(numbers: Iterable[int]) -> str:

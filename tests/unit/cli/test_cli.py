@@ -218,12 +218,8 @@ def test_without_a_source_the_app_opens_on_the_bundled_edition(run: Any, app: Op
 def test_what_is_read_of_several_sources_is_printed_and_the_status_tells_of_the_others(
     run: Any, ticker: str, command: str
 ) -> None:
-    asked = [
-        command,
-        "--source",
-        ticker,
-        *(run("list", "--source", ticker).out.split()[:1] if command == "show" else ()),
-    ]
+    key = run("list", "--source", ticker).out.split()[0]
+    asked = [command, *([key] if command == "show" else []), "--source", ticker]
     done = run(*asked, "--source", "weg.txt")
     assert (done.status, done.err) == (1, "warticker: weg.txt: no such file or folder\n")
     assert done.out == run(*asked).out

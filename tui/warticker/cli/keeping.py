@@ -79,11 +79,8 @@ def _reannotate(archive: Path | None) -> None:
 
 
 @warticker.command("check", epilog=examples("warticker check", "warticker check --repair"))
-@click.option(
-    "--repair",
-    is_flag=True,
-    help="First rebuild what is derived from the entries, in a new file if this one is damaged.",
-)
+@click.option("--repair", is_flag=True,
+              help="First rebuild what is derived from the entries, in a new file if this one is damaged.")  # fmt: skip
 @on_archive
 def _check(repair: bool, archive: Path | None) -> int:
     """Check the archive.

@@ -208,8 +208,9 @@ def _acts(word: str, candidate: Candidate) -> bool:
     """Whether a name without preposition acts: not if something strikes or happens to it."""
     if not candidate.word and candidate.is_where:
         return False
-    if on_list(word, "strikes"):
-        return _has_object(candidate.right)
+    if on_list(candidate.previous(2) if word == "auch" else word, "strikes"):
+        # Behind the verb of a sentence that a preposition begins stands its subject: mit Drohnen greift Moskau an.
+        return _has_object(candidate.right) or candidate.left[0].lower() in PREPOSITIONS
     after = [one.lower() for one in candidate.right[:9]]
     if not after:
         return True

@@ -230,7 +230,7 @@ def test_hours_count_what_has_a_time(week: FileArchive) -> None:
 
 def test_a_row_shows_what_a_list_needs(week: FileArchive) -> None:
     first, *_, last = select(week).rows(0, 99)
-    assert (first.headline, first.cities, first.topics, first.source) == (
+    assert (first.headline, first.places, first.topics, first.source) == (
         "Tote in Kiew",
         ("Kiew", "Odessa"),
         ("luftangriffe", "energie"),
@@ -238,6 +238,22 @@ def test_a_row_shows_what_a_list_needs(week: FileArchive) -> None:
     )
     assert (first.unread, first.saved, first.unverified) == (True, False, True)
     assert last.headline == "Ohne Titel."
+
+
+def test_a_row_names_regions_and_cities_in_the_order_of_the_text() -> None:
+    places = (
+        place("Russland", PlaceKind.COUNTRY),
+        place("Moskau", role=PlaceRole.GOVERNMENT),
+        place("Petrosawodsk"),
+        place("Karelien", PlaceKind.REGION),
+        place("Moskau"),
+        place("Petrosawodsk"),
+    )
+    archive = archive_of(story((entry("a", DAY, "09:25", "Absturz"), Annotations(places=places))))
+    (row,) = select(archive).rows(0, 1)
+    assert row.places == ("Petrosawodsk", "Karelien", "Moskau")
+    assert set(archive.places) == {"Russland", *row.places}
+    assert select(archive).counts(Field.REGION) == {"Karelien": 1}
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ def test_a_longer_headline_takes_two_lines_and_ends_in_an_ellipsis() -> None:
 
 def test_places_and_topics_that_have_no_room_are_counted() -> None:
     topics = TopicId("luftangriffe"), TopicId("energie")
-    shown = row("Strom")._replace(cities=("Kiew", "Odessa"), topics=topics)
+    shown = row("Strom")._replace(places=("Kiew", "Odessa"), topics=topics)
     assert [drawn(shown, width)[1].strip() for width in (51, 41, 35, 21)] == [
         "Kiew, Odessa · Luftangriffe, Energie",
         "Kiew, Odessa · Luftangriffe +1",

@@ -130,6 +130,24 @@ def test_chips_name_each_city_once_and_every_topic() -> None:
     ]
 
 
+def test_chips_name_regions_and_cities_in_the_order_of_the_text_and_no_government() -> None:
+    composer = Composer()
+    told = [
+        ("Russland", PlaceKind.COUNTRY, PlaceRole.LOCATION),
+        ("Karelien", PlaceKind.REGION, PlaceRole.LOCATION),
+        ("Minsk", PlaceKind.CITY, PlaceRole.GOVERNMENT),
+        ("Moskau", PlaceKind.CITY, PlaceRole.LOCATION),
+        ("Karelien", PlaceKind.REGION, PlaceRole.LOCATION),
+    ]
+    places = tuple(PlaceMention(Span(0, 1), PlaceId("x"), name, kind, role) for name, kind, role in told)
+    add_chips(composer, Annotations(places=places), {})
+    assert composer.text.plain == "Karelien, Moskau\n"
+    assert [(link.field, link.value) for link in composer.finish().links] == [
+        ("region", "Karelien"),
+        ("city", "Moskau"),
+    ]
+
+
 def test_claims_are_counted_by_who_makes_them() -> None:
     composer = Composer()
     claims = (Claim(Span(0, 1), "Generalstab", Side.UKRAINE), Claim(Span(2, 3), "Generalstab", Side.UKRAINE))

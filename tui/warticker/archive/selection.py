@@ -26,8 +26,8 @@ class Row(NamedTuple):
     moment: Moment
     headline: str
     """Never empty: if the entry has none, its first sentence."""
-    cities: tuple[str, ...]
-    """The names of the cities that the entry names as places, each once."""
+    places: tuple[str, ...]
+    """The names of the cities and regions that the entry names as places, each once, in the order of its text."""
     topics: tuple[TopicId, ...]
     """The most important first."""
     source: str | None

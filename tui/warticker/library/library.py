@@ -249,5 +249,5 @@ class Library:
 
 def _is_on(row: Row, cities: frozenset[str], topics: frozenset[str]) -> bool:
     """Whether a row is on the same: one of the cities is in its headline, or it shares three cities and topics."""
-    shared = cities.intersection(row.cities)
+    shared = cities.intersection(row.places)
     return len(shared) + len(topics.intersection(row.topics)) >= 3 or any(city in row.headline for city in shared)

@@ -77,17 +77,19 @@ def add_state(composer: Composer, note: str, withdrawn: str) -> None:
 
 def add_chips(composer: Composer, annotations: Annotations, topics: Mapping[str, str]) -> None:
     """Add the line of places and topics, each a link; nothing where there are none."""
-    cities = {mention.name for mention in annotations.places if _city(mention.kind, mention.role)}
-    ordered = list(dict.fromkeys(mention.name for mention in annotations.places if mention.name in cities))
-    for index, name in enumerate(ordered):
+    named: dict[str, PlaceKind] = {}
+    for mention in annotations.places:
+        if mention.role is PlaceRole.LOCATION and mention.kind is not PlaceKind.COUNTRY:
+            named.setdefault(mention.name, mention.kind)
+    for index, (name, kind) in enumerate(named.items()):
         composer.text.append(", " if index else "")
-        composer.link(name, "place", "city", name)
-    if ordered and annotations.topics:
+        composer.link(name, "place", str(kind), name)
+    if named and annotations.topics:
         composer.separate()
     for index, match in enumerate(annotations.topics):
         composer.text.append(", " if index else "", "meta")
         composer.link(topics.get(match.topic, match.topic), "topic", "topic", match.topic, match.evidence)
-    if ordered or annotations.topics:
+    if named or annotations.topics:
         composer.text.append("\n")
 
 
@@ -153,10 +155,6 @@ def _times(spans: Sequence[Span]) -> str:
 def _unbroken(text: str) -> str:
     """A text that stays on one line."""
     return text.replace(" ", "\xa0")
-
-
-def _city(kind: PlaceKind, role: PlaceRole) -> bool:
-    return kind is PlaceKind.CITY and role is PlaceRole.LOCATION
 
 
 def _styled(annotations: Annotations, emphasis: Sequence[Emphasis]) -> Iterable[tuple[Span, str]]:

@@ -15,7 +15,18 @@ from pyroaring import BitMap
 from warticker.archive.database import Database
 from warticker.archive.entries.packing import unpacked
 from warticker.archive.entries.records import unpacked_entry
-from warticker.archive.entries.traits import CHANGED, LETTERS, NEW, NOTED, READ, SAVED, UNVERIFIED, WITHDRAWN, states_of
+from warticker.archive.entries.traits import (
+    CHANGED,
+    LETTERS,
+    NEW,
+    NOTED,
+    READ,
+    SAVED,
+    UNVERIFIED,
+    WITHDRAWN,
+    places_of,
+    states_of,
+)
 from warticker.archive.protocol import EPOCH, FullEntry, Version
 from warticker.archive.query.conditions import Field
 from warticker.archive.selection import Row
@@ -131,7 +142,7 @@ class Stored:
             EntryKey(key),
             replace(moment, inferred=True) if inferred else moment,
             title,
-            tuple(values.get(LETTERS[Field.CITY], ())),
+            places_of(values),
             tuple(map(TopicId, values.get(LETTERS[Field.TOPIC], ()))),
             next(iter(values.get(LETTERS[Field.SOURCE], ())), None),
             number not in has(READ),

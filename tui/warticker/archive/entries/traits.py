@@ -90,14 +90,16 @@ def values(source: str | None, annotations: Annotations) -> Iterator[tuple[str, 
 def packed(source: str | None, annotations: Annotations) -> str:
     """An entry's values by the letters of their indexes, as JSON.
 
-    `PLACES` omits the places that another index has too; `unpacked` adds them.
+    `PLACES` omits the places that another index has too, and `unpacked` adds them; but where there are both cities and
+    regions, it has these too, in the order of the text.
     """
     by_letter: dict[str, dict[str, None]] = {}
     for letter, value in values(source, annotations):
         by_letter.setdefault(letter, {})[value] = None
     filed = {name for letter in _FILED for name in by_letter.get(letter, ())}
+    mixed = by_letter.keys() >= {CITY, _REGION}
     for mention in annotations.places:
-        if mention.name not in filed:
+        if mention.name not in filed or (mixed and _letter(mention) in (CITY, _REGION)):
             by_letter.setdefault(PLACES, {})[mention.name] = None
     return _json({letter: list(each) for letter, each in by_letter.items()})
 
@@ -105,6 +107,13 @@ def packed(source: str | None, annotations: Annotations) -> str:
 def states_of(found: Mapping[str, Sequence[str]]) -> Sequence[str]:
     """The values of `is:` among an entry's values, without its marks, which are stored separately."""
     return found.get(_IS, ())
+
+
+def places_of(found: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """The cities and regions among an entry's values, each once, in the order of its text."""
+    named = dict.fromkeys((*found.get(CITY, ()), *found.get(_REGION, ())))
+    # Earlier versions did not keep the order of both.
+    return tuple(dict.fromkeys((*(name for name in found.get(PLACES, ()) if name in named), *named)))
 
 
 def restated(packed_values: str, *, having: Collection[str] = (), without: Collection[str] = ()) -> str:

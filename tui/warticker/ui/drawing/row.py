@@ -160,13 +160,13 @@ def _meta(row: Row, style: RowStyle, room: int) -> Content:
 def _places_and_topics(row: Row, topics: Mapping[str, str], room: int) -> str:
     """As many as fit, and how many more there are."""
     named = [topics.get(topic, topic) for topic in row.topics]
-    places, every = len(row.cities), len(row.cities) + len(named)
+    places, every = len(row.places), len(row.places) + len(named)
     for kept in range(every, 0, -1):
-        parts = ", ".join(row.cities[:kept]), ", ".join(named[: max(kept - places, 0)])
+        parts = ", ".join(row.places[:kept]), ", ".join(named[: max(kept - places, 0)])
         told = " · ".join(filter(None, parts)) + (f" +{every - kept}" if kept < every else "")
         if cell_len(told) <= room:
             return told
-    return next(iter((*row.cities, *named)), "")
+    return next(iter((*row.places, *named)), "")
 
 
 def _rail(row: Row, styles: Mapping[str, Style], *, current: bool) -> list[tuple[str, Style]]:

@@ -225,7 +225,7 @@ def test_envoys_and_those_who_govern_make_a_capital_its_government() -> None:
 def test_what_stands_behind_the_verb_of_a_sentence_that_a_preposition_begins_acts() -> None:
     assert governments("Mit Drohnen greift Moskau an.") == ["Moskau"]
     assert governments("Mit Drohnen fremder Bauart greife auch Moskau an.") == ["Moskau"]
-    assert governments("Drohnen greifen Moskau an.") == governments("Mit Wucht trafen Drohnen auch Kiew.") == []
+    assert governments("Drohnen greifen Moskau an.") == governments("Raketen trafen in der Nacht auch Kiew.") == []
 
 
 def test_only_capitals_stand_for_governments() -> None:

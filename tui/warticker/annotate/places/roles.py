@@ -213,7 +213,8 @@ def _acts(word: str, candidate: Candidate) -> bool:
         return _has_object(candidate.right) or candidate.left[0].lower() in PREPOSITIONS
     after = [one.lower() for one in candidate.right[:9]]
     if not after:
-        return True
+        # What a clause ends with is struck: Raketen trafen in der Nacht auch Kiew.
+        return not any_on_list(candidate.left, "strikes")
     if after[0] not in VERBS and any_on_list(after[:4], "left"):
         return False
     if after[0] in PREPOSITIONS and any_on_list(candidate.right[1:5], "plights"):

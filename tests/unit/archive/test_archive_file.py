@@ -222,7 +222,7 @@ def test_a_record_that_is_damaged_keeps_the_rest_from_nothing(path: Path) -> Non
     keep(archive, page(5, 10))
     archive._database.connection.execute("UPDATE entries SET record = x'00ff' WHERE key = 'k1'")
     assert [line for line in archive.check() if line.startswith("entry k1: ")]
-    assert any(line.startswith("1 entries lost their text") for line in archive.repair())
+    assert any(line.startswith("the text of 1 entry is lost") for line in archive.repair())
     assert not list(archive.check())
     assert found(archive, "kran topic:front city:Kiew") == 5 + 2
     lost = archive.entry(EntryKey("k1"))

@@ -242,6 +242,14 @@ def test_an_archive_that_is_whole_is_said_to_be(run: Run, page: Path, archive: P
     assert run("check", "--repair")[1].endswith("4 entries, no problems found\n")
 
 
+def test_one_entry_is_counted_as_one(run: Run, page: Path, archive: Path) -> None:
+    page.write_text(
+        "Der Krieg im Liveticker\n\n2. Juli 2024\n\n09:15 Uhr\nBrand in Kiew\n\nEs brennt dort seit Stunden.\n"
+    )
+    assert "reading: 1 entry, " in run("add", str(page))[2]
+    assert run("check")[1] == "1 entry, no problems found\n"
+
+
 def test_what_is_no_archive_is_told_in_a_line_and_left_alone(run: Run, archive: Path) -> None:
     archive.write_text("Das ist kein Archiv, sondern ein Brief. " * 100)
     before = archive.read_bytes()

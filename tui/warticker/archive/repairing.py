@@ -15,6 +15,7 @@ from warticker.archive.entries.rows import next_revision, overwrite
 from warticker.archive.lexicon import postings, word_merging
 from warticker.archive.segments import base
 from warticker.archive.words import folded
+from warticker.counting import counted
 from warticker.errors import DataError
 from warticker.model import Annotations, Document, DocumentKind, Entry, EntryKey, Moment, Story
 from warticker.records import moment_from, story_record
@@ -58,11 +59,11 @@ def repair(database: Database) -> Iterator[str]:
             if done % _MERGED < PORTION:
                 word_merging.merge(connection)
         word_merging.merge(connection)
-    yield f"rebuilt the word and phrase indexes of {done:,} entries"
+    yield f"rebuilt the word and phrase indexes of {counted(done, 'entry', 'entries')}"
     if damaged:
-        yield f"{damaged:,} entries lost their text; add their sources again, or restore a backup"
+        yield f"the text of {counted(damaged, 'entry', 'entries')} is lost; add the sources again, or restore a backup"
     base.rebuild(database)
-    yield f"rebuilt the index of times and values of {done:,} entries"
+    yield f"rebuilt the index of times and values of {counted(done, 'entry', 'entries')}"
 
 
 def _repaired(connection: sqlite3.Connection, row: Row, revision: int) -> Entry:

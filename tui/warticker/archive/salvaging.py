@@ -10,6 +10,7 @@ from typing import Any
 
 from warticker.archive import schema
 from warticker.archive.database import Database
+from warticker.counting import counted
 from warticker.errors import ArchiveError
 
 _NUMBERED = {"entries": "number", "documents": "id"}
@@ -68,7 +69,7 @@ def salvage(database: Database, path: Path) -> str:
     finally:
         target.close()
         new.unlink(missing_ok=True)
-    return f"copied {count:,} entries to a new file, as the file was damaged; it is now {aside}"
+    return f"copied {counted(count, 'entry', 'entries')} to a new file, as the file was damaged; it is now {aside}"
 
 
 def _rows(damaged: sqlite3.Connection, table: str) -> Iterator[tuple[Any, ...]]:

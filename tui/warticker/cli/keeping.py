@@ -13,6 +13,7 @@ from warticker.cli import output, progress
 from warticker.cli.arguments import SOURCE, examples, on_archive
 from warticker.cli.group import warticker
 from warticker.cli.libraries import existing_library, library_at
+from warticker.counting import counted
 from warticker.errors import UsageError
 from warticker.library.adding import Step
 
@@ -57,7 +58,7 @@ def _add(
 
 def _summary(added: Added) -> str:
     """The counts of what became of entries, in one line."""
-    lines = f"{added.dropped} line{'' if added.dropped == 1 else 's'} of page furniture dropped"
+    lines = f"{counted(added.dropped, 'line', 'lines')} of page furniture dropped"
     return (
         f"{added.new} new, {added.changed} changed, {added.unchanged} unchanged, {added.withdrawn} withdrawn; {lines}"
     )
@@ -99,5 +100,5 @@ def _check(repair: bool, archive: Path | None) -> int:
             click.echo(output.harmless(problem), file=sys.stdout)
             status = 1
     if not status:
-        click.echo(f"{library.total} entries, no problems found")
+        click.echo(f"{counted(library.total, 'entry', 'entries')}, no problems found")
     return status

@@ -12,6 +12,7 @@ from warticker.cli import output
 from warticker.cli.arguments import FORMATS, Asked, examples, selecting
 from warticker.cli.group import warticker
 from warticker.cli.libraries import library_of_sources, library_to_print
+from warticker.counting import counted
 from warticker.errors import NothingMatchedError, QueryError, UsageError, WartickerError, cause
 from warticker.files import at_home, replacing
 from warticker.library.formats import ExportFormat, format_of
@@ -102,7 +103,7 @@ def _write(asked: Asked, form: ExportFormat, path: Path, *, force: bool) -> int:
     except OSError as error:
         raise WartickerError(f"{path}: cannot be written: {cause(error)}") from error
     count = found.written
-    click.echo(output.harmless(f"{count} entr{'y' if count == 1 else 'ies'} exported to {path}"), err=True)
+    click.echo(output.harmless(f"{counted(count, 'entry', 'entries')} exported to {path}"), err=True)
     return found.status
 
 

@@ -11,6 +11,7 @@ from threading import Event, Thread
 
 import click
 
+from warticker.counting import counted
 from warticker.files import at_home
 from warticker.library.adding import OnStep, Step
 
@@ -89,7 +90,9 @@ def _lines(doing: str) -> Iterator[OnStep]:
         said = entries
         # Standard error may be closed by now.
         with suppress(OSError):
-            click.echo(f"{doing}: {entries} entries, {_rate(entries, began):.0f} a second", err=True)
+            click.echo(
+                f"{doing}: {counted(entries, 'entry', 'entries')}, {_rate(entries, began):.0f} a second", err=True
+            )
 
     def now_and_then() -> None:
         while not ended.wait(PAUSE):

@@ -14,6 +14,7 @@ from warticker.cli import output
 from warticker.cli.arguments import SOURCE, examples, on_archive
 from warticker.cli.group import warticker
 from warticker.cli.libraries import library_at, library_to_print
+from warticker.counting import counted
 from warticker.errors import SourceError
 from warticker.library import intervals
 from warticker.library.opml import from_opml, to_opml
@@ -169,5 +170,5 @@ def _import(source: str, archive: Path | None) -> int:
         new += more
         errors += refused
     status = output.tell(errors)
-    click.echo(f"{len(new)} new source{'' if len(new) == 1 else 's'}")
+    click.echo(counted(len(new), "new source", "new sources"))
     return status

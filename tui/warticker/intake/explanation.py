@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from warticker.counting import counted
 from warticker.model import Document
 
 
@@ -34,5 +35,5 @@ def of_format(document: Document, layout: str, count: int, where: str = "") -> E
         lines += [("headline", entry.headline)] if entry.headline else []
         lines += [("paragraph", paragraph) for paragraph in entry.paragraphs]
     lines += [("dropped", line) for line in document.dropped]
-    why = f"{count} report{'' if count == 1 else 's'}{where}"
+    why = f"{counted(count, 'report', 'reports')}{where}"
     return Explained(document, Explanation(layout, 1.0, why, tuple(lines)))

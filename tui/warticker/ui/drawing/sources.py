@@ -7,6 +7,7 @@ from datetime import datetime
 from textual.content import Content
 
 from warticker.archive.following.followed import Subscription
+from warticker.counting import counted
 from warticker.moments import berlin_time
 from warticker.ui.looks import QUIET, WRONG
 
@@ -21,8 +22,7 @@ def source_lines(source: Subscription, now: datetime, width: int) -> Content:
     """
     times = f"{_last(source, now)} · {_next(source.by(now), now)}"
     name = Content.styled(source.name, "bold").truncate(max(LEAST, width - len(times) - 1), ellipsis=True, pad=True)
-    entries = "1 entry" if source.entries == 1 else f"{source.entries:,} entries"
-    below = [Content.styled(f"{entries} · {source.address}", QUIET)]
+    below = [Content.styled(f"{counted(source.entries, 'entry', 'entries')} · {source.address}", QUIET)]
     if source.error:
         again = f" ({source.failures:,} times)" if source.failures > 1 else ""
         below.append(Content.styled(f"{source.error}{again}", WRONG))

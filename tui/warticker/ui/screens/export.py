@@ -20,6 +20,7 @@ from textual.style import Style
 from textual.widgets import Input, Static
 
 from warticker.archive.selection import Selection
+from warticker.counting import counted
 from warticker.errors import WartickerError
 from warticker.files import at_home, replacing
 from warticker.library import ExportFormat, Library
@@ -64,7 +65,7 @@ class ExportScreen(Dialog[None]):
     folder = query_one(".folder", Static)
 
     def __init__(self, library: Library, selection: Selection) -> None:
-        self._entries = f"{len(selection):,} {'entry' if len(selection) == 1 else 'entries'}"
+        self._entries = counted(len(selection), "entry", "entries")
         super().__init__(f"Export {self._entries}")
         self.library = library
         self.selection = selection

@@ -10,6 +10,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from warticker.archive.selection import Selection
+from warticker.counting import counted
 from warticker.ui.commands import first_key
 from warticker.ui.drawing.spark import sparkline
 from warticker.ui.looks import looks
@@ -80,10 +81,8 @@ class Masthead(Widget):
             return (
                 f"{found:,}/{self._total:,} ●{unread:,}" if self._selection.query else f"{found:,} · {unread:,} unread"
             )
-        shown, counted = f"{found:,}", found
-        if self._selection.query:
-            shown, counted = f"{found:,} of {self._total:,}", self._total
-        return f"{shown} {'entry' if counted == 1 else 'entries'} · {unread:,} unread"
+        found_of = f"{found:,} of " if self._selection.query else ""
+        return f"{found_of}{counted(self._total if found_of else found, 'entry', 'entries')} · {unread:,} unread"
 
     def _notices(self, style: Mapping[str, Style], *, short: bool) -> Iterator[Content]:
         """The counts of new, failing and arrived entries or sources, and pauses, each with its key."""

@@ -134,13 +134,40 @@ async def test_the_last_line_says_what_escape_does(start: Start) -> None:
 async def test_slash_in_the_filter_narrows_its_list(start: Start) -> None:
     async with start() as app:
         await app.press("c", "slash")
-        await app.type("novo")
+        await app.type("nowak")
         await app.press("enter")
         assert not any("Noworossijsk" in line[:30] for line in app.lines)
         await app.press("escape", "slash")
         await app.type("noworo")
         await app.press("enter", "enter")
         assert app.query == "city:Noworossijsk"
+
+
+@pytest.mark.parametrize(
+    ("key", "typed", "query"),
+    [
+        ("c", "kyi", "city:Kiew"),
+        ("c", "Novoros", "city:Noworossijsk"),
+        ("p", "derkats", 'person:"Andrij Derkach"'),
+        ("p", "Derkatsch", 'person:"Andrij Derkach"'),
+        ("p", "andrij derkat", 'person:"Andrij Derkach"'),
+    ],
+)
+async def test_the_filters_list_is_narrowed_by_names_in_other_spellings(
+    start: Start, key: str, typed: str, query: str
+) -> None:
+    async with start() as app:
+        await app.press(key, "slash")
+        await app.type(typed)
+        await app.press("enter", "enter")
+        assert app.query == query
+
+
+async def test_a_letter_or_two_narrow_the_filters_list_by_what_is_written_alone(start: Start) -> None:
+    async with start() as app:
+        await app.press("c", "slash")
+        await app.type("ky")
+        assert not any("Kiew" in line[:30] for line in app.lines)
 
 
 async def test_what_a_list_is_narrowed_to_begins_in_the_section_that_one_was_in(start: Start) -> None:

@@ -16,7 +16,7 @@ from warticker.archive.selection import Order, Row, Selection
 from warticker.errors import NothingMatchedError
 from warticker.library import formats, names, understanding
 from warticker.library.formats import ExportFormat
-from warticker.library.spellings import Spellings
+from warticker.library.spellings import SHORTEST, Spellings
 from warticker.library.understanding import TopicFiles
 from warticker.model import BERLIN, EntryKey, Span
 
@@ -177,6 +177,13 @@ class Library:
         """
         self.archive.read_ahead()
         self._spellings.read_ahead()
+
+    def respelled(self, text: str) -> Callable[[Field, str], bool]:
+        """Tells whether a value of a field begins so in another spelling: `kyi` for Kiew, `derkats` for Derkach."""
+        if len(text) < SHORTEST:
+            return lambda _field, _value: False
+        places, person = self._spellings.begun(text), names.beginning(text)
+        return lambda field, value: value in places if field in names.KINDS else field in names.PEOPLE and person(value)
 
     def nearest(self, query: Query) -> str | None:
         """A suggestion for a name or word in a query without results, as `speaker:Pistorius`; None if there is none."""

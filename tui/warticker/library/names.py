@@ -13,6 +13,7 @@ from warticker.archive.query.conditions import Field, OneOf
 from warticker.archive.selection import Order
 from warticker.errors import QueryError
 from warticker.folding import fold, nearest
+from warticker.library.spellings import SHORTEST
 from warticker.model import PlaceKind
 
 if TYPE_CHECKING:
@@ -54,6 +55,17 @@ def known(
     if field in PEOPLE:
         return _person(field, value, archive)
     return _place(field, value, archive, place_names) if field in KINDS else value
+
+
+def beginning(text: str) -> Callable[[str], bool]:
+    """Tells whether a person's name has a word that begins so in another transliteration: `derkatsch` for Derkach."""
+    # Imported here: only people in the filter need it.
+    from warticker.annotate.language.known import skeleton
+
+    # The last letters may be the first of those that stand for one sound.
+    begun = {skeleton(text + rest) for rest in ("", "h", "ch", "sch", "s")}
+    ways = [f" {way}" for way in begun if len(way) >= SHORTEST]
+    return lambda name: any(way in f" {skeleton(name)}" for way in ways)
 
 
 def topics(topic_files: Iterable[Path] = ()) -> dict[str, str]:

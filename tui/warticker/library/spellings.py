@@ -18,7 +18,7 @@ from warticker.folding import fold, foldings
 from warticker.model import PlaceKind
 
 SHORTEST = 3
-"""The fewest letters of a word that is looked up as a place, since every letter typed causes a lookup."""
+"""The fewest letters of a word that is looked up as a name, since every letter typed causes a lookup."""
 
 
 class Spellings:
@@ -37,6 +37,11 @@ class Spellings:
             return ()
         self.read_ahead()
         return self._spelt.get(fold(word), ())
+
+    def begun(self, text: str) -> frozenset[str]:
+        """The usual names of places with a spelling that begins so; raises DataError if the table is missing."""
+        self.read_ahead()
+        return frozenset(name for way, names in self._spelt.items() if way.startswith(fold(text)) for name in names)
 
     def read_ahead(self) -> None:
         """Look up the archive's present places; raises DataError if the table is missing."""

@@ -84,8 +84,7 @@ class QueryPrompt(Prompt):
         """The entry where typing began: results are looked for from there, and cancelling leads back there."""
         self._line = screen.timeline.line
         self._zoomed = screen.has_class("-zoomed")
-        # Errors here are reported when a letter needs the result.
-        screen.run_worker(screen.library.read_ahead, "reading ahead", thread=True, exit_on_error=False)
+        _read_ahead(screen)
 
     def changed(self, text: str) -> str:
         """Select by as much of it as is valid: without the word that is not, or not yet."""
@@ -132,13 +131,14 @@ class QueryPrompt(Prompt):
 
 
 class NarrowPrompt(Prompt):
-    """The text that the values listed in the filter must contain."""
+    """The text that the values listed in the filter must contain, in whatever spelling."""
 
     label = "filter"
 
     def __init__(self, screen: MainScreen) -> None:
         super().__init__(screen.filters.narrowed)
         self._screen = screen
+        _read_ahead(screen)
 
     def changed(self, text: str) -> str:
         """List the values that contain it."""
@@ -169,6 +169,11 @@ class NotePrompt(Prompt):
         if kept and text.strip() != self.text:
             self._screen.marker.note(self._row, text.strip())
         self._screen.focus_pane(self._pane)
+
+
+def _read_ahead(screen: MainScreen) -> None:
+    """Load what the first letters would wait for; errors are reported when a letter needs the result."""
+    screen.run_worker(screen.library.read_ahead, "reading ahead", thread=True, exit_on_error=False)
 
 
 def _closed(text: str) -> str:

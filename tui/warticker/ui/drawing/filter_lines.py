@@ -134,6 +134,8 @@ class FilterState:
     """Sections that show all their values."""
     narrowed: str = ""
     """Only values that contain this are listed, and all below a heading that begins with it."""
+    respelled: Callable[[Field, str], bool] = lambda _field, _value: False
+    """Whether a value of a field is listed too, as it begins so in another spelling."""
     views: Sequence[SavedView] = ()
     keys: Mapping[Section, str] = field(default_factory=dict)
     """The keys of `COMMANDS`, as people write them."""
@@ -222,7 +224,11 @@ def _section(
 
     values = [*counts, *_leaving_none(counts, chosen)]
     if narrowed and not (len(narrowed) >= LONG_ENOUGH and fold(section.value).startswith(narrowed)):
-        values = [value for value in values if narrowed in fold(f"{value}\n{_label(section, value, topics)}")]
+        values = [
+            value
+            for value in values
+            if narrowed in fold(f"{value}\n{_label(section, value, topics)}") or state.respelled(FIELDS[section], value)
+        ]
     shown = SHOWN.get(section, 4)
     if section in state.opened or narrowed or len(values) <= shown + 1:
         return [line(value) for value in values]

@@ -129,7 +129,7 @@ class MainScreen(Screen[None]):
         masthead = Masthead(self.settings.keys, bundled=self.library.is_bundled)
         yield masthead.data_bind(MainScreen.arrived, MainScreen.paused, MainScreen.failing, MainScreen.checked)
         with Horizontal(id="panes"):
-            yield FilterPane(self.topics, self.settings.keys)
+            yield FilterPane(self.topics, self.settings.keys, self.library.respelled)
             timeline = Timeline(self.selection, self.topics, self.library, first_key("read", self.settings.keys))
             yield timeline.data_bind(MainScreen.density)
             yield Reader()

@@ -33,6 +33,9 @@ from warticker.ui.widgets.line_view import LineView
 REST_AFTER = 0.3
 """Seconds until sections out of sight are counted too; the scrollbar keeps its length until then."""
 
+Listed = Callable[[Field, str], bool]
+"""Whether a value of a field is listed."""
+
 Counts = Callable[[Field], Mapping[str, int]]
 """How many entries each value of a field would leave."""
 
@@ -58,9 +61,10 @@ class FilterPane(LineView):
         field: Field
         value: str
 
-    def __init__(self, topics: Mapping[str, str], keys: Mapping[str, str]) -> None:
-        """`keys` are the user's own, by command."""
+    def __init__(self, topics: Mapping[str, str], keys: Mapping[str, str], respelled: Callable[[str], Listed]) -> None:
+        """`keys` are the user's own, by command; `respelled` is `Library.respelled`."""
         super().__init__(id="filters")
+        self._respelled = respelled
         self.topics = topics
         """Labels of topics."""
         self.narrowed = ""
@@ -106,7 +110,7 @@ class FilterPane(LineView):
             self.refresh()
 
     def narrow(self, text: str) -> None:
-        """List only values that contain a text; an empty one lists all.
+        """List only values that contain a text, or begin so in another spelling; an empty one lists all.
 
         If the value under the cursor does not, the cursor moves to the first that does, in its section if possible.
         """
@@ -247,6 +251,7 @@ class FilterPane(LineView):
             topics=self.topics,
             opened=frozenset(self._opened),
             narrowed=self.narrowed,
+            respelled=self._respelled(self.narrowed),
             views=self._views,
             keys=self._keys,
             back_key=self._back_key,

@@ -80,11 +80,15 @@ class SettingsError(UsageError):
     """config.yaml has an invalid setting."""
 
 
-def cause(error: OSError | UnicodeError) -> str:
+def cause(error: OSError | ValueError) -> str:
     """Why something cannot be read or written, in lower case."""
-    if isinstance(error, UnicodeError):
-        return "it is not UTF-8"
-    return (error.strerror or str(error)).lower()
+    match error:
+        case UnicodeDecodeError():
+            return "it is not UTF-8"
+        case ValueError():
+            return "not a valid file name"
+        case _:
+            return (error.strerror or str(error)).lower()
 
 
 def no_yaml(error: Exception, above: int = 0) -> str:

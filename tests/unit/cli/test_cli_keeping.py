@@ -287,7 +287,7 @@ def test_a_source_without_permission_keeps_nobody_from_the_others(
     monkeypatch.setattr(os, "access", lambda path, *_: Path(path) != other)
     status, out, err = run("add", str(other), str(page))
     assert (status, out.startswith("4 new")) == (1, True)
-    assert f"warticker: {other}: no permission to read it" in err
+    assert f"warticker: {other}: permission denied" in err
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])

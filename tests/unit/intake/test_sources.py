@@ -73,7 +73,7 @@ def test_a_file_without_permission_is_told(tmp_path: Path) -> None:
     path = tmp_path / "geheim.txt"
     path.write_text("x")
     path.chmod(0)
-    with pytest.raises(SourceError, match="no permission"):
+    with pytest.raises(SourceError, match="permission denied"):
         read(str(path))
 
 

@@ -260,7 +260,7 @@ async def test_a_file_that_cannot_be_opened_for_now_is_told_and_read_later(
     reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refusing(name: str, refuse: Callable[[SourceError], object]) -> Iterator[Content]:
-        error = SourceError(name, "no permission to read it")
+        error = SourceError(name, "permission denied")
         error.__cause__ = PermissionError()
         refuse(error)
         yield from ()
@@ -272,7 +272,7 @@ async def test_a_file_that_cannot_be_opened_for_now_is_told_and_read_later(
     with monkeypatch.context() as patch:
         patch.setattr(gathering, "contents", refusing)
         await reader.update()
-        assert "no permission" in reader.kept.find("Quelle 0").error
+        assert "permission denied" in reader.kept.find("Quelle 0").error
     await reader.update()
     assert sorted(reader.headlines) == sorted(ticker.headlines)
     assert not reader.kept.find("Quelle 0").error

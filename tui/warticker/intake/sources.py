@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, TypeAlias
 
-from warticker.errors import NoEntriesError, SourceError
+from warticker.errors import NoEntriesError, SourceError, cause
 from warticker.files import CHANGED, at_home, state
 from warticker.intake.addresses import is_address, not_there
 from warticker.intake.decoding import MAX_BYTES
@@ -158,12 +158,4 @@ def _limited(stream: BinaryIO, name: str) -> bytes:
 
 
 def _reason(error: OSError | ValueError) -> str:
-    match error:
-        case FileNotFoundError():
-            return not_there(str(error.filename))
-        case PermissionError():
-            return "no permission to read it"
-        case OSError(strerror=str(text)):
-            return text[:1].lower() + text[1:]
-        case _:
-            return "not a valid file name"
+    return not_there(str(error.filename)) if isinstance(error, FileNotFoundError) else cause(error)

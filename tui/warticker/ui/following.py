@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from warticker.archive.following.followed import Subscription
-from warticker.errors import ArchiveError
+from warticker.errors import ArchiveError, cause
 from warticker.library import Library
 from warticker.ui import processes
 from warticker.ui.watching import changed_folders
@@ -133,7 +133,7 @@ class Follower:
             archive = str(self._archive)
             await processes.run("update", "--archive", archive, "--format", "json", "--", *wanted, hear=self._hear)
         except OSError as error:
-            self._tell(f"cannot read sources: {error.strerror or error}")
+            self._tell(f"cannot read sources: {cause(error)}")
         finally:
             self._rounds -= 1
 

@@ -21,7 +21,7 @@ from textual.widgets import Input, Static
 
 from warticker.archive.selection import Selection
 from warticker.counting import counted
-from warticker.errors import WartickerError
+from warticker.errors import WartickerError, cause
 from warticker.files import at_home, replacing
 from warticker.library import ExportFormat, Library
 from warticker.ui.drawing.hints import ROOMY
@@ -146,7 +146,7 @@ class ExportScreen(Dialog[None]):
             with replacing(path) as file:
                 await self._fill(file)
         except (OSError, WartickerError) as error:
-            reason = f"Cannot write the file: {error.strerror}: {path}" if isinstance(error, OSError) else str(error)
+            reason = f"Cannot write the file: {cause(error)}: {path}" if isinstance(error, OSError) else str(error)
             self.typed.disabled = False
             self.typed.focus()
             self.say(reason, wrong=True)

@@ -77,15 +77,24 @@ def test_what_went_and_what_came_instead_stand_apart() -> None:
 def test_paragraphs_that_did_not_change_are_left_out() -> None:
     page = render_changes(full(("Titel", "Erster Satz.", "Alt."), ("Titel", "Erster Satz.", "Neu.")))
     assert "Erster" not in page.text.plain
-    assert "…" in page.text.plain
+    assert page.text.plain.count("…") == 1
+
+
+def test_a_headline_that_did_not_change_stands_above_the_changes_alone() -> None:
+    page = render_changes(full(("Titel", "Alt."), ("Titel", "Neu.")))
+    assert page.text.plain.startswith("Titel\n")
+    assert (page.text.plain.count("Titel"), page.text.plain.count("…")) == (1, 0)
 
 
 def test_a_moved_time_is_a_change() -> None:
-    before = full(("Titel",), ("Titel",))
+    before = full(("Titel", "Text."), ("Titel", "Text."))
     moved: Entry = replace(before.entry, moment=Moment(DAY, time(16, 45)))
     page = render_changes(before._replace(entry=moved))
-    assert styled(page.text, "gone") == ["gone", "Fri 14 Nov 2025 16:05"]
-    assert styled(page.text, "added") == ["added", "Fri 14 Nov 2025 16:45"]
+    assert "\n16:05 → 16:45\n" in page.text.plain
+    assert (styled(page.text, "gone"), styled(page.text, "added")) == (["gone", "16:05"], ["added", "16:45"])
+    assert "…" not in page.text.plain
+    without = before._replace(entry=replace(before.entry, moment=Moment()))
+    assert "\nFri 14 Nov 2025 16:05 → no time\n" in render_changes(without).text.plain
 
 
 def test_an_entry_without_versions_says_so() -> None:

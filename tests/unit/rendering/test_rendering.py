@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, time
 
 from rich.text import Text
@@ -110,6 +111,15 @@ def test_each_section_of_an_article_sets_its_own_words_apart() -> None:
     assert len({link.start for link in composer.links}) == len(composer.links)
 
 
+def test_what_has_neither_title_nor_date_begins_with_its_text() -> None:
+    bare = Entry(EntryKey("a"), Moment(), "", ("Erster Absatz.",))
+    full = FullEntry(bare, Annotations(), replace(DOCUMENT, title=""), (bare.key,) * 2, unread=True, saved=False)
+    assert render_article([full, full], lambda _: ()).text.plain.startswith("Erster Absatz.\n\nErster")
+    assert render_entry(full, (), {}, lambda _: ()).text.plain == "Erster Absatz.\n\n"
+    headed = full._replace(entry=replace(bare, headline="Lage im Süden"))
+    assert render_article([headed, full], lambda _: ()).text.plain.count("Lage im Süden") == 1
+
+
 def test_the_documents_own_emphasis_is_shown() -> None:
     entry = Entry(ENTRY.key, ENTRY.moment, HEADLINE, (BODY,), (Emphasis(span("sprach"), EmphasisKind.STRONG),))
     assert styled(body(entry).text, "strong") == ["sprach"]
@@ -159,10 +169,10 @@ def test_claims_are_counted_by_who_makes_them() -> None:
     ]
 
 
-def test_a_side_that_speaks_for_itself_is_named_once() -> None:
+def test_a_side_that_speaks_for_itself_is_named_like_any_other() -> None:
     composer = Composer()
     add_claims(composer, (Claim(Span(0, 1), "Ukraine", Side.UKRAINE),), unverified=False)
-    assert composer.text.plain == "CLAIMS\nUkraine\n\n"
+    assert composer.text.plain == "CLAIMS\nUkraine  Ukraine\n\n"
 
 
 def test_who_is_quoted_stands_once_with_how_often_and_leads_to_other_quotations() -> None:

@@ -8,8 +8,7 @@ from difflib import SequenceMatcher
 from itertools import groupby, pairwise
 
 from warticker.archive.protocol import FullEntry, Version
-from warticker.model import Moment
-from warticker.moments import full_moment
+from warticker.moments import clock, full_moment
 from warticker.rendering.composer import Composer, Rendered
 from warticker.rendering.parts import berlin
 
@@ -59,11 +58,16 @@ def changes(older: str, newer: str) -> list[Piece]:
 
 def _lines(older: Version, newer: Version) -> Iterator[list[Piece]]:
     """The paragraphs that changed, with a row of dots for unchanged ones; a changed time comes first."""
-    if older.entry.moment != newer.entry.moment:
-        was, now = (full_moment(Moment(each.moment.day, each.moment.clock)) for each in (older.entry, newer.entry))
-        if was != now:
-            yield [(was or "no time", GONE), (" ", SAME), (now or "no time", ADDED)]
-    paragraphs = list(_paragraphs(changes(older.entry.text, newer.entry.text)))
+    was, now = (each.entry.moment for each in (older, newer))
+    told = clock if was.day == now.day and was.clock and now.clock else full_moment
+    if told(was) != told(now):
+        yield [(told(was) or "no time", GONE), (" → ", SAME), (told(now) or "no time", ADDED)]
+    if older.entry.text == newer.entry.text:
+        return
+    headline, *paragraphs = _paragraphs(changes(older.entry.text, newer.entry.text))
+    if older.entry.headline != newer.entry.headline:
+        # An unchanged one stands above all changes.
+        yield headline
     for same, run in groupby(paragraphs, key=lambda line: all(what == SAME for _, what in line)):
         if not same:
             yield from run

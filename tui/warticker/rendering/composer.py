@@ -110,8 +110,15 @@ class Composer:
         self._separators.add(len(self.text))
         self.text.append(SEPARATOR, "meta")
 
+    def part(self) -> None:
+        """Part what follows from what was added, if anything was, by an empty line."""
+        if self.text:
+            self.text.append("\n")
+
     def title(self, text: str, hits: Sequence[Span]) -> None:
-        """Add a headline on a line of its own, the search's hits marked."""
+        """Add a headline on a line of its own, the search's hits marked; nothing where it is empty."""
+        if not text:
+            return
         begin = len(self.text)
         self.text.append(text, "headline").append("\n")
         self.mark((begin + span.start, begin + span.end) for span in hits)

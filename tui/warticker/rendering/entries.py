@@ -32,13 +32,12 @@ def render_entry(full: FullEntry, earlier: Sequence[Row], topics: Mapping[str, s
     """One entry: headline, when, where from, places, topics, text, claims, who is quoted, people, earlier entries."""
     composer, entry = Composer(), full.entry
     title = entry.headline or full.title
-    if title:
-        composer.here(0, len(entry.headline))
-        composer.title(title, find_hits(title))
+    composer.here(0, len(entry.headline))
+    composer.title(title, find_hits(title))
     add_meta(composer, entry.moment, entry.source, _changed(full))
     add_chips(composer, full.annotations, topics)
     add_state(composer, full.note, _withdrawn(full))
-    composer.text.append("\n")
+    composer.part()
     add_body(composer, entry, full.annotations, find_hits(entry.text), headline=False)
     add_claims(composer, full.annotations.claims, unverified=full.annotations.unverified)
     add_quoted(composer, full.annotations.quotations)
@@ -57,12 +56,13 @@ def render_entry(full: FullEntry, earlier: Sequence[Row], topics: Mapping[str, s
 def render_article(sections: Sequence[FullEntry], find_hits: FindHits, asked: EntryKey | None = None) -> Rendered:
     """A whole document: its title, then every section with its headline; the view starts at the requested one."""
     composer, first = Composer(), sections[0]
-    composer.title(first.title or first.entry.headline, ())
+    title = first.title or first.entry.headline
+    composer.title(title, ())
     add_meta(composer, first.entry.moment, first.entry.source)
-    composer.text.append("\n")
+    composer.part()
     for section in sections:
         composer.begin(asked=section.entry.key == asked and section is not first)
-        headline = section.entry.headline != first.title
+        headline = section.entry.headline != title
         add_body(composer, section.entry, section.annotations, find_hits(section.entry.text), headline=headline)
     return composer.finish()
 

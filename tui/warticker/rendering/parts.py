@@ -103,9 +103,7 @@ def add_claims(composer: Composer, claims: Sequence[Claim], *, unverified: bool)
         for (side, source), spans in made.items():
             composer.hang(SIDE_WIDTH)
             composer.link(SIDES[side], str(side), "claim", str(side), spans)
-            # Ukraine is both a side and a claimant.
-            named = "" if source == SIDES[side] else " " * (SIDE_WIDTH - len(SIDES[side])) + source
-            composer.line(named, (_times(spans), "meta"))
+            composer.line(" " * (SIDE_WIDTH - len(SIDES[side])), source, (_times(spans), "meta"))
     if unverified:
         composer.line(("◇ not independently verified", "warning"))
     if made or unverified:

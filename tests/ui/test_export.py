@@ -87,7 +87,7 @@ async def test_what_cannot_be_written_is_told_and_can_be_corrected(start: Start,
         await app.press("e", "home")
         await app.type("none/")
         await app.press("enter")
-        await app.until(lambda: "No such file" in app.text)
+        await app.until(lambda: "no such file" in app.text)
         await app.press(*["home"], *["delete"] * 5, "enter")
         await app.until(lambda: "Exported" in app.text)
     assert [path.name for path in folder.iterdir()] == ["warticker.md"]
@@ -112,7 +112,7 @@ async def test_a_name_that_no_file_can_have_is_told(start: Start, kept: Library)
         await app.press("e")
         await app.type("a" * 260)
         await app.press("enter")
-        await app.until(lambda: "File name too long" in app.text)
+        await app.until(lambda: "file name too long" in app.text)
         assert app.app.is_running
 
 

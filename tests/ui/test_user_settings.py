@@ -65,6 +65,16 @@ async def test_a_key_of_the_users_own_stands_wherever_its_command_is_named(start
         assert app.focus == "filters"
 
 
+@pytest.mark.parametrize("command", ["show-help", "saved-views", "sources", "theme"])
+async def test_a_key_of_the_users_own_closes_what_it_has_opened(start: Start, command: str) -> None:
+    async with start(keys={command: "f9", "quit-program": "f8"}) as app:
+        for closing in ("f9", "f8"):
+            await app.press("f9")
+            assert app.app.screen is not app.main
+            await app.press(closing)
+            assert app.app.screen is app.main
+
+
 async def test_the_palette_tells_the_users_own_keys(start: Start) -> None:
     async with start(keys={"topics": "x"}) as app:
         told = [" ".join(str(hit.prompt).split()) async for hit in Commands(app.main).discover()]

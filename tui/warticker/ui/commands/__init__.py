@@ -37,6 +37,11 @@ def bindings(pane: Pane | None = None) -> list[BindingType]:
     ]
 
 
+def also(name: str, action: str) -> Binding:
+    """The binding by which the keys of a command do something in its dialog, such as close it; also the user's own."""
+    return Binding(table()[name].keys, action, show=False, id=name)
+
+
 def first_key(name: str, own: Mapping[str, str]) -> str:
     """The first key of a command as people write it; `own` are the user's keys, by command."""
     return key_label(keys_of(table()[name], own)).partition(" ")[0]

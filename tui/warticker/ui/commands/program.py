@@ -61,7 +61,7 @@ def sources(screen: MainScreen) -> None:
         if library.is_bundled and len(library.archive.subscriptions):
             screen.app.exit(OPEN_AGAIN)
 
-    screen.app.push_screen(SourcesScreen(library, screen.follower), closed)
+    screen.app.push_screen(SourcesScreen(library, screen.follower, screen.settings.keys), closed)
 
 
 @Command("q", Group.PROGRAM, hint="quit")

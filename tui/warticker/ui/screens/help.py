@@ -17,6 +17,7 @@ from textual.widgets import Static
 from warticker.rendering.parts import SIDES
 from warticker.settings import View
 from warticker.ui.command import Command, Group
+from warticker.ui.commands import also
 from warticker.ui.drawing.hints import hints
 from warticker.ui.drawing.row import SIGNS
 from warticker.ui.drawing.wrapping import wrap
@@ -68,11 +69,13 @@ class Explained(NamedTuple):
 
 
 class HelpScreen(Box[None]):
-    """All commands with their keys, by group, all signs and styles; `?`, `esc`, `q` and `enter` close it."""
+    """All commands with their keys, by group, all signs and styles."""
 
     WIDTH = 100
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,f1,enter", "dismiss", "Close", show=False),
+        Binding("escape,enter", "dismiss", "Close", show=False),
+        also("show-help", "dismiss"),
+        also("quit-program", "dismiss"),
         Binding("j", "scroll('down')", show=False),
         Binding("k", "scroll('up')", show=False),
         Binding("space", "scroll('page_down')", show=False),

@@ -14,6 +14,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from warticker.errors import WartickerError
+from warticker.ui.commands import also
 from warticker.ui.screens.dialog import Dialog
 
 
@@ -31,7 +32,7 @@ class ListDialog(Dialog[ScreenResultType]):
     """A list that may change while it is open; `a` adds to it, and `x` pressed twice removes the row at the cursor."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q", "dismiss", "Close", show=False),
+        also("quit-program", "dismiss"),
         Binding("a", "add", show=False),
         Binding("x,delete", "drop", show=False),
     ]

@@ -18,6 +18,7 @@ from textual.widgets.option_list import Option
 from warticker.archive.following.followed import Subscription
 from warticker.errors import WartickerError
 from warticker.library import Library
+from warticker.ui.commands import also, first_key
 from warticker.ui.drawing.hints import ROOMY
 from warticker.ui.drawing.sources import source_lines
 from warticker.ui.screens.list_dialog import ListDialog
@@ -31,19 +32,21 @@ class SourcesScreen(ListDialog[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Close", show=False),
-        Binding("F", "dismiss", "Close", show=False),
-        Binding("R", "read", show=False),
+        also("sources", "dismiss"),
+        also("arrivals", "read"),
     ]
     EMPTY = "No sources followed yet: a live page, a feed or a folder is read regularly, and its entries kept."
     POLL_EVERY = 1.0
 
     address = query_one(Input)
 
-    def __init__(self, library: Library, follower: Follower | None) -> None:
+    def __init__(self, library: Library, follower: Follower | None, keys: Mapping[str, str]) -> None:
+        """`keys` are the user's own, by command."""
         super().__init__(_heading(library, follower))
         self.library = library
         self.follower = follower
         """Reads them; None if nothing is read while the app is open."""
+        self._read_key = first_key("arrivals", keys)
         self._sources: Mapping[str, Subscription] = {}
         """The listed sources, by address."""
 
@@ -67,7 +70,7 @@ class SourcesScreen(ListDialog[None]):
         add, close = ("a", "add"), ("esc", "close" if roomy else "back")
         if not self._sources:
             return add, close
-        read = [("R", "read now" if roomy else "read")] if self.follower else []
+        read = [(self._read_key, "read now" if roomy else "read")] if self.follower else []
         return ("space", "pause or resume" if roomy else "pause"), *read, add, ("x", "remove"), close
 
     def action_read(self) -> None:

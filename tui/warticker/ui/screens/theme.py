@@ -12,6 +12,7 @@ from textual.getters import query_one
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from warticker.ui.commands import also
 from warticker.ui.looks import QUIET
 from warticker.ui.screens.dialog import Dialog
 from warticker.ui.screens.list_dialog import KeyedList
@@ -23,7 +24,11 @@ OURS = "warticker-"
 class ThemesScreen(Dialog[None]):
     """All themes, our own first; beside the list the app shows in each as the cursor comes to it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss", "Close", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss", "Close", show=False),
+        also("quit-program", "dismiss"),
+        also("theme", "dismiss"),
+    ]
     WIDTH = 34
     offered = (("enter", "keep"), ("esc", "cancel"))
 

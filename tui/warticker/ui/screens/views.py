@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 
 from warticker.archive.query import Query
 from warticker.settings import View
+from warticker.ui.commands import also
 from warticker.ui.drawing.filter_lines import SavedView
 from warticker.ui.drawing.hints import ROOMY
 from warticker.ui.looks import KEY, QUIET, WRONG
@@ -30,7 +31,10 @@ KEY_WIDTH = 8
 class ViewsScreen(ListDialog[str | None]):
     """All views with queries and unread counts; returns the name of the one to open, None for none."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,S", "dismiss", "Close", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss", "Close", show=False),
+        also("saved-views", "dismiss"),
+    ]
     EMPTY = "No views yet: a view is a query with a name and a key. Filter or search first, then save it here."
     POLL_EVERY = 0.2
 

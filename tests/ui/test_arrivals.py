@@ -45,6 +45,20 @@ async def test_r_shows_them_above_the_entry_which_stays_on_its_line(start: Start
         assert app.headline == "Gespräche vertagt"
 
 
+async def test_corrections_and_withdrawals_are_told_until_they_are_shown(
+    start: Start, archive: Path, kept: Library
+) -> None:
+    async with start((120, 24), other=kept) as app:
+        write(archive, FIRST[0], CORRECTED, *FIRST[2:4])
+        await app.until(lambda: "· changed R" in app.lines[0])
+        await app.press("R")
+        assert "changed" not in app.lines[0]
+        assert "Drei Tote in Charkiw" in app.text
+        write(archive, *NEWS, *FIRST)
+        await app.until(lambda: "+2 arrived R" in app.lines[0])
+        assert "changed" not in app.lines[0]
+
+
 async def test_the_first_entry_stays_on_its_line_too(start: Start, archive: Path, kept: Library) -> None:
     async with start((120, 12), other=kept) as app:
         before, line = app.headline, cursor_line(app)

@@ -19,7 +19,7 @@ from warticker.archive.entries.traits import LETTERS, PLACES
 from warticker.archive.lexicon.search import Search
 from warticker.archive.query import Query
 from warticker.archive.query.conditions import Field
-from warticker.archive.segments.base import Bases, fresh
+from warticker.archive.segments.base import Bases, counter, fresh
 from warticker.archive.selection import Order, Row, Selection
 from warticker.archive.tidying import Tidying
 from warticker.errors import ArchiveError
@@ -45,6 +45,8 @@ class FileArchive:
         self._database = Database(path, content)
         self.version = self._database.version()
         """A number that `refresh` changes when another process has written."""
+        self.revision = self._revision()
+        """A number that `refresh` changes when entries were added, changed, withdrawn or reannotated meanwhile."""
         self._total = self._reported = self._count()
         """The number of entries, and how many of them `refresh` has reported."""
         self.marks = Marks(self._database, self._total)
@@ -200,7 +202,7 @@ class FileArchive:
         """Pick up what was written since; returns the number of new entries. Existing selections do not change."""
         version = self._database.version()
         if version != self.version:
-            self.version = version
+            self.version, self.revision = version, self._revision()
             self._bases.secure()
             self._total = self._count()
             self._state = None
@@ -247,6 +249,10 @@ class FileArchive:
         """The rows of entries. Reading a million takes long enough for the base to be rewritten, so it is secured."""
         self._bases.secure()
         return self._stored.rows(numbers)
+
+    def _revision(self) -> int:
+        with self._database.reading() as connection:
+            return counter(connection, "revision") or 0
 
     def _count(self) -> int:
         return int(self._database.rows("SELECT coalesce(max(number) + 1, 0) FROM entries")[0][0])

@@ -204,6 +204,10 @@ class Archive(Protocol):
     def version(self) -> int:
         """A number that `refresh` changes when another process has written."""
 
+    @property
+    def revision(self) -> int:
+        """A number that `refresh` changes when entries were added, changed, withdrawn or reannotated meanwhile."""
+
     def refresh(self) -> int:
         """Pick up what was written since; returns the number of new entries. Existing selections do not change."""
 

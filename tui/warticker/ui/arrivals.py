@@ -20,6 +20,7 @@ class Arrivals:
         self._screen = screen
         self._alarm = Alarm(screen.library, screen.settings.notify)
         self._shown_as_of = screen.library.as_of
+        self._revision = screen.library.archive.revision
         self._version: int | None = None
         """The archive's version when the state of sources was last shown."""
         self._failure = ""
@@ -39,6 +40,8 @@ class Arrivals:
     def shown(self) -> None:
         """What is shown is up to date."""
         self._shown_as_of = self._screen.library.as_of
+        self._revision = self._screen.library.archive.revision
+        self._screen.changed = False
         if self._screen.arrived and not self._screen.library.is_bundled:
             self._screen.arrived = 0
             self._screen.library.archive.visit()
@@ -61,6 +64,7 @@ class Arrivals:
         arrived = archive.refresh()
         if archive.version != self._version:
             self._version = archive.version
+            screen.changed = archive.revision != self._revision
             self.show_sources()
             if not len(screen.selection):
                 screen.show_entry()

@@ -76,6 +76,9 @@ class MainScreen(Screen[None]):
     arrived: reactive[int] = reactive(0, repaint=False)
     """How many entries have arrived since the selection was made."""
 
+    changed: reactive[bool] = reactive(False, repaint=False)
+    """Whether entries have arrived, changed or been withdrawn since then."""
+
     paused: reactive[bool] = reactive(False, repaint=False)
     """Whether following is paused."""
 
@@ -127,7 +130,9 @@ class MainScreen(Screen[None]):
         self.add_class(*breakpoints.classes(type(self), self.app.size))
         self.watch_density()
         masthead = Masthead(self.settings.keys, bundled=self.library.is_bundled)
-        yield masthead.data_bind(MainScreen.arrived, MainScreen.paused, MainScreen.failing, MainScreen.checked)
+        yield masthead.data_bind(
+            MainScreen.arrived, MainScreen.changed, MainScreen.paused, MainScreen.failing, MainScreen.checked
+        )
         with Horizontal(id="panes"):
             yield FilterPane(self.topics, self.settings.keys, self.library.respelled)
             timeline = Timeline(self.selection, self.topics, self.library, first_key("read", self.settings.keys))

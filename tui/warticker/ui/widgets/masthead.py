@@ -28,6 +28,9 @@ class Masthead(Widget):
     arrived: reactive[int] = reactive(0)
     """How many entries have arrived since the selection was made."""
 
+    changed: reactive[bool] = reactive(False)
+    """Whether entries have arrived, changed or been withdrawn since then."""
+
     paused: reactive[bool] = reactive(False)
     """Whether following is paused."""
 
@@ -93,6 +96,7 @@ class Masthead(Widget):
             (self.checked, style["count"], "", bool(self.checked) and self.size.width >= ROOM_FOR_ALL),
             ("paused", style["arrived"], "pause", self.paused),
             (failing, style["failing"], "sources", self.failing > 0),
+            ("changed", style["arrived"], "arrivals", self.changed and not self.arrived),
             (f"+{self.arrived:,} arrived", style["arrived"], "arrivals", self.arrived > 0),
         ]
         for text, ink, command, true in told:

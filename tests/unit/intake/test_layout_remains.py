@@ -100,7 +100,7 @@ def test_a_text_browsers_numbers_of_links_and_its_list_of_them_are_left_out() ->
         + "\n   ".join(lines)
         + f"\n\n15:40 Uhr: Damm bricht\n\n   {BODY}\n\nReferences\n\n   Visible links:\n   1. https://beispiel.example/\n"
         + "   2. file:///flut\n   3. https://beispiel.example/f/"
-        + "a" * 120
+        + "a" * 250
         + "\n   4. mailto:bote@beispiel.example\n   5. https://beispiel.example/g\n"
     )
     text = f"Die Fähre nach Ruse fährt, sagt der „Bote“, nicht. {STORY} {BODY}"
@@ -121,17 +121,69 @@ def test_a_line_with_room_for_the_next_word_ends_a_paragraph_or_is_a_headline() 
     assert (entry.headline, entry.paragraphs) == ("Damm bei Lom bricht noch in der Nacht", tuple(texts))
 
 
+def test_headlines_beside_times_stay_apart_from_texts_directly_below_though_some_fill_the_line() -> None:
+    heads = ["Damm hält", "Die Brücke bei Lom ist wieder offen", "Wasser steigt", "Fähre fährt"]
+    texts = [BODY, f"Autos fahren seit dem Mittag auch nach Vidin. {STORY}", STORY, f"{BODY} {STORY}"]
+    reports = zip(("16:05", "15:40", "15:10", "14:55"), heads, texts, strict=True)
+    lines = [[f"{clock} {head}", *textwrap.wrap(text, 44)] for clock, head, text in reports]
+    page = "\n\n".join(["Flut-Ticker", *map("\n".join, lines)])
+    assert [(head, text) for _, head, text in told(page)] == list(zip(heads, texts, strict=True))
+
+
+def test_an_item_of_a_list_below_a_full_line_is_not_part_of_it() -> None:
+    lines = [
+        "Am Ufer wartet seit gestern eine Kolonne von Lastwagen, die",
+        "sich bis zur Brücke staut, und auch die Bahn fährt heute nur",
+        "selten. Eine Sache fehlt jetzt nach Angaben des Amtes noch:",
+    ]
+    page = "\n".join(["Flut-Ticker", "", "16:05 Uhr", *lines, "* Boote", "", "15:40 Uhr", BODY])
+    assert document(page).entries[0].paragraphs[0] == " ".join(lines)
+
+
+def test_an_indented_text_has_a_margin_of_its_own() -> None:
+    wide, narrow = f"{STORY} Das sagt das Amt. {BODY}", f"{BODY} Und es geht weiter, denn {STORY} {BODY}"
+    page = f"Flut-Ticker\n\n16:05 Uhr\n\n{textwrap.fill(wide, 70)}\n\n15:40 Uhr\n\n{textwrap.fill(narrow, 59)}\n"
+    assert [text for _, _, text in told(page)] == [wide, narrow]
+
+
+def test_lines_that_are_longer_than_the_margin_or_names_of_any_length_were_not_broken() -> None:
+    text = f"{STORY} Das sagt das Amt, und {BODY}"
+    menu = "Anna Muster\nBertha Beispiel\nCarl Muster"
+    head = "Bürgermeisterin bittet um Geduld"
+    page = f"{menu}\n\nFlut-Ticker\n\n16:05 Uhr\n{head}\n{textwrap.fill(text, 28)}\n\n15:40 Uhr\nDamm hält\n{BODY}\n"
+    assert told(page)[0] == (time(16, 5), head, text)
+    assert "Bertha Beispiel" in document(page).dropped
+
+
+def test_what_goes_on_in_lower_case_below_a_time_alone_or_a_headline() -> None:
+    lines = "\n".join(textwrap.wrap(f"das Amt in Ruse sagt, dass es ruhiger wird, und {STORY} {BODY}", 50))
+    head = "15:40 Ein Damm bei Ruse hält trotz allem\nbis zum Abend\n"
+    page = (
+        f"Flut-Ticker\n\n16:05 Uhr\n{lines}\n\n{head}{BODY}\n\n15:10 Damm hält\n{BODY}\n\n15:05 Wasser steigt\n{BODY}\n"
+    )
+    assert [head for _, head, _ in told(page)][:2] == ["", "Ein Damm bei Ruse hält trotz allem bis zum Abend"]
+
+
+def test_wide_margins_and_texts_with_few_small_beginnings_are_margins_too() -> None:
+    for width in (60, 150):
+        texts = [f"{STORY} {BODY} {STORY}", f"{BODY} Das sagt das Amt in Ruse, und {STORY} {BODY} {STORY}"]
+        lines = [f"16:{45 - 5 * at} Uhr\n{textwrap.fill(text, width)}" for at, text in enumerate(texts)]
+        assert [text for _, _, text in told("\n".join(["Flut-Ticker", "", *lines]))] == texts
+
+
 def test_words_divided_at_the_margin_are_whole_again() -> None:
-    lines = "Wegen des Hochwas-\nsers ruhen alle Luft-\nund Seewege von Ruse.\nAuch der Lom-Mangalia-\nBus fährt nicht."
+    lines = (
+        "Wegen des Hochwas-\nsers ruhen alle Luft-\noder Seewege von Ruse.\nAuch der Lom-Mangalia-\nBus fährt nicht."
+    )
     page = f"Ticker\n\n16:05 Uhr\n\n{lines}\n\n15:40 Uhr\n\n{BODY}\n"
-    text = "Wegen des Hochwassers ruhen alle Luft- und Seewege von Ruse. Auch der Lom-Mangalia-Bus fährt nicht."
+    text = "Wegen des Hochwassers ruhen alle Luft- oder Seewege von Ruse. Auch der Lom-Mangalia-Bus fährt nicht."
     assert told(page)[0] == (time(16, 5), "", text)
 
 
 def test_markdown_is_read_without_its_marks_even_across_lines() -> None:
     page = (
         "# Flut-Ticker\n\n## 16:05 Uhr: Damm bricht\n\nAm Ufer wartet seit Montag **Max\n"
-        f"Muster** vom Amt 2\\. Die [Fähren\nnach Ruse](https://beispiel.example/{'a' * 120}) fahren\n"
+        f"Muster** vom Amt 2\\. Die [Fähren\nnach Ruse](https://beispiel.example/{'a' * 250}) fahren\n"
         "_nicht_, weil das Wasser noch bis\nan die Treppe steht und der Damm\nnachgibt.\n\n"
         f"## 15:40 Uhr: Damm hält\n\n{BODY}\n"
     )

@@ -9,7 +9,7 @@ from warticker.expressions import compiled
 from warticker.intake.clean import Line
 
 _MARKDOWN = compiled(r"^#{1,6} \S|\*\*[^*\s][^*]*\*\*|^\*{1,6} ?[^*]{2,}\*{1,6}$|^\[[^\]\[]{1,300}\]\(")
-_HEADING = compiled(r"^#{1,6} ")
+_HEADING = compiled(r"^(?:: )?#{1,6} ")
 _STARRED = compiled(r"^\*{4,6} .* \*{4,6}$")
 """The headings of Debian's html2text, which prints the words of links as `Fähre_nach_Ruse`."""
 _STRONG = compiled(r"(?<![\w*])\*{1,6} ?([^*\s]|[^*\s][^*]{0,300}[^*\s]) ?\*{1,6}(?![\w*])")

@@ -1,0 +1,98 @@
+"""Text that text browsers, mail and prints broke at a margin, in whole paragraphs again."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+
+from warticker.expressions import compiled
+from warticker.intake.clean import Line
+from warticker.intake.lines.prose import ends_sentence
+from warticker.intake.lines.stamps import stamp
+
+_WIDEST = 200
+"""The longest lines that were broken at a margin."""
+_BROKEN = 0.1
+"""The share of line ends inside sentences from which lines were broken at a margin."""
+_RAGGED = 1.1
+"""How much longer the longest line is at most than the longest one that goes on in lower case."""
+_WIDTH = 0.75
+"""The least share of the margin that the longest line of a block has, unless the block is short."""
+_ITEM = compiled(r"[*•·▪-] (?![a-zäöü])")
+"""The beginning of a list's item, not of a sentence that goes on behind a dash."""
+_DIVIDED = compiled(r"[^\W\d_]-$")
+_BEHIND_A_HYPHEN = compiled(r"(?:und|oder|bis|sowie|wie|bzw)\b|[^a-zäöüß]")
+"""What follows a word whose hyphen is its own: `Luft- und Seewege`, `Kiew-Besuch`."""
+
+
+def unwrapped(lines: Sequence[Line]) -> list[Line]:
+    """Lines with paragraphs joined that were broken at a margin: many lines continue in lower case.
+
+    The longest of these tell the margin; a headline may be longer, and so may an address, which has no spaces.
+    """
+    breaks = [(above.text, below.text) for above, below in pairwise(lines) if not below.gap]
+    broken = [len(above) for above, below in breaks if _is_within_a_sentence(above, below)]
+    lengths = [len(line.text) for line in lines if "://" not in line.text]
+    if len(broken) < max(2, _BROKEN * len(breaks)) or max(lengths) > _WIDEST:
+        return list(lines)
+    margin = max(length for length in lengths if length <= _RAGGED * max(broken))
+    headlines = _headlines(breaks, margin)
+    return [line for block in _blocks(lines) for line in _paragraphs(block, margin, headlines)]
+
+
+def _is_within_a_sentence(above: str, below: str) -> bool:
+    goes_on = below[0].islower() and stamp(below) is None
+    return goes_on and not ends_sentence(above) and "://" not in above
+
+
+def _blocks(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """The lines between two blank ones."""
+    starts = [0, *(at for at, line in enumerate(lines) if at and line.gap), len(lines)]
+    return (lines[start:end] for start, end in pairwise(starts))
+
+
+def _headlines(breaks: Sequence[tuple[str, str]], margin: int) -> frozenset[str]:
+    """The lines with a stamp and words, if most have room for the first word of the text below: these are headlines."""
+    beside = {above: below for above, below in breaks if (its := stamp(above)) and its.rest and stamp(below) is None}
+    full = sum(_is_full(above, below, margin) for above, below in beside.items())
+    return frozenset(beside) if 2 * full < len(beside) else frozenset()
+
+
+def _paragraphs(block: Sequence[Line], margin: int, headlines: Collection[str]) -> Iterator[Line]:
+    """The lines of a block, with those joined that continue the one above them.
+
+    The block may be indented, as a list is, and its lines shorter by that.
+    """
+    width = max((len(line.text) for line in block if len(line.text) <= margin), default=0)
+    width = width if width >= _WIDTH * margin else margin
+    whole = block[0]
+    for above, below in pairwise(block):
+        headed = above.text in headlines and not below.text[0].islower()
+        if not headed and _goes_on(above.text, below.text, width):
+            whole = whole._replace(text=_joined(whole.text, below.text))
+        else:
+            yield whole
+            whole = below
+    yield whole
+
+
+def _goes_on(above: str, below: str, width: int) -> bool:
+    """Whether a line continues the one above it, where its first word had no room, or begins in lower case."""
+    if _ITEM.match(below) is not None or stamp(below) is not None:
+        return False
+    full = _is_full(above, below, width)
+    its = stamp(above)
+    return (full or below[0].islower()) and (its is None or (full and bool(its.rest)))
+
+
+def _is_full(above: str, below: str, width: int) -> bool:
+    """Whether a line has no room for the first word of the one below it; a longer one was not broken there."""
+    return len(above) <= width < len(above) + 1 + len(below.partition(" ")[0])
+
+
+def _joined(above: str, below: str) -> str:
+    """Two parts of a paragraph, and of a word that was divided between them."""
+    if _DIVIDED.search(above) is None:
+        return f"{above} {below}"
+    own = _BEHIND_A_HYPHEN.match(below)
+    return f"{above[:-1]}{below}" if own is None else f"{above}{' ' if below[0].islower() else ''}{below}"

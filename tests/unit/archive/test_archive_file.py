@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -231,10 +231,10 @@ def test_a_record_that_is_damaged_keeps_the_rest_from_nothing(path: Path) -> Non
     assert keep(archive, page(2)).changed == 1
 
 
-def test_columns_of_an_entry_that_are_damaged_are_made_from_its_record(path: Path) -> None:
+@pytest.mark.parametrize("damage", ["title = CAST(x'ff' AS TEXT)", "title = ''", "traits = '{'", "time = '2025-11-99'"])
+def test_a_column_of_an_entry_that_is_damaged_is_made_from_its_record(path: Path, damage: str) -> None:
     archive = FileArchive(path)
-    change = "UPDATE entries SET title = CAST(x'ff' AS TEXT), traits = '{' || CAST(x'ff' AS TEXT) WHERE key = 'k1'"
-    archive._database.connection.execute(change)
+    archive._database.connection.execute(f"UPDATE entries SET {damage} WHERE key = 'k1'")  # noqa: S608 - of our own
     assert "entry k1: its row is damaged; --repair rebuilds it" in list(archive.check())
     assert list(archive.repair())
     assert not list(archive.check())
@@ -246,24 +246,41 @@ def test_columns_of_an_entry_that_are_damaged_are_made_from_its_record(path: Pat
 
 def test_damaged_records_of_documents_and_versions_are_left_out(path: Path) -> None:
     archive = FileArchive(path)
-    keep(archive, story(entry("k1", DAY, None, "Kran 1 am Hafen", "Ein anderer Satz."), title="Seite 0"))
-    for table in ("documents", "versions"):
-        archive._database.connection.execute(f"UPDATE {table} SET record = x'00ff'")  # noqa: S608 - of our own
+    other = [entry(f"k{at}", DAY, None, f"Kran {at} am Hafen", "Ein anderer Satz.") for at in (0, 1)]
+    keep(archive, story(*((each, understood()) for each in other), title="Seite 0"))
+    damage = ("UPDATE documents SET record = x'00ff'", "UPDATE versions SET record = x'00ff' WHERE number = 1")
+    for statement in damage:
+        archive._database.connection.execute(statement)
     told = [line for line in archive.check() if "are damaged" in line]
     assert [line.split(" are")[0] for line in told] == [
         "the records of 1 documents", "the records of 1 earlier versions"
     ]  # fmt: skip
     assert list(archive.repair())
     assert not list(archive.check())
-    shown = archive.entry(EntryKey("k1"))
-    assert shown is not None
-    assert (shown.entry.paragraphs, shown.versions) == (("Ein anderer Satz.",), ())
+    for key, versions in (("k0", 1), ("k1", 0)):
+        shown = archive.entry(EntryKey(key))
+        assert shown is not None
+        assert (shown.entry.paragraphs, len(shown.versions)) == (("Ein anderer Satz.",), versions)
+
+
+def test_damaged_marks_are_told_and_forgotten(path: Path) -> None:
+    archive = FileArchive(path)
+    archive.marks.put([EntryKey("k0")], read=True, saved=True)
+    archive._database.connection.execute("UPDATE marks SET numbers = x'00' WHERE name = 'saved'")
+    archive.close()
+    archive = FileArchive(path)
+    (told,) = archive.check()
+    assert told.startswith("which entries are saved is lost")
+    assert list(archive.repair())
+    assert not list(archive.check())
+    assert (found(archive, "is:saved"), found(archive, "is:unread")) == (0, 1)
 
 
 @pytest.mark.parametrize("table", ["entries", "fresh_words", "entries_by_revision", "documents"])
 def test_of_a_file_with_a_damaged_page_everything_else_is_kept(path: Path, table: str) -> None:
     archive = FileArchive(path)
     keep(archive, page(100, 10))
+    archive.marks.put([EntryKey("k0")], saved=True)
     archive._database.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     read = archive._database.connection.execute
     (size,) = read("PRAGMA page_size").fetchone()
@@ -275,11 +292,13 @@ def test_of_a_file_with_a_damaged_page_everything_else_is_kept(path: Path, table
     damaged[at : at + size] = bytes(size)
     path.write_bytes(damaged)
     archive = FileArchive(path)
+    with suppress(ArchiveError):
+        assert list(archive.check())
     told = list(archive.repair())
     assert told[0].endswith(f"it is now {path}.damaged")
     assert Path(f"{path}.damaged").read_bytes() == damaged
     left = found(archive, "kran")
-    assert (left < 102) == (table == "entries")
+    assert (left < 102, found(archive, "is:saved")) == (table == "entries", 1)
     assert [line for line in archive.check() if "missing" not in line] == []
     keep(archive, page(100, 10))
     assert found(archive, "kran") == 102

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from pyroaring import BitMap
+
 from warticker.archive import schema
 from warticker.archive.database import Database
 from warticker.archive.entries.identity import digest
@@ -84,9 +86,16 @@ def check(database: Database, on_entries: Callable[[int], object] | None = None)
             if on_entries is not None:
                 on_entries(len(rows))
         yield from words.problems(complete=complete)
-        for kind, statement in _OTHER_RECORDS.items():
-            if lost := sum(not is_whole(record) for (record,) in connection.execute(statement)):
-                yield f"the records of {lost:,} {kind} are damaged; --repair leaves out what is lost"
+        yield from _damage_beside_entries(connection)
+
+
+def _damage_beside_entries(connection: sqlite3.Connection) -> Iterator[str]:
+    """What cannot be read of documents, earlier versions and marks."""
+    for name, chunk in damaged_marks(connection):
+        yield f"which entries are {name} is lost (part {chunk}); --repair takes them for not {name}"
+    for kind, statement in _OTHER_RECORDS.items():
+        if lost := sum(not is_whole(record) for (record,) in connection.execute(statement)):
+            yield f"the records of {lost:,} {kind} are damaged; --repair leaves out what is lost"
 
 
 def _phrases_are_whole(connection: sqlite3.Connection) -> bool:
@@ -128,6 +137,17 @@ def _read(rows: Iterable[Row], words: WordCheck) -> list[str]:
             texts[row.number] = folded(entry.text)
     words.hear(counted("\n".join(said)), texts)
     return problems
+
+
+def damaged_marks(connection: sqlite3.Connection) -> list[tuple[str, int]]:
+    """The names and chunks of the marks that cannot be read."""
+    damaged = []
+    for name, chunk, numbers in connection.execute("SELECT name, chunk, numbers FROM marks"):
+        try:
+            BitMap.deserialize(numbers)
+        except (ValueError, TypeError):
+            damaged.append((name, chunk))
+    return damaged
 
 
 def portions(rows: Iterable[Row]) -> Iterator[list[Row]]:

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from warticker.archive import salvaging, schema
-from warticker.archive.checking import PORTION, ROWS, Row, is_whole, portions
+from warticker.archive.checking import PORTION, ROWS, Row, damaged_marks, is_whole, portions
 from warticker.archive.database import Database
 from warticker.archive.entries.packing import packed
 from warticker.archive.entries.ready import made_ready
@@ -86,12 +86,13 @@ def _repaired(connection: sqlite3.Connection, row: Row, revision: int) -> Entry:
 
 
 def _repair_others(connection: sqlite3.Connection) -> None:
-    """Keep only the addresses of documents with damaged records, and drop damaged former versions of entries."""
+    """Keep only the addresses of documents with damaged records; drop damaged marks and former versions of entries."""
     heads = connection.execute("SELECT id, identity, record FROM documents")
     for number, identity in [(number, identity) for number, identity, record in heads if not is_whole(record)]:
         document = Document("", DocumentKind.TICKER, (), address=identity if "://" in identity else None)
         record = packed(story_record(Story(document)))
         connection.execute("UPDATE documents SET record = ? WHERE id = ?", (record, number))
+    connection.executemany("DELETE FROM marks WHERE name = ? AND chunk = ?", damaged_marks(connection))
     versions = connection.execute("SELECT number, ordinal, record FROM versions")
     lost = [(number, ordinal) for number, ordinal, record in versions if not is_whole(record)]
     connection.executemany("DELETE FROM versions WHERE number = ? AND ordinal = ?", lost)

@@ -123,6 +123,31 @@ def test_a_piped_document_opens_with_the_keys_on_the_terminal(ticker: Path) -> N
         assert terminal.wait_for("left with 0") is not None
 
 
+def test_a_browser_that_runs_in_the_terminal_has_it_until_it_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser = tmp_path / "browser"
+    browser.write_text('#!/bin/sh\necho "showing $1"\nread answer\necho "told $answer"\n')
+    browser.chmod(0o755)
+    monkeypatch.setenv("BROWSER", f"{browser} %s")
+    page = tmp_path / "page.html"
+    words = "Am Morgen sind drei Züge mit Hilfsgütern abgefahren, zwei weitere folgen am Abend. " * 3
+    page.write_text(
+        "<html><head><link rel='canonical' href='https://example.org/zug'></head><body><article><h1>Züge fahren ab</h1>"
+        f"<p>{words}</p><p>{words}</p></article></body></html>"
+    )
+    with Terminal([sys.executable, "-m", "warticker", "--offline", str(page)]) as terminal:
+        assert terminal.wait_for("help") is not None
+        terminal.press("o")
+        assert terminal.wait_for("showing https://example.org/zug") is not None
+        before = len(terminal.written)
+        terminal.press("fertig\r", quiet=1.0)
+        after = terminal.written[before:].decode(errors="replace")
+        assert "told fertig" in after
+        assert "TOPICS" in after
+        assert "help" in after
+
+
 def test_adding_draws_a_bar_on_a_terminal_and_lines_to_a_pipe(
     ticker: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,3 +1,4 @@
+import webbrowser
 from pathlib import Path
 
 import pytest
@@ -154,6 +155,17 @@ async def test_o_opens_what_is_on_the_web_and_nothing_else(
         await app.press("o")
         assert opened == ([address] if opens else [])
         assert ("No web address to open" in app.text) is not opens
+
+
+async def test_where_there_is_no_browser_the_address_is_told(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none() -> object:
+        raise webbrowser.Error
+
+    monkeypatch.setattr(webbrowser, "get", none)
+    monkeypatch.setattr(FullEntry, "address", property(lambda _: "https://example.org/ticker"))
+    async with start() as app:
+        await app.press("o")
+        assert "No browser found for https://example.org/ticker" in " ".join(app.text.split())
 
 
 async def test_an_address_in_the_text_is_walked_to_and_opened(

@@ -150,6 +150,23 @@ class WartickerApp(App[str]):
         super().copy_to_clipboard(text)
         self.notify("Copied", timeout=2)
 
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """Open an address in the browser; one that runs in the terminal has it to itself until it ends."""
+        # Imported here: most sessions open none.
+        import webbrowser
+
+        try:
+            browser = webbrowser.get()
+        except webbrowser.Error:
+            self.notify(f"No browser found for {url}", severity="warning", markup=False)
+            return
+        # Of these classes exactly are those that run in a terminal, such as w3m; others are derived from them.
+        if type(browser) in {webbrowser.GenericBrowser, webbrowser.Elinks}:
+            with self.suspend():
+                browser.open(url)
+        else:
+            super().open_url(url, new_tab=new_tab)
+
     def action_command_palette(self) -> None:
         """Open the palette; its commands are those of the main screen."""
         if self.screen is self.main:
@@ -164,6 +181,8 @@ class WartickerApp(App[str]):
         self.theme = self._left.theme if self._left.theme in self.available_themes else "warticker-dark"
         self.set_keymap(dict(self.settings.keys))
         self.screen_change_signal.subscribe(self, self._paint_once, immediate=True)
+        # Textual only lays out again what another program, or the shell, has written over.
+        self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())
 
     def _paint_once(self, opened: Screen[object]) -> None:
         """Paint a new top screen once, when it is complete."""

@@ -11,11 +11,10 @@ import pytest
 from tests.unit.archive.archive_files import archive_of_two, found, page
 from tests.unit.documents.made import DAY, NOW, entry, keep, story, understood
 
-from warticker.archive import tidying
+from warticker.archive import salvaging, tidying
 from warticker.archive.file import FileArchive
 from warticker.archive.lexicon import search, word_merging
 from warticker.archive.query import Field, Query
-from warticker.archive.salvaging import salvage
 from warticker.archive.segments import base
 from warticker.archive.selection import Order
 from warticker.errors import ArchiveError
@@ -277,7 +276,11 @@ def test_damaged_marks_are_told_and_forgotten(path: Path) -> None:
 
 
 @pytest.mark.parametrize("table", ["entries", "fresh_words", "entries_by_revision", "documents"])
-def test_of_a_file_with_a_damaged_page_everything_else_is_kept(path: Path, table: str) -> None:
+def test_of_a_file_with_a_damaged_page_everything_else_is_kept(
+    path: Path, table: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(salvaging, "_MOST_SKIPPED", 50)
+    Path(f"{path}.repaired").write_bytes(b"A draft that was left by a repair that was killed.")
     archive = FileArchive(path)
     keep(archive, page(100, 10))
     archive.marks.put([EntryKey("k0")], saved=True)
@@ -303,7 +306,7 @@ def test_of_a_file_with_a_damaged_page_everything_else_is_kept(path: Path, table
     keep(archive, page(100, 10))
     assert found(archive, "kran") == 102
     with pytest.raises(ArchiveError, match="earlier repair"):
-        salvage(archive._database, path)
+        salvaging.salvage(archive._database, path)
 
 
 def test_tables_that_are_lost_are_named(path: Path) -> None:

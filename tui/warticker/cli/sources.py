@@ -144,7 +144,10 @@ def _put(archive: Path | None, named: Sequence[str], *, paused: bool) -> None:
 @_sources.command("export")
 @on_archive
 def _export(archive: Path | None) -> None:
-    """Print the addresses that are followed as OPML, which other readers take."""
+    """Print the followed addresses as OPML.
+
+    Other readers take it, and `import` takes theirs.
+    """
     sources = list(_followed(archive))
     for source in sources:
         if not source.host:

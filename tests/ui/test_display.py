@@ -170,6 +170,28 @@ async def test_every_command_stands_in_the_palette(start: Start) -> None:
         assert [entry.title for entry in table().values() if entry.title not in shown] == []
 
 
+async def test_the_palette_cuts_no_title_where_there_are_eighty_columns(start: Start) -> None:
+    async with start((80, 24)) as app:
+        await app.press("ctrl+p")
+        offered = app.app.screen.query_one(CommandList)
+        await app.until(lambda: offered.option_count >= len(table()))
+        shown = ""
+        for _ in range(len(table()) // 10):
+            shown += app.text
+            await app.press("pagedown")
+        assert [entry.title for entry in table().values() if entry.title not in shown] == []
+
+
+@pytest.mark.parametrize("key", ["e", "F", "S"])
+async def test_no_column_of_the_list_is_left_beside_a_dialog(start: Start, kept: Library, key: str) -> None:
+    async with start((80, 24), other=kept) as app:
+        await app.press(key)
+        foot = next(line for line in app.lines if "esc close" in line)
+        assert foot.startswith("   ")
+        box = app.app.screen.query_one(".box")
+        assert (box.region.x, box.region.width) == (0, 80)
+
+
 async def test_a_command_can_be_run_from_the_palette(start: Start) -> None:
     async with start() as app:
         await app.press("ctrl+p")

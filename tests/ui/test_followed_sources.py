@@ -9,7 +9,7 @@ import pytest
 from tests.ui.driver import Driver, Start
 from textual.widgets import Static
 
-from warticker.archive.following.followed import Subscription
+from warticker.archive.following.followed import Attempt, Subscription
 from warticker.library import Library
 from warticker.library.subscribing import subscribe
 from warticker.model import BERLIN
@@ -135,6 +135,19 @@ async def test_reading_is_offered_only_where_something_reads(start: Start, kept:
         app.main.follower = Follower(kept, Path(), print)
         await app.press("F")
         assert "R read now" in app.text
+
+
+async def test_reading_says_when_it_will_have_been(start: Start, kept: Library) -> None:
+    subscribe(kept.archive.subscriptions, "https://eins.example/", name="Eins")
+    (source,) = kept.archive.subscriptions
+    later = datetime.now(UTC) + timedelta(minutes=3)
+    kept.archive.subscriptions.succeeded(source, Attempt(datetime.now(UTC), later, not_before=later), 0)
+    async with start(other=kept) as app:
+        app.main.follower = Follower(kept, Path(), print)
+        await app.press("F", "R")
+        await app.until(lambda: f"Checking 1 source, by {clock(later)}" in app.text)
+        await app.press("space", "R")
+        await app.until(lambda: "All sources are paused" in app.text)
 
 
 async def test_where_nothing_is_kept_nothing_can_be_followed(start: Start) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from warticker.archive.query.conditions import Field
 from warticker.archive.selection import Order
-from warticker.moments import berlin_time
 from warticker.ui.command import Command, Group, Pane
 from warticker.ui.commands.program import OFFLINE, OPEN_AGAIN
 from warticker.ui.drawing.row import Density
@@ -35,7 +34,7 @@ def zoom(screen: MainScreen) -> None:
 
 @Command("f", Group.DISPLAY)
 def hide_filter(screen: MainScreen) -> None:
-    """Hide the filter, or show it again, where there is room for it."""
+    """Hide the filter or show it, where there is room."""
     if not (screen.has_class("-wide") or screen.has_class("-broad")):
         screen.notify("At this width the filter opens only when it is asked for", timeout=2)
         return
@@ -52,7 +51,7 @@ def density(screen: MainScreen) -> None:
 
 @Command("R", Group.DISPLAY)
 def arrivals(screen: MainScreen) -> None:
-    """Show new entries, or jump to the newest of them; check sources."""
+    """Show new entries, then go to the newest; check sources."""
     screen.arrivals.poll()
     if screen.library.is_bundled and screen.arrived:
         screen.app.exit(OPEN_AGAIN)
@@ -67,11 +66,10 @@ def arrivals(screen: MainScreen) -> None:
     if newest := newest_of(screen.library, screen.selection):
         screen.go_to(newest)
     elif waits:
-        several = f"{len(waits)} sources" if len(waits) > 1 else "1 source"
-        now = datetime.now(UTC)
-        # A host asks for patience, or has failed lately.
-        last = f", by {berlin_time(now + timedelta(seconds=waits[-1]), now)}" if waits[-1] > 0 else ""
-        screen.notify(f"Checking {several}{last}", timeout=2)
+        # Imported here: only what is followed needs it.
+        from warticker.ui.drawing.sources import checking
+
+        screen.notify(checking(waits, datetime.now(UTC)), timeout=2)
     elif not outdated:
         screen.notify(OFFLINE if screen.arrivals.offline else "Nothing new", timeout=2)
 

@@ -57,7 +57,7 @@ def reader_bottom(screen: MainScreen) -> None:
 
 @Command("right,l", Group.READER_PANE, pane=Pane.READER, hint="links")
 def next_link(screen: MainScreen) -> None:
-    """Next link in the reader: a place, topic, person or address."""
+    """Next link in the reader: place, topic, person, address."""
     screen.reader.move_link(1)
 
 

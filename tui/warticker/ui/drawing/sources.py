@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from textual.content import Content
 
@@ -28,6 +29,14 @@ def source_lines(source: Subscription, now: datetime, width: int) -> Content:
         below.append(Content.styled(f"{source.error}{again}", WRONG))
     cut = (line.truncate(max(LEAST, width), ellipsis=True) for line in below)
     return Content("\n").join([Content.assemble(name, " ", (times, QUIET)), *cut])
+
+
+def checking(waits: Sequence[float], now: datetime) -> str:
+    """That sources are read, each in so many seconds, the first first; at least one is."""
+    several = f"{len(waits)} sources" if len(waits) > 1 else "1 source"
+    # A host asks for patience, or has failed lately.
+    last = f", by {berlin_time(now + timedelta(seconds=waits[-1]), now)}" if waits[-1] > 0 else ""
+    return f"Checking {several}{last}"
 
 
 def _last(source: Subscription, now: datetime) -> str:

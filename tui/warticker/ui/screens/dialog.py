@@ -29,8 +29,8 @@ class Box(ModalScreen[ScreenResultType]):
     CSS_PATH = str(resources.style("dialogs.tcss"))
     VERTICAL_BREAKPOINTS = breakpoints.HEIGHTS
 
-    WIDTH: ClassVar[int] = 76
-    """Columns of the box, if the terminal has as many."""
+    WIDTH: ClassVar[int] = 80
+    """Columns of the box, if the terminal has as many: all of the usual 80, not all but a stray few."""
 
     box = query_one(".box", Widget)
 

@@ -20,7 +20,7 @@ from warticker.errors import WartickerError
 from warticker.library import Library
 from warticker.ui.commands import also, first_key
 from warticker.ui.drawing.hints import ROOMY
-from warticker.ui.drawing.sources import source_lines
+from warticker.ui.drawing.sources import checking, source_lines
 from warticker.ui.screens.list_dialog import ListDialog
 
 if TYPE_CHECKING:
@@ -76,7 +76,9 @@ class SourcesScreen(ListDialog[None]):
     def action_read(self) -> None:
         """Read all sources now."""
         if self.follower is not None:
-            self.follower.now()
+            waits = self.follower.now()
+            told = checking(waits, datetime.now(UTC)) if waits else "All sources are paused"
+            self.notify(told, timeout=2)
 
     def action_add(self) -> None:
         """Open the input for another address."""

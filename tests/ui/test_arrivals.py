@@ -10,8 +10,10 @@ from tests.unit.documents.made import entry, keep, story
 
 from warticker.library import Library
 from warticker.library.subscribing import subscribe
+from warticker.ui import arrivals
 from warticker.ui.commands.program import OPEN_AGAIN
 from warticker.ui.screens import main
+from warticker.ui.widgets import masthead
 
 
 @pytest.fixture(autouse=True)
@@ -49,14 +51,47 @@ async def test_corrections_and_withdrawals_are_told_until_they_are_shown(
     start: Start, archive: Path, kept: Library
 ) -> None:
     async with start((120, 24), other=kept) as app:
-        write(archive, FIRST[0], CORRECTED, *FIRST[2:4])
-        await app.until(lambda: "· changed R" in app.lines[0])
+        write(archive, FIRST[0], CORRECTED, *FIRST[3:])
+        await app.until(lambda: "· 2 changed R" in app.lines[0])
+        before = app.headline
         await app.press("R")
         assert "changed" not in app.lines[0]
-        assert "Drei Tote in Charkiw" in app.text
-        write(archive, *NEWS, *FIRST)
+        assert app.headline == before
+        write(archive, NEWS[0], *FIRST)
+        await app.until(lambda: "+1 arrived · 2 changed R" in app.lines[0])
+        await app.press("R")
+        assert "arrived" not in app.lines[0]
+        assert "changed" not in app.lines[0]
+
+
+async def test_what_is_read_again_without_a_change_is_not_told(start: Start, archive: Path, kept: Library) -> None:
+    async with start(other=kept) as app:
+        write(archive, *FIRST[1:])
+        write(archive, *NEWS, *FIRST[1:])
         await app.until(lambda: "+2 arrived R" in app.lines[0])
         assert "changed" not in app.lines[0]
+
+
+async def test_list_and_reader_show_the_same_of_a_corrected_entry(start: Start, archive: Path, kept: Library) -> None:
+    async with start((120, 24), other=kept) as app:
+        await app.press("j")
+        assert app.text.count("Zwei Tote in Charkiw") == 2
+        write(archive, FIRST[0], CORRECTED, *FIRST[2:])
+        await app.until(lambda: "1 changed R" in app.lines[0])
+        assert app.text.count("Drei Tote in Charkiw") == 2
+        assert "sterben drei Menschen" in app.text
+        assert "Zwei Tote" not in app.text
+        assert app.headline == "Drei Tote in Charkiw"
+
+
+async def test_many_changes_at_once_are_not_counted(
+    start: Start, archive: Path, kept: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (arrivals, masthead):
+        monkeypatch.setattr(module, "MOST_CHANGED", 2)
+    async with start(other=kept) as app:
+        write(archive, FIRST[0], CORRECTED, *FIRST[3:])
+        await app.until(lambda: "· changed R" in app.lines[0])
 
 
 async def test_the_first_entry_stays_on_its_line_too(start: Start, archive: Path, kept: Library) -> None:

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from warticker.archive.protocol import Added, FullEntry, PlaceNames
 
 
+_TOUCHED = "SELECT count(*) FROM (SELECT 1 FROM entries WHERE revision > ? AND number < ? LIMIT ?)"
+
+
 class FileArchive:
     """Stores documents in a file, or in memory for one run of the program; see `Archive` for what each method does.
 
@@ -208,6 +211,10 @@ class FileArchive:
             self._state = None
         new, self._reported = self._total - self._reported, self._total
         return new
+
+    def touched(self, since: int, total: int, limit: int) -> int:
+        """How many of the first `total` entries have changed after a revision, or been withdrawn, up to a limit."""
+        return int(self._database.rows(_TOUCHED, (since, total, limit))[0][0])
 
     def visit(self) -> bool:
         """Begin a visit, or continue it: what is there by now will not be new on the next visit.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from warticker.errors import ArchiveError
 from warticker.moments import berlin_time
 from warticker.ui.alarm import Alarm
+from warticker.ui.widgets.masthead import MOST_CHANGED
 
 if TYPE_CHECKING:
     from warticker.ui.screens.main import MainScreen
@@ -20,11 +21,17 @@ class Arrivals:
         self._screen = screen
         self._alarm = Alarm(screen.library, screen.settings.notify)
         self._shown_as_of = screen.library.as_of
-        self._revision = screen.library.archive.revision
+        self._shown = self._state
         self._version: int | None = None
         """The archive's version when the state of sources was last shown."""
         self._failure = ""
         """Why the last poll failed."""
+
+    @property
+    def _state(self) -> tuple[int, int]:
+        """The archive's revision and total."""
+        archive = self._screen.library.archive
+        return archive.revision, len(archive)
 
     @property
     def outdated(self) -> bool:
@@ -40,8 +47,8 @@ class Arrivals:
     def shown(self) -> None:
         """What is shown is up to date."""
         self._shown_as_of = self._screen.library.as_of
-        self._revision = self._screen.library.archive.revision
-        self._screen.changed = False
+        self._shown = self._state
+        self._screen.changed = 0
         if self._screen.arrived and not self._screen.library.is_bundled:
             self._screen.arrived = 0
             self._screen.library.archive.visit()
@@ -64,8 +71,13 @@ class Arrivals:
         arrived = archive.refresh()
         if archive.version != self._version:
             self._version = archive.version
-            screen.changed = archive.revision != self._revision
             self.show_sources()
+            changed = archive.touched(*self._shown, MOST_CHANGED)
+            if changed != screen.changed:
+                screen.changed = changed
+                # List and reader show the same of an entry; where it stands, and what is counted, stays as it was.
+                screen.timeline.forget()
+                screen.show_entry(keep_place=True)
             if not len(screen.selection):
                 screen.show_entry()
         if arrived:

@@ -57,11 +57,11 @@ def arrivals(screen: MainScreen) -> None:
         screen.app.exit(OPEN_AGAIN)
         return
     waits = screen.follower.now() if screen.follower else ()
-    arrived, outdated, query = screen.arrived, screen.arrivals.outdated, screen.selection.query
-    if arrived or outdated or query.values(Field.SINCE) or query.values(Field.UNTIL):
+    waiting, outdated, query = screen.arrived or screen.changed, screen.arrivals.outdated, screen.selection.query
+    if waiting or outdated or query.values(Field.SINCE) or query.values(Field.UNTIL):
         screen.views.count_anew()
         screen.apply(screen.selection.query)
-    if arrived:
+    if waiting:
         return
     if newest := newest_of(screen.library, screen.selection):
         screen.go_to(newest)

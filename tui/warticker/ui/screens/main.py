@@ -76,8 +76,8 @@ class MainScreen(Screen[None]):
     arrived: reactive[int] = reactive(0, repaint=False)
     """How many entries have arrived since the selection was made."""
 
-    changed: reactive[bool] = reactive(False, repaint=False)
-    """Whether entries have arrived, changed or been withdrawn since then."""
+    changed: reactive[int] = reactive(0, repaint=False)
+    """How many entries have changed or been withdrawn since then."""
 
     paused: reactive[bool] = reactive(False, repaint=False)
     """Whether following is paused."""

@@ -21,6 +21,9 @@ BUNDLED, BUNDLED_SHORT = " · bundled edition", " · bundled"
 ROOM_FOR_ALL = 100
 """Columns from which the line also says when sources were read."""
 
+MOST_CHANGED = 1_000
+"""From so many changed entries on, their number is not told: all of them change when they are reannotated."""
+
 
 class Masthead(Widget):
     """The query, its counts and the entries per hour of the day, on one line."""
@@ -28,8 +31,8 @@ class Masthead(Widget):
     arrived: reactive[int] = reactive(0)
     """How many entries have arrived since the selection was made."""
 
-    changed: reactive[bool] = reactive(False)
-    """Whether entries have arrived, changed or been withdrawn since then."""
+    changed: reactive[int] = reactive(0)
+    """How many entries have changed or been withdrawn since then, up to `MOST_CHANGED`."""
 
     paused: reactive[bool] = reactive(False)
     """Whether following is paused."""
@@ -91,13 +94,14 @@ class Masthead(Widget):
         """The counts of new, failing and arrived entries or sources, and pauses, each with its key."""
         new = f"↑{self._new:,}" if short else f"{self._new:,} new"
         failing = f"!{self.failing:,}" if short else f"{self.failing:,} failing"
+        changed = f"{self.changed:,} changed" if self.changed < MOST_CHANGED else "changed"
         told = [
-            (new, style["count"], "" if self.arrived else "arrivals", 0 < self._new < self._total),
+            (new, style["count"], "" if self.arrived or self.changed else "arrivals", 0 < self._new < self._total),
             (self.checked, style["count"], "", bool(self.checked) and self.size.width >= ROOM_FOR_ALL),
             ("paused", style["arrived"], "pause", self.paused),
             (failing, style["failing"], "sources", self.failing > 0),
-            ("changed", style["arrived"], "arrivals", self.changed and not self.arrived),
-            (f"+{self.arrived:,} arrived", style["arrived"], "arrivals", self.arrived > 0),
+            (f"+{self.arrived:,} arrived", style["arrived"], "" if self.changed else "arrivals", self.arrived > 0),
+            (changed, style["arrived"], "arrivals", self.changed > 0),
         ]
         for text, ink, command, true in told:
             if true:

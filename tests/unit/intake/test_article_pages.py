@@ -106,6 +106,33 @@ def test_an_article_that_tells_no_machine_is_of_the_day_between_its_title_and_it
     assert not any("Muster" in line for entry in found.entries for line in entry.paragraphs)
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "published"),
+    [
+        ("<div>14.11.2025 <a href='/presse'>Pressemitteilung</a></div>", "", "2025-11-14"),
+        ("<p>Freitag, 14. November 2025</p><p>Bauarbeiten an der Donau</p>", "", "2025-11-14"),
+        (
+            "",
+            "<footer>Von Max am 14.11.2025, 16:05 | 0 Meinungen | <a href='/wasser'>Wasser</a></footer>",
+            "2025-11-14",
+        ),
+        ("", "<p>Autorin: <a href='/eva'>Eva</a> | Artikel veröffentlicht am 14.11.2025</p>", "2025-11-14"),
+        ("<p>14.11.2025</p>", "<p>Aktualisiert von Eva, 17.11.2025</p>", "2025-11-14"),
+        ("<p>14.11.2025 Presse</p><p>Bauen</p><p>Donau</p>", "", None),
+        ("<nav>Freitag, 14. November 2025</nav>", "", None),
+        ("", "<div class='comments'><p>Leser am 14.11.2025: Endlich wird gebaut.</p></div>", None),
+        ("", "<p><a href='/x'>Brand</a> 10.11.2025</p>", None),
+    ],
+)
+def test_the_day_closely_above_a_title_or_below_the_text_dates_an_article(
+    above: str, below: str, published: str | None
+) -> None:
+    page = f"<!DOCTYPE html><body><p>Zum Inhalt</p>{above}<h1>{TITLE}</h1><div>{PARAGRAPHS}</div>{below}</body>"
+    (story,) = read(page.encode(), name="page", provenance=Provenance(address="https://www.beispiel.de/schleuse"))
+    found = story.document.published.day
+    assert (str(found) if found else None) == published
+
+
 def test_the_day_of_a_link_is_of_the_page_that_it_leads_to() -> None:
     link = "<aside><a href='/mehr'>12.10.2025, 10:00 Uhr</a></aside>"
     found = document(f"<article><h1>{TITLE}</h1>{link}{PARAGRAPHS}<p>Stand: 14.11.2025, 16:05 Uhr</p></article>")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from warticker.intake import days
@@ -12,7 +12,8 @@ from warticker.intake.lines.dates import printed_days, without_days
 from warticker.intake.lines.furniture import furniture
 from warticker.intake.lines.prose import ends_sentence
 from warticker.intake.lines.stamps import Place, Stamp, stamp
-from warticker.intake.markup.tree import Tree
+from warticker.intake.markup.element_kinds import AUTHOR
+from warticker.intake.markup.tree import Block, Tree
 from warticker.intake.pages.head import Head
 from warticker.intake.pages.repeated import signed_stamp
 from warticker.intake.pages.units import Unit
@@ -23,6 +24,10 @@ _LONGEST_LINE = 60
 """The most letters of a line that names the ticker, or beside the day of the page on its line."""
 _LONGEST_NAME = 40
 """The most letters of a name after the date of publication."""
+_REACH = 2
+"""How many lines above an article's title, and below its text, may date it."""
+_SIGNED = frozenset({None, AUTHOR, "footer"})
+"""What a line below an article's text may be that dates it."""
 
 
 def calendar(tree: Tree, units: Sequence[Unit], metadata: Head, title: str, provenance: Provenance) -> days.Calendar:
@@ -47,8 +52,9 @@ def calendar(tree: Tree, units: Sequence[Unit], metadata: Head, title: str, prov
     if metadata.published.day is not None:
         return found._replace(published=metadata.published)
     first = min((unit.first for unit in units), default=0)
-    above = _structured(tree, 0, first)
-    return found._replace(published=above if above.day else Moment(max(_below_title(tree, first), default=None)))
+    above = _structured(tree, range(first))
+    below_title = range(_title(tree, first) + 1, first)
+    return found._replace(published=above if above.day else Moment(max(_printed(tree, below_title), default=None)))
 
 
 def of_article(tree: Tree, roles: Sequence[str]) -> Moment:
@@ -71,11 +77,11 @@ def of_article(tree: Tree, roles: Sequence[str]) -> Moment:
             for at, its in stamps.items()
             if at < end and (at > title or roles[at] == "date") and (at < texts[0] or not its.rest)
         ]
-        for found in (_structured(tree, title, end), days.calendar(above, (), ()).published):
+        for found in (_structured(tree, range(title, end)), days.calendar(above, (), ()).published):
             if found.day is not None:
                 return found
     found = days.calendar([its for its in stamps.values() if its.dates_the_page], (), ()).published
-    return found if found.day is not None else Moment(min(_below_title(tree, texts[0]), default=None))
+    return found if found.day is not None else _dateline(tree, roles, title, texts[0])
 
 
 def publication(text: str) -> Stamp | None:
@@ -87,18 +93,41 @@ def publication(text: str) -> Stamp | None:
     return its if exact and len(its.rest) < _LONGEST_NAME and not ends_sentence(its.rest.removesuffix(".")) else None
 
 
-def _structured(tree: Tree, start: int, end: int) -> Moment:
-    """The first structured time in a range of lines, whatever else its line says: the page's author."""
-    times = (moment(mark.value) for mark in tree.marks if start <= mark.block < end)
+def _dateline(tree: Tree, roles: Sequence[str], title: int, first: int) -> Moment:
+    """The day below an article's title, else closely above it, else closely below its text."""
+    end = max((at for at, role in enumerate(roles) if role == "paragraph"), default=first) + 1
+    above = [at for at in range(max(0, title - _REACH), title) if tree.furniture[at] is None]
+    below = [
+        at
+        for at in range(end, min(len(roles), end + _REACH))
+        if tree.furniture[at] in _SIGNED and not _begins_with_link(tree.blocks[at])
+    ]
+    for lines in (range(title + 1, first), above, below):
+        found = _structured(tree, lines)
+        if found.day is None:
+            found = Moment(min(_printed(tree, lines), default=None))
+        if found.day is not None:
+            return found
+    return Moment()
+
+
+def _begins_with_link(block: Block) -> bool:
+    """Whether a line begins with a link, as one that announces another page does."""
+    return any(mark.address and not mark.span.start for mark in block.passage.emphasis)
+
+
+def _structured(tree: Tree, lines: Collection[int]) -> Moment:
+    """The first structured time in some lines, whatever else they say: the page's author."""
+    times = (moment(mark.value) for mark in tree.marks if mark.block in lines)
     return next((found for found in times if found.day is not None), Moment())
 
 
-def _below_title(tree: Tree, end: int) -> list[date]:
-    """The days printed between a page's title and a line, on lines with little else: author, place."""
+def _printed(tree: Tree, lines: Iterable[int]) -> list[date]:
+    """The days printed on lines with little else: author, place."""
     # `14.11.2025, 16:05 Uhr, 3 Min.`
-    lines = (block.text.removesuffix("Min.") for block in tree.blocks[_title(tree, end) + 1 : end])
-    dates = (line for line in lines if len(without_days(line)) <= _LONGEST_LINE and not ends_sentence(line))
-    return [mark.full for line in dates for mark in printed_days(line) if mark.full]
+    texts = (tree.blocks[at].text.removesuffix("Min.") for at in lines)
+    dates = (text for text in texts if len(without_days(text)) <= _LONGEST_LINE and not ends_sentence(text))
+    return [mark.full for text in dates for mark in printed_days(text) if mark.full]
 
 
 def _title(tree: Tree, end: int) -> int:

@@ -14,6 +14,7 @@ from warticker.ui import saved_views
 from warticker.ui.app import run
 from warticker.ui.checks import check
 from warticker.ui.screens import main
+from warticker.ui.screens.list_dialog import KeyedList
 
 FILE = "# mine\norder: newest  # the usual\n"
 VIEWS = (View("Kiew tonight", "city:Kiew", "f5"), View("Front", "topic:front", "w"), View("Odd", "city:Nirgendwoburg"))
@@ -267,3 +268,13 @@ async def test_a_choice_that_comes_late_closes_no_screen_above_the_list(start: S
         assert "Save as a view" in app.text
         await app.press("escape")
         assert app.app.screen is views
+
+
+async def test_a_page_key_that_comes_before_the_list_is_laid_out_does_nothing(start: Start) -> None:
+    async with start(views=VIEWS) as app:
+        await app.press("S")
+        listed = app.app.screen.query_one(KeyedList)
+        listed.styles.height = 0
+        await app.pilot.pause()
+        await app.press("pagedown", "pageup")
+        assert listed.highlighted == 0

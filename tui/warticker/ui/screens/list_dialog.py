@@ -27,6 +27,10 @@ class KeyedList(OptionList):
         Binding("space", "select", show=False),
     ]
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Refuse to move by a page before the list is laid out, where Textual 8.2.8 fails."""
+        return bool(self.scrollable_content_region) or action not in {"page_up", "page_down"}
+
 
 class ListDialog(Dialog[ScreenResultType]):
     """A list that may change while it is open; `a` adds to it, and `x` pressed twice removes the row at the cursor."""

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from tests.ui.driver import Start
 
+from warticker.archive.database import Database
 from warticker.archive.query import Query
 from warticker.archive.selection import Order
 from warticker.errors import ArchiveError
@@ -106,8 +107,7 @@ async def test_an_archive_that_cannot_be_written_is_read(
     def refuse(*_: object) -> None:
         raise ArchiveError("archive.sqlite: it cannot be written")
 
-    monkeypatch.setattr(kept.archive, "visit", refuse)
-    monkeypatch.setattr(kept.archive, "remember", refuse)
+    monkeypatch.setattr(Database, "writing", refuse)
     async with start(other=kept) as app:
         assert app.headline == "Strom in Kiew wieder da"
 

@@ -20,7 +20,7 @@ from textual.widgets._toast import Toast
 from textual.worker import Worker, WorkerError
 
 from warticker import garbage, resources
-from warticker.archive.query import EVERYTHING, Query
+from warticker.archive.query import Query
 from warticker.errors import ArchiveError, WartickerError
 from warticker.library import Library
 from warticker.settings import Settings, naming_the_file
@@ -73,17 +73,10 @@ class WartickerApp(App[str]):
         """The error that ended the app."""
         # Entries that are there at the start do not count as arrived.
         library.archive.refresh()
-        # An archive that cannot be written (somebody else's folder) can still be read.
-        visited = False
-        with suppress(ArchiveError):
-            visited = library.archive.visit()
-        self._left = Session.from_json(library.archive.remembered(NAME), settings)
-        if self._left.query and not query and not len(library.select(self._left.query)):
-            # A filter by state may match nothing by now: nobody wants to begin the day with an empty list.
-            self._left = self._left._replace(query=EVERYTHING)
+        visited = library.archive.visit()
+        self._start = Session.opened(library, query, settings)
         self.library = library
-        left = self._left._replace(query=query) if query else self._left
-        self.main = MainScreen(library, left, settings, visited=visited)
+        self.main = MainScreen(library, self._start, settings, visited=visited)
         """The main screen."""
         self.following = following
         """Whether followed sources are read while the app is open."""
@@ -178,7 +171,7 @@ class WartickerApp(App[str]):
     def on_mount(self) -> None:
         """Apply the user's theme and keys."""
         # The last session's theme may be of another version.
-        self.theme = self._left.theme if self._left.theme in self.available_themes else "warticker-dark"
+        self.theme = self._start.theme if self._start.theme in self.available_themes else "warticker-dark"
         self.set_keymap(dict(self.settings.keys))
         self.screen_change_signal.subscribe(self, self._paint_once, immediate=True)
         # Textual only lays out again what another program, or the shell, has written over.

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from warticker.archive.query import EVERYTHING, Query
 from warticker.archive.selection import Order
 from warticker.errors import QueryError
+from warticker.library import Library
 from warticker.model import EntryKey
 from warticker.settings import Settings
 from warticker.ui.drawing.row import Density
@@ -29,6 +30,16 @@ class Session(NamedTuple):
     """The theme's name; empty for our own."""
     filter: bool = True
     """Whether the filter stands beside the list where there is room."""
+
+    @classmethod
+    def opened(cls, library: Library, query: Query, settings: Settings) -> Session:
+        """The session to go on with in a library: as it was left, but with the query if there is one."""
+        left = cls.from_json(library.archive.remembered(NAME), settings)
+        if query:
+            return left._replace(query=query)
+        # A filter by state may match nothing by now: nobody wants to begin the day with an empty list.
+        empty = left.query and not len(library.select(left.query))
+        return left._replace(query=EVERYTHING) if empty else left
 
     def to_json(self, settings: Settings) -> str:
         """The session as text, with the settings at that time."""

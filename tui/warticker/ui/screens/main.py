@@ -129,7 +129,7 @@ class MainScreen(Screen[None]):
         """The masthead, the panes, the keys."""
         self.add_class(*breakpoints.classes(type(self), self.app.size))
         self.watch_density()
-        masthead = Masthead(self.settings.keys, bundled=self.library.is_bundled)
+        masthead = Masthead(self.selection, self.settings.keys, bundled=self.library.is_bundled)
         yield masthead.data_bind(
             MainScreen.arrived, MainScreen.changed, MainScreen.paused, MainScreen.failing, MainScreen.checked
         )

@@ -43,13 +43,13 @@ class Masthead(Widget):
     checked: reactive[str] = reactive("")
     """When followed sources were last read, or that they are not; empty without any."""
 
-    def __init__(self, keys: Mapping[str, str], *, bundled: bool) -> None:
+    def __init__(self, selection: Selection, keys: Mapping[str, str], *, bundled: bool) -> None:
         """`keys` are the user's own, by command; `bundled` is whether the entries are those of the bundled edition."""
         super().__init__(id="masthead")
         self.auto_links = False
         self._keys = keys
         self._bundled = bundled
-        self._selection: Selection | None = None
+        self._selection = selection
         self._total = self._new = 0
 
     def show(self, selection: Selection, total: int, new: int) -> None:
@@ -59,8 +59,6 @@ class Masthead(Widget):
 
     def render(self) -> Content:
         """The line; what has no room is left out, the query last."""
-        if self._selection is None:
-            return Content()
         style = looks("masthead")
         width, asked = self.size.width, str(self._selection.query)
         short = width < 60
@@ -80,15 +78,11 @@ class Masthead(Widget):
         return Content.assemble(line, " " * gap, chart)
 
     def _counts(self, *, short: bool) -> str:
-        if self._selection is None:
-            return ""
-        found, unread = len(self._selection), self._selection.unread
+        found, unread, filtered = len(self._selection), self._selection.unread, bool(self._selection.query)
         if short:
-            return (
-                f"{found:,}/{self._total:,} ●{unread:,}" if self._selection.query else f"{found:,} · {unread:,} unread"
-            )
-        found_of = f"{found:,} of " if self._selection.query else ""
-        return f"{found_of}{counted(self._total if found_of else found, 'entry', 'entries')} · {unread:,} unread"
+            return f"{found:,}/{self._total:,} ●{unread:,}" if filtered else f"{found:,} · {unread:,} unread"
+        entries = counted(self._total if filtered else found, "entry", "entries")
+        return f"{f'{found:,} of ' if filtered else ''}{entries} · {unread:,} unread"
 
     def _notices(self, style: Mapping[str, Style], *, short: bool) -> Iterator[Content]:
         """The counts of new, failing and arrived entries or sources, and pauses, each with its key."""

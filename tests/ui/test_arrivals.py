@@ -72,6 +72,14 @@ async def test_what_is_read_again_without_a_change_is_not_told(start: Start, arc
         assert "changed" not in app.lines[0]
 
 
+async def test_what_was_read_before_the_app_opened_has_not_changed_meanwhile(start: Start) -> None:
+    library = Library.open()
+    keep(library.archive, story(entry("a", clock="09:25", headline="Strom fällt aus")))
+    async with start(other=library) as app:
+        await app.pilot.pause(0.1)
+        assert app.lines[0].split("unread")[1].split()[0] == "00h"
+
+
 async def test_list_and_reader_show_the_same_of_a_corrected_entry(start: Start, archive: Path, kept: Library) -> None:
     async with start((120, 24), other=kept) as app:
         await app.press("j")

@@ -48,8 +48,8 @@ class FileArchive:
         self._database = Database(path, content)
         self.version = self._database.version()
         """A number that `refresh` changes when another process has written."""
-        self.revision = self._revision()
-        """A number that `refresh` changes when entries were added, changed, withdrawn or reannotated meanwhile."""
+        self.revision = 0
+        """The last write to entries that the latest selection has seen."""
         self._total = self._reported = self._count()
         """The number of entries, and how many of them `refresh` has reported."""
         self.marks = Marks(self._database, self._total)
@@ -205,7 +205,7 @@ class FileArchive:
         """Pick up what was written since; returns the number of new entries. Existing selections do not change."""
         version = self._database.version()
         if version != self.version:
-            self.version, self.revision = version, self._revision()
+            self.version = version
             self._bases.secure()
             self._total = self._count()
             self._state = None
@@ -213,7 +213,7 @@ class FileArchive:
         return new
 
     def touched(self, since: int, total: int, limit: int) -> int:
-        """How many of the first `total` entries have changed after a revision, or been withdrawn, up to a limit."""
+        """How many of the first `total` entries have changed since a revision, or been withdrawn, up to a limit."""
         return int(self._database.rows(_TOUCHED, (since, total, limit))[0][0])
 
     def visit(self) -> bool:
@@ -241,6 +241,7 @@ class FileArchive:
         if state is None:
             with self._database.reading():
                 present, since = self._bases.read(), fresh(self._database)
+                self.revision = counter(self._database.connection, "revision") or 0
                 self._total = self._count()
                 self.marks.read(self._total)
                 self._search.forget()
@@ -256,10 +257,6 @@ class FileArchive:
         """The rows of entries. Reading a million takes long enough for the base to be rewritten, so it is secured."""
         self._bases.secure()
         return self._stored.rows(numbers)
-
-    def _revision(self) -> int:
-        with self._database.reading() as connection:
-            return counter(connection, "revision") or 0
 
     def _count(self) -> int:
         return int(self._database.rows("SELECT coalesce(max(number) + 1, 0) FROM entries")[0][0])

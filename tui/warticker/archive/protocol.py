@@ -206,10 +206,10 @@ class Archive(Protocol):
 
     @property
     def revision(self) -> int:
-        """A number that `refresh` changes when entries were added, changed, withdrawn or reannotated meanwhile."""
+        """The last write to entries that the latest selection has seen."""
 
     def touched(self, since: int, total: int, limit: int) -> int:
-        """How many of the first `total` entries have changed after a revision, or been withdrawn, up to a limit."""
+        """How many of the first `total` entries have changed since a revision, or been withdrawn, up to a limit."""
 
     def refresh(self) -> int:
         """Pick up what was written since; returns the number of new entries. Existing selections do not change."""

@@ -60,7 +60,9 @@ class Row(NamedTuple):
 
 def check(database: Database, on_entries: Callable[[int], object] | None = None) -> Iterator[str]:
     """The problems, one line each; `on_entries` is called with the number of entries read since the last call."""
-    if not _phrases_are_whole(database.connection):
+    with database.turn:
+        phrases_are_whole = _phrases_are_whole(database.connection)
+    if not phrases_are_whole:
         yield "the phrase index is damaged; --repair rebuilds it"
     with database.reading() as connection:
         for (line,) in connection.execute("PRAGMA integrity_check(20)"):

@@ -177,17 +177,16 @@ class Database:
     def version(self) -> int:
         """A number that changes when another connection has written."""
         self._check_file()
-        with self.translating_errors():
-            return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
+        return int(self.rows("PRAGMA data_version")[0][0])
 
     def serialized(self) -> bytes:
         """The content, as a file would have it."""
-        with self.translating_errors():
+        with self.turn, self.translating_errors():
             return self.connection.serialize()
 
     def close(self) -> None:
         """Close the connection."""
-        with self.translating_errors():
+        with self.turn, self.translating_errors():
             self.connection.close()
 
     def replace(self, path: Path, aside: Path) -> None:

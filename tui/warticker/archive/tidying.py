@@ -31,8 +31,7 @@ class Tidying:
         if self._added >= MUCH:
             # Check again only after as many more: each entry may be a document of its own.
             self._added = 0
-            with self._database.translating_errors():
-                self._database.connection.execute(_MEMORY)
+            self._database.rows(_MEMORY)
             self._merge(_most_fresh(total), postings.MOST_WHILE_ADDING)
 
     def at_end(self, total: int, *, visited: bool) -> None:
@@ -44,8 +43,7 @@ class Tidying:
 
     def _merge(self, most_fresh: int, most_words: int) -> None:
         """Rewrite the base if more than `most_fresh` entries are outside it; merge words above so many bytes."""
-        with self._database.translating_errors():
-            connection = self._database.connection
+        with self._database.reading() as connection:
             outgrown, words = base.outgrown(connection, most_fresh), postings.size(connection) > most_words
         if outgrown:
             base.compact(self._database)

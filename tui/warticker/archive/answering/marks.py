@@ -142,8 +142,8 @@ class Marks:
         return not first
 
     def _seen(self) -> int | None:
-        with self._database.translating_errors():
-            return base.counter(self._database.connection, _SEEN)
+        with self._database.reading() as connection:
+            return base.counter(connection, _SEEN)
 
     def _put(self, numbers: BitMap, wanted: Mapping[str, bool | None], steps: list[_Step], called: str) -> int:
         """Give entries some marks, by their names, or take them away; None leaves a mark as it is."""

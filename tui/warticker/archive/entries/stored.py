@@ -80,8 +80,8 @@ class Stored:
 
     def number(self, key: str) -> int | None:
         """The number of the entry with a key or alias; None if there is none."""
-        with self._database.translating_errors():
-            return numbers_of(self._database.connection, (key,)).get(key)
+        with self._database.reading() as connection:
+            return numbers_of(connection, (key,)).get(key)
 
     def keys(self, prefix: str) -> tuple[EntryKey, ...]:
         """The keys that begin with a prefix, or have an alias that does, in alphabetical order, at most ten."""

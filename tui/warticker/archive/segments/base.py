@@ -73,8 +73,8 @@ class Bases:
 
     def secure(self) -> None:
         """If the base was replaced, copy the generations that are still in use before they are deleted."""
-        with self._database.translating_errors():
-            generation = counter(self._database.connection, "generation") or 0
+        with self._database.reading() as connection:
+            generation = counter(connection, "generation") or 0
         if self._present is not None and self._present[0] != generation:
             self._present = None
             # If there is no room for a copy, the generations can still be read for a minute.

@@ -1,13 +1,16 @@
-"""Picks up what other processes write to the archive while the app is open."""
+"""Picks up what other processes write to the archive while the app is open, and shows it when the user asks."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from warticker.archive.query import Field
 from warticker.errors import ArchiveError
 from warticker.moments import berlin_time
 from warticker.ui.alarm import Alarm
+from warticker.ui.commands.program import OFFLINE, OPEN_AGAIN
+from warticker.ui.new_entries import newest_of
 from warticker.ui.widgets.masthead import MOST_CHANGED
 
 if TYPE_CHECKING:
@@ -87,6 +90,30 @@ class Arrivals:
                 screen.apply(screen.selection.query)
             self.ring()
             screen.views.count_anew()
+
+    def ask(self) -> None:
+        """Show what has arrived, or go to the newest entry that is new; and have sources read."""
+        screen = self._screen
+        self.poll()
+        if screen.library.is_bundled and screen.arrived:
+            screen.app.exit(OPEN_AGAIN)
+            return
+        waits = screen.follower.now() if screen.follower else ()
+        waiting, outdated, query = screen.arrived or screen.changed, self.outdated, screen.selection.query
+        if waiting or outdated or query.values(Field.SINCE) or query.values(Field.UNTIL):
+            screen.views.count_anew()
+            screen.apply(query)
+        if waiting:
+            return
+        if newest := newest_of(screen.library, screen.selection):
+            screen.go_to(newest)
+        elif waits:
+            # Imported here: only what is followed needs it.
+            from warticker.ui.drawing.sources import checking
+
+            screen.notify(checking(waits, datetime.now(UTC)), timeout=2)
+        elif not outdated:
+            screen.notify(OFFLINE if self.offline else "Nothing new", timeout=2)
 
     def reannotated(self) -> None:
         """Show what other annotations make of the selection, unless entries wait that would move it."""

@@ -128,6 +128,31 @@ def filter_last(screen: MainScreen) -> None:
     screen.filters.move_to_end(1)
 
 
+@Command("S", Group.FILTER)
+def saved_views(screen: MainScreen) -> None:
+    """Saved views: open one, or save the current query."""
+    # Imported here: few need it.
+    from warticker.ui.screens.views import ViewsScreen
+
+    def open_view(name: str | None) -> None:
+        if name is not None:
+            screen.views.open(name)
+
+    screen.app.push_screen(ViewsScreen(screen.views, screen.selection.query), open_view)
+
+
+@Command("e", Group.FILTER)
+def export(screen: MainScreen) -> None:
+    """Export the selection to a file."""
+    # Imported here: few need it.
+    from warticker.ui.screens.export import ExportScreen
+
+    if len(screen.selection):
+        screen.app.push_screen(ExportScreen(screen.library, screen.selection))
+    else:
+        screen.notify("Nothing to export", timeout=2)
+
+
 def _open(screen: MainScreen, section: Section) -> None:
     """Put the focus on a section of the filter."""
     screen.focus_pane(Pane.FILTER)

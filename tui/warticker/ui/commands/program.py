@@ -33,6 +33,12 @@ def theme(screen: MainScreen) -> None:
     screen.app.push_screen(ThemesScreen())
 
 
+@Command("R", Group.PROGRAM)
+def arrivals(screen: MainScreen) -> None:
+    """Show new entries, then go to the newest; check sources."""
+    screen.arrivals.ask()
+
+
 @Command("P", Group.PROGRAM)
 def pause(screen: MainScreen) -> None:
     """Pause or resume following."""

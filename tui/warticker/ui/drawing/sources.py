@@ -33,7 +33,7 @@ def source_lines(source: Subscription, now: datetime, width: int) -> Content:
 
 def checking(waits: Sequence[float], now: datetime) -> str:
     """That sources are read, each in so many seconds, the first first; at least one is."""
-    several = f"{len(waits)} sources" if len(waits) > 1 else "1 source"
+    several = counted(len(waits), "source", "sources")
     # A host asks for patience, or has failed lately.
     last = f", by {berlin_time(now + timedelta(seconds=waits[-1]), now)}" if waits[-1] > 0 else ""
     return f"Checking {several}{last}"

@@ -157,6 +157,22 @@ def test_the_sections_of_an_article_are_of_when_it_was_published_and_not_of_what
 
 
 @pytest.mark.parametrize(
+    ("told", "moment"),
+    [
+        (
+            "<time itemprop='datePublished' datetime='2025-11-14T18:00+01:00'>Freitag</time>",
+            Moment(date(2025, 11, 14), time(18)),
+        ),
+        ("<span property='datePublished' content='2025-11-14'>Freitag</span>", Moment(date(2025, 11, 14))),
+        ("".join(f"<i itemprop='datePublished' content='2025-11-{day}'>{day}</i>" for day in (13, 14)), Moment()),
+    ],
+)
+def test_an_article_is_of_the_only_time_that_its_microdata_or_rdfa_tell(told: str, moment: Moment) -> None:
+    found = document(f"<h1>{TITLE}</h1><p>Von Eva {told}</p>{PARAGRAPHS}")
+    assert [entry.moment for entry in found.entries] == [moment]
+
+
+@pytest.mark.parametrize(
     "inside",
     [
         "<div class='bild'><div><img src='a.jpg'></div><p>Das Unterhaupt am Mittwoch</p></div>",

@@ -28,6 +28,7 @@ _PUBLISHED = (
     "dcterms.created", "dcterms.date", "publish-date", "pubdate", "sailthru.date", "last-modified",
 )  # fmt: skip
 _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified")
+_DATED = "[itemprop~='datePublished'], [property~='datePublished']"
 _TITLES = ("og:title", "twitter:title", "dc.title", "title")
 _SITES = ("og:site_name", "application-name", "dc.publisher", "apple-mobile-web-app-title")
 _SITE_END = re.compile(r"\s[|·•–—-]\s[^|·•–—]{2,40}$")
@@ -88,6 +89,10 @@ def head_of(parser: LexborHTMLParser, fetched_from: str | None) -> Head:
         key = (attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or "").strip().lower()
         if key and (content := attributes.get("content")):
             metas.setdefault(key, line(content).text)
+    # Microdata and RDFa; a page with several such times has a list of reports.
+    dated = {node.attributes.get("content") or node.attributes.get("datetime") for node in parser.css(_DATED)}
+    if len(dated) == 1 and (told := dated.pop()):
+        metas.setdefault("datepublished", told)
     scripts = [
         node.text() for node in parser.css("script[type]") if "ld+json" in (node.attributes.get("type") or "").lower()
     ]

@@ -37,6 +37,20 @@ def test_press_releases_with_days_are_entries() -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["swiper-slide swiper-slide-duplicate", "slick-slide slick-cloned", "owl-item cloned"])
+def test_the_copies_that_a_slider_makes_of_its_slides_are_no_entries(name: str) -> None:
+    hours = (16, 12, 8)
+    slides = [
+        f"<div class='{{}}'><b>{hour}:05 Uhr</b><h3>Pegel um {hour} Uhr</h3><p>{TEXT}</p></div>" for hour in hours
+    ]
+    copies = [slide.format(name) for slide in slides]
+    listed = "".join([copies[-1], *(slide.format(name.split()[0]) for slide in slides), copies[0]])
+    found = document(framed(f"<div>{listed}</div>", title="Ticker vom 14. November 2025")).entries
+    assert [(entry.moment.day, entry.moment.clock) for entry in found] == [
+        (date(2025, 11, 14), time(hour, 5)) for hour in hours
+    ]
+
+
 def test_reports_without_headlines_that_print_how_long_ago_they_came_out_are_entries() -> None:
     hours = (2, 6, 12)
     events = "".join(

@@ -33,7 +33,8 @@ _WORDS = {
     "caption": "caption figcaption bildunterschrift copyright imagecredit imagecaption",
     "player": "player videoplayer audioplayer jwplayer mediaplayer",
     "hidden": (
-        "visually-hidden visuallyhidden sr-only screenreader screen-reader-text hidden-text aural offscreen editsection"
+        "visually-hidden visuallyhidden sr-only screenreader screen-reader-text hidden-text aural offscreen "
+        "editsection cloned swiper-slide-duplicate"
     ),
 }
 """Names of kinds of furniture, in the class names of any outlet."""

@@ -60,13 +60,10 @@ class DayCount:
 class Selection(Protocol):
     """The entries that match a query, in time order; loads only what is asked for."""
 
-    @property
-    def query(self) -> Query:
-        """The query that it answers."""
-
-    @property
-    def order(self) -> Order:
-        """Newest or oldest first."""
+    query: Query
+    """The query that it answers."""
+    order: Order
+    """Newest or oldest first."""
 
     def __len__(self) -> int:
         """The number of entries."""

@@ -21,7 +21,7 @@ from warticker.archive.query import Query
 from warticker.archive.query.conditions import Condition, Field, OneOf
 from warticker.archive.query.grammar import STATES
 from warticker.archive.segments.value_index import LISTED
-from warticker.archive.selection import DayCount, Order, Row
+from warticker.archive.selection import DayCount, Order, Row, Selection
 from warticker.model import EntryKey
 
 _Met = Sequence[tuple[Condition, BitMap]]
@@ -42,7 +42,7 @@ def _telling_damage(
     return translated
 
 
-class TimeSelection:
+class TimeSelection(Selection):
     """The entries of one state of an archive that match a query, in time order."""
 
     def __init__(
@@ -77,7 +77,6 @@ class TimeSelection:
 
     @_telling_damage
     def rows(self, start: int, stop: int) -> Sequence[Row]:
-        """The rows at positions start up to stop (exclusive); fewer where the selection ends."""
         return self._read(self._numbers(start, stop))
 
     @_telling_damage
@@ -94,24 +93,20 @@ class TimeSelection:
 
     @_telling_damage
     def index_of(self, key: EntryKey) -> int | None:
-        """The position of an entry; None if it is not selected."""
         spot = self._spot(key)
         return self._chosen.before(spot) if spot is not None and spot in self._chosen else None
 
     @_telling_damage
     def nearest(self, key: EntryKey) -> int:
-        """The position of an entry, or of the one in its place if it is not selected; 0 if the selection is empty."""
         spot = self._spot(key)
         return min(self._chosen.before(spot), len(self) - 1) if spot is not None and self._chosen else 0
 
     @property
     def newest(self) -> int:
-        """The position of the newest entry of a selection that is not empty."""
         return self._chosen.turned(0)
 
     @_telling_damage
     def next_unread(self, index: int, step: int) -> int | None:
-        """The next unread position after (step 1) or before (step -1) one; None if there is none."""
         base, fresh = (chosen - layer.marked(READ) for layer, chosen in self._layers)
         unread = Chosen(self._state, base, fresh, self.order)
         if not len(unread):
@@ -124,7 +119,6 @@ class TimeSelection:
     @cached_property
     @_telling_damage
     def days(self) -> Sequence[DayCount]:
-        """The runs of days, in the selection's order."""
         counts, undated = Counter[int](), 0
         for layer, chosen in self._layers:
             segment, positions = layer.segment, chosen.to_array()
@@ -143,19 +137,16 @@ class TimeSelection:
     @cached_property
     @_telling_damage
     def hours(self) -> Sequence[int]:
-        """The number of entries in each of the 24 hours of the day, in Berlin."""
         counted = [layer.segment.indexes[HOURS].counts(chosen) for layer, chosen in self._layers]
         return [sum(each.get(str(hour), 0) for each in counted) for hour in range(24)]
 
     @property
     @_telling_damage
     def unread(self) -> int:
-        """The number of entries that are currently unread."""
         read = sum(chosen.intersection_cardinality(layer.marked(READ)) for layer, chosen in self._layers)
         return len(self) - read
 
     def counts(self, field: Field) -> Mapping[str, int]:
-        """Facet counts: how many entries each value of a field would leave; raises KeyError if it is not counted."""
         if field is Field.IS:
             return self._count_states()
         if field not in self._counted:

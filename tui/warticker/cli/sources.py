@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -167,11 +168,9 @@ def _import(source: str, archive: Path | None) -> int:
     def refuse(error: SourceError) -> None:
         raise error
 
-    new, errors = [], []
-    for content in contents(source, refuse):
-        more, refused = take_in(library_at(archive).archive.subscriptions, from_opml(content.data, name=content.name))
-        new += more
-        errors += refused
+    outlines = [each for content in contents(source, refuse) for each in from_opml(content.data, name=content.name)]
+    with closing(library_at(archive)) as library:
+        new, errors = take_in(library.archive.subscriptions, outlines)
     status = output.tell(errors)
     click.echo(counted(len(new), "new source", "new sources"))
     return status

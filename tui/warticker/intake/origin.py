@@ -9,22 +9,13 @@ from functools import cache
 
 from warticker.expressions import compiled
 from warticker.intake.addresses import site
+from warticker.intake.lines.wording import wording
 
 _ADDRESS = compiled(r"https?://[^\s<>\"]{4,2000}")
 _SOURCE_LINE = compiled(
     rf"(?:Quelle|Original|Link|URL|Source|Ursprünglich erschienen)\s?:?\s?({_ADDRESS.pattern})", re.IGNORECASE
 )
 _SITE = compiled(r"Quelle\s?: ?(?:www\.)?((?:[a-z0-9-]{1,60}\.){1,3}[a-z]{2,10})(?:[,/ ].{0,200})?", re.IGNORECASE)
-_OUTLETS = """
-    ntv, n-tv, RTL, ZDF, ZDFheute, tagesschau, tagesschau.de, NDR, NDR Info, WDR, SWR, MDR, MDR AKTUELL, BR24, rbb24,
-    hessenschau, Deutschlandfunk, Dlf, DW, Deutsche Welle, euronews, WELT, SPIEGEL, DER SPIEGEL, FAZ, FAZ.NET, SZ,
-    Süddeutsche Zeitung, DIE ZEIT, ZEIT ONLINE, stern, FOCUS, FOCUS online, t-online, taz, RND, BILD, Handelsblatt,
-    Tagesspiegel, Der Tagesspiegel, Frankfurter Rundschau, Berliner Zeitung, ORF, ORF.at, DER STANDARD, Die Presse,
-    Kleine Zeitung, NZZ, Neue Zürcher Zeitung, SRF, Tages-Anzeiger, 20 Minuten
-"""
-"""German-language outlets as their own pages write them, without names that are also words (`Welt`, `Merkur`).
-
-ARD is missing: its correspondents report for many outlets."""
 _TOP = 5
 """Within how many lines at the top an outlet's name is."""
 
@@ -51,7 +42,7 @@ def _addresses(texts: Sequence[str]) -> list[str]:
 @cache
 def _outlets() -> tuple[frozenset[str], re.Pattern[str]]:
     """The outlets' names, and a pattern for their own reporters."""
-    names = frozenset(" ".join(_OUTLETS.split()).split(", "))
+    names = wording().outlets
     any_name = "|".join(map(re.escape, sorted(names)))
     reporter = r"(?:\w{2,20}k|K)orrespondent|Reporter|Redakteur"
     return names, compiled(rf"(?<![\w-])({any_name})-(?:{reporter})(?:in|innen|en|s)?\b")

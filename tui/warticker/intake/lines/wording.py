@@ -16,7 +16,7 @@ from warticker.intake.lines.kinds import KINDS, Kind
 from warticker.resources import data, yaml_data
 
 _FILE = "furniture.yaml"
-_KIND = "wording"
+_KIND = "furniture"
 """Names the cached form of the file; change it whenever something else is derived."""
 _TOKEN = re.compile(r"\d+(?:[.’']\d{3}(?!\d))*|[^\W\d_]+|[^\w\s]")
 _LIST = re.compile(r"\{([a-z]+)\}")
@@ -57,6 +57,8 @@ class Wording(NamedTuple):
     """All words and signs that are a cue of some expression."""
     sections: frozenset[str]
     """Names of sections, in lower case."""
+    outlets: frozenset[str]
+    """Names of outlets, as they write them."""
 
 
 def tokens(text: str) -> list[str]:
@@ -73,12 +75,12 @@ def folded(parts: Sequence[str]) -> str:
 def wording() -> Wording:
     """The contents of data/furniture.yaml; raises DataError if it is damaged."""
     path = data(_FILE)
-    lines, labels, begins, expressions, sections = json.loads(
+    lines, labels, begins, expressions, sections, outlets = json.loads(
         load_or_make(path, _KIND, lambda: _made(*yaml_data(path)))
     )
     likes = [Expression(kind, frozenset(cues), frozenset(also), like) for kind, cues, also, like in expressions]
     cues = frozenset[str]().union(*(each.cues | each.also for each in likes))
-    return Wording(lines, labels, begins, likes, cues, frozenset(sections))
+    return Wording(lines, labels, begins, likes, cues, frozenset(sections), frozenset(outlets))
 
 
 def _made(read: Any) -> bytes:
@@ -101,7 +103,8 @@ def _made(read: Any) -> bytes:
             for rule in ways.get("expressions", ())
         ]
         lines, labels = (dict(_told(kinds, words, way)) for way in ("lines", "labels"))
-        return json.dumps([lines, labels, begins, expressions, read["sections"]], ensure_ascii=False).encode()
+        made = [lines, labels, begins, expressions, read["sections"], read["outlets"]]
+        return json.dumps(made, ensure_ascii=False).encode()
     except (TypeError, KeyError, AttributeError) as error:
         raise DataError(f"data/{_FILE}: {error}") from error
 

@@ -55,6 +55,14 @@ def test_an_office_points_to_who_holds_it() -> None:
 
 @pytest.mark.parametrize(
     ("who", "name"),
+    [("die 44-Jährige", "Anna Horn"), ("der 44-Jährige", "Peter Quast"), ("die Abgeordnete", "Anna Horn")],
+)
+def test_the_article_gives_the_gender_of_a_noun_that_inflects_as_an_adjective(who: str, name: str) -> None:
+    assert speakers(f'Anna Horn und Peter Quast kamen nach Ulm. "Es regnet", sagte {who}.') == [name]
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
     [
         ("der Vorsitzende", "Vorsitzender"),
         ("der ranghohe Beamte", "ranghoher Beamter"),

@@ -80,14 +80,22 @@ def named(discourse: Discourse, phrase: Phrase | None, *, plural: bool = False) 
     held = kind(noun) is Kind.OFFICE and not any(word.startswith(FORMER) for word in words)
     if held and (person := holder(discourse.offices, noun, nation_of(words[0]))):
         return person
-    persons = discourse.persons(clause_start(discourse.sentence, phrase.start))
+    unfit = "m" if _means_woman(discourse.sentence, phrase) else "f"
+    before = discourse.persons(clause_start(discourse.sentence, phrase.start))
+    persons = [name for name in before if gender(name) != unfit]
     if phrase.definite and (
-        before := _without_name(discourse, words)
-        or _known_already(discourse, words, persons)
+        meant := _without_name(discourse, words)
+        or _known_already(discourse, words, persons, unfit)
         or _same_institution(discourse, words)
     ):
-        return before
+        return meant
     return _fellow(words, persons) or _in_role(discourse, words) or phrase.head
+
+
+def _means_woman(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a noun without a name means a woman: die Ministerin; die 44-Jährige, unlike der 44-Jährige."""
+    noun = core_of(phrase.head)
+    return noun.endswith(("in", "frau")) or (noun.endswith("e") and sentence.words[phrase.start] in ("die", "Die"))
 
 
 def _by_pronoun(discourse: Discourse, phrase: Phrase, *, plural: bool) -> str | None:
@@ -148,12 +156,11 @@ def _without_name(discourse: Discourse, words: Sequence[str]) -> str | None:
     return None
 
 
-def _known_already(discourse: Discourse, words: Sequence[str], persons: Sequence[str]) -> str | None:
-    """Who is meant by `der Minister` or `die 44-Jährige`: the latest speaker or name of that gender."""
+def _known_already(discourse: Discourse, words: Sequence[str], persons: Sequence[str], unfit: str) -> str | None:
+    """Who is meant by `der Minister` or `die 44-Jährige`: the latest speaker or name, not of the gender `unfit`."""
     word = core_of(" ".join(words))
     if kind(word) is not Kind.OFFICE and not word.endswith(PERSONAL) and word not in inhabitants():
         return None
-    unfit = "m" if word.endswith(("in", "frau")) else "f"
     in_full = word != words[-1] and not words[0].endswith(PERSONAL)
     nation = side_of(words[0]) if len(words) > 1 else None
     for name in (discourse.last, discourse.focus):
@@ -164,7 +171,7 @@ def _known_already(discourse: Discourse, words: Sequence[str], persons: Sequence
             return None if in_full and not may_hold(name, words, discourse.offices) else name
     if in_full:
         return None
-    fitting = {name for name in persons if gender(name) != unfit and not _is_another(discourse, name, word)}
+    fitting = {name for name in persons if not _is_another(discourse, name, word)}
     return fitting.pop() if len(fitting) == 1 else None
 
 
@@ -190,8 +197,7 @@ def _fellow(words: Sequence[str], persons: Sequence[str]) -> str | None:
     if nation is None or several:
         return None
     office = word.lower().removesuffix("in")
-    unfit = "m" if word.endswith(("in", "frau")) else "f"
-    fitting = {name for name in persons if gender(name) != unfit and may_serve(name, words[0], nation, office)}
+    fitting = {name for name in persons if may_serve(name, words[0], nation, office)}
     return fitting.pop() if len(fitting) == 1 else None
 
 

@@ -67,8 +67,9 @@ _ADJECTIVE = compiled(r"\w+(?:isch|lich|ig)e[mnrs]?|\w{3,}e[mrs]")
 """Adjectives, by endings that verb forms do not have."""
 _MARKS = ",;()–—-\"„“”»«›‹'’"
 _FEWEST_WORDS = 5
-_SAID = compiled(r"(?<=: )[„“»«\"][^„“”»«\"]{3,150}[“”»«\"]$")
-"""A quotation at the end of a headline."""
+_QUOTATION = r"[„“»«\"][^„“”»«\"]{3,150}[“”»«\"]"
+_SAID = compiled(rf"^{_QUOTATION}(?=: | [–-] )|(?<=: ){_QUOTATION}$")
+"""A quotation at the beginning or end of a headline."""
 _LONGEST_SMILE = 8
 _SMILE = compiled(r" [\U0001f300-\U0001faff\u263a][\U0001f300-\U0001faff\ufe0f\u200d]*$")
 _LONGEST_SIGNATURE = 40
@@ -210,10 +211,9 @@ def _is_cell(text: str) -> bool:
 def _runs_on(text: str) -> bool:
     """Whether full sentences precede the end; `Kein Strom? Was jetzt hilft` and `Aus! Kein Gas` are headlines.
 
-    A final quotation may have several: `Muster: „Es reicht. Wir gehen“`.
+    A quotation may have several: `Muster: „Es reicht. Wir gehen“`.
     """
-    if (said := _SAID.search(text)) is not None:
-        text = text[: said.start()]
+    text = _SAID.sub("", text)
     return any(text[:at].rstrip(_CLOSERS + " ").endswith((".", "…")) for at in sentence_breaks(text))
 
 

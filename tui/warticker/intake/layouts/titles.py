@@ -15,6 +15,7 @@ from warticker.intake.lines.announcing import TICKER
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import (
     BULLETS,
+    begins_with_a_small_word,
     ends_sentence,
     has_no_verb,
     is_headline,
@@ -126,13 +127,14 @@ def _has_text(page: Page, at: int) -> bool:
 def is_told_at_once(first: str, second: str) -> bool:
     """Whether a page's first line is its title, as the next one repeats it, or tells most of it.
 
-    In the second case the title is one short sentence, or ends as no text does.
+    In the second case the title is one short sentence that begins as headlines do, or ends as no text does.
     """
     if first == second:
         return not sentence_breaks(first)
     if not is_more_than_a_kicker(first) or is_headline(first):
         return first == second.rstrip(".")
-    sentence = first.count(" ") <= _LONGEST_SENTENCE and not sentence_breaks(first)
+    short = first.count(" ") <= _LONGEST_SENTENCE and not sentence_breaks(first)
+    sentence = short and not begins_with_a_small_word(first)
     return (sentence or not ends_sentence(first)) and first[-1] not in ":,;" and is_told_again(first, [second])
 
 

@@ -51,8 +51,15 @@ def test_places_and_topics_that_have_no_room_are_counted() -> None:
     assert [drawn(shown, width)[1].strip() for width in (51, 41, 35, 21)] == [
         "Kiew, Odessa · Luftangriffe, Energie",
         "Kiew, Odessa · Luftangriffe +1",
-        "Kiew, Odessa +2",
+        "Kiew · Luftangriffe +2",
         "Kiew +3",
+    ]
+    many = row("Strom")._replace(places=("Kiew", "Odessa", "Sumy"), topics=topics[:1])
+    assert [drawn(many, width)[1].strip() for width in (51, 41, 35, 30)] == [
+        "Kiew, Odessa, Sumy · Luftangriffe",
+        "Kiew, Odessa · Luftangriffe +1",
+        "Kiew · Luftangriffe +2",
+        "Kiew, Odessa +2",
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from itertools import chain
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -158,11 +159,13 @@ def _meta(row: Row, style: RowStyle, room: int) -> Content:
 
 
 def _places_and_topics(row: Row, topics: Mapping[str, str], room: int) -> str:
-    """As many as fit, and how many more there are."""
+    """As many as fit, of both alike, else places alone, and how many more there are."""
     named = [topics.get(topic, topic) for topic in row.topics]
-    places, every = len(row.places), len(row.places) + len(named)
-    for kept in range(every, 0, -1):
-        parts = ", ".join(row.places[:kept]), ", ".join(named[: max(kept - places, 0)])
+    every = len(row.places) + len(named)
+    alike = ((kept, max((kept + 1) // 2, kept - len(named))) for kept in range(every, 1, -1))
+    for kept, most in chain(alike, ((kept, kept) for kept in range(every, 0, -1))):
+        places = min(len(row.places), most)
+        parts = ", ".join(row.places[:places]), ", ".join(named[: kept - places])
         told = " · ".join(filter(None, parts)) + (f" +{every - kept}" if kept < every else "")
         if cell_len(told) <= room:
             return told

@@ -170,7 +170,7 @@ class FilterPane(LineView):
         index = self.scroll_offset.y + y
         if (line := self._choices.line(index)) is None:
             return Strip.blank(self.room, self.visual_style.rich_style)
-        return self._strip(line, current=index == self._cursor and self.has_focus)
+        return self._strip(line, current=index == self._cursor and line.choosable and self.has_focus)
 
     def forget_drawn(self) -> None:
         """Drop the drawn lines."""

@@ -130,6 +130,20 @@ def test_update_says_by_its_status_whether_any_failed(
     assert [line.split()[0] for line in listed] == ["NAME", "127.0.0.1", "127.0.0.1/weg", "the"]
 
 
+def test_a_source_whose_server_says_when_to_come_again_has_not_failed(run: Any, server: Server, archive: Path) -> None:
+    server.show("/ticker", status=429, Retry_After="3600")
+    done = run("add", server.address("/ticker"), "--follow")
+    assert (done.status, done.out) == (0, "")
+    assert done.err.startswith("warticker: 127.0.0.1: the server returned 429 (Too Many Requests); again at ")
+    (listed,) = map(json.loads, run("sources", "--format", "json").out.splitlines())
+    assert (listed["failures"], listed["error"]) == (0, "the server returned 429 (Too Many Requests)")
+    again = run("update", "--all")
+    assert (again.status, again.err) == (0, "")
+    assert again.out.startswith("127.0.0.1: left alone until ")
+    server.show("/fort", status=429)
+    assert run("add", server.address("/fort"), "--follow", "--archive", f"{archive}.2").status == 1
+
+
 def test_sources_are_renamed_paused_and_removed(run: Any, archive: Path, tmp_path: Path) -> None:
     run("add", str(tmp_path), "--follow", "--name", "ordner")
     assert run("sources", "rename", "ordner", "seiten").status == 0

@@ -18,7 +18,7 @@ from warticker.cli import output
 from warticker.cli.arguments import examples, on_archive
 from warticker.cli.group import warticker
 from warticker.cli.libraries import library_at, library_to_print
-from warticker.errors import SourceError, UsageError
+from warticker.errors import BusyError, SourceError, UsageError
 from warticker.library import Library, intervals
 from warticker.moments import berlin_time
 
@@ -58,7 +58,7 @@ def _update(named: tuple[str, ...], everything: bool, form: str, archive: Path |
     """Read the sources that are due; suitable for cron.
 
     They are read side by side, and a line for each says what came of it. The exit status is 1 if one could not be
-    read.
+    read, but 0 if its server said when to come again.
     """
     with closing(library_to_print(archive)) as library:
         if not (len(library.archive.subscriptions) or named):
@@ -84,7 +84,9 @@ def _read(library: Library, wanted: Sequence[Subscription], tell: Callable[[Outc
 
     def on_outcome(outcome: Outcome) -> None:
         nonlocal failed
-        failed = failed or bool(outcome.errors)
+        # A server that says when to come again makes a source wait; it has not failed.
+        waits = all(isinstance(error, BusyError) and error.wait for error in outcome.errors)
+        failed = failed or not waits
         tell(outcome)
 
     async def reading() -> None:

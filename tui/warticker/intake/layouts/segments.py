@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -38,7 +38,8 @@ def trails(page: Page, anchors: Mapping[int, Stamp]) -> bool:
     listed = any(OVERVIEW.fullmatch(text) for text in page.texts[: positions[0]])
     above = [page.texts[at] for at in prose if at < positions[0]]
     reports = [text for text in above if not LEAD.search(text) and (sentence_breaks(text) or not listed)]
-    ends = [max((at for at in texts if a < at < b), default=a) for a, b in pairwise(positions)]
+    # The text lines are in order, so the last one before a stamp is found by halving.
+    ends = [max(a, texts[before - 1]) if (before := bisect_left(texts, b)) else a for a, b in pairwise(positions)]
     below = any(at in prose for at in range(positions[-1] + 1, len(page.lines)))
     return bool(reports) and not below and sum(at in prose for at in ends) >= len(ends) / 2
 

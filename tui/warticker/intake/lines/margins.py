@@ -20,7 +20,7 @@ _WIDTH = 0.75
 """The least share of the margin that the longest line of a block has, unless the block is short."""
 _ITEM = compiled(r"[*•·▪-] (?![a-zäöü])")
 """The beginning of a list's item, not of a sentence that goes on behind a dash."""
-_DIVIDED = compiled(r"[^\W\d_]-$")
+_DIVIDED = compiled(r"[^\W\d_]-")
 _BEHIND_A_HYPHEN = compiled(r"(?:und|oder|bis|sowie|wie|bzw)\b|[^a-zäöüß]")
 """What follows a word whose hyphen is its own: `Luft- und Seewege`, `Kiew-Besuch`."""
 
@@ -35,7 +35,8 @@ def unwrapped(lines: Sequence[Line]) -> list[Line]:
     lengths = [len(line.text) for line in lines if "://" not in line.text]
     if len(broken) < max(2, _BROKEN * len(breaks)) or max(lengths) > _WIDEST:
         return list(lines)
-    margin = max(length for length in lengths if length <= _RAGGED * max(broken))
+    widest = _RAGGED * max(broken)
+    margin = max(length for length in lengths if length <= widest)
     headlines = _headlines(breaks, margin)
     return [line for block in _blocks(lines) for line in _paragraphs(block, margin, headlines)]
 
@@ -92,7 +93,7 @@ def _is_full(above: str, below: str, width: int) -> bool:
 
 def _joined(above: str, below: str) -> str:
     """Two parts of a paragraph, and of a word that was divided between them."""
-    if _DIVIDED.search(above) is None:
+    if _DIVIDED.fullmatch(above[-2:]) is None:
         return f"{above} {below}"
     own = _BEHIND_A_HYPHEN.match(below)
     return f"{above[:-1]}{below}" if own is None else f"{above}{' ' if below[0].islower() else ''}{below}"

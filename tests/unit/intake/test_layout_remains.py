@@ -94,16 +94,16 @@ def test_lines_that_a_text_browser_broke_between_bars_are_whole_again() -> None:
 
 
 def test_a_text_browsers_numbers_of_links_and_its_list_of_them_are_left_out() -> None:
-    lines = textwrap.wrap(f"Die [3]Fähre nach Ruse fährt, sagt der [4]„Bote“, nicht [5]. {STORY} {BODY}", 70)
+    lines = textwrap.wrap(f"Die [3]Fähre nach Ruse [9] fährt, sagt der [4]„Bote“, nicht [5]. {STORY} {BODY}", 44)
     page = (
-        "   * [1]Start\n   * [2]Flut\n\n   Flut-Ticker\n\n16:05 Uhr: Fähre bleibt im Hafen\n\n   "
+        "   * [1]Start\n   * [2]Flut\n   [1]\n\n   Flut-Ticker\n\n16:05 Uhr: Fähre bleibt im Hafen\n\n   "
         + "\n   ".join(lines)
         + f"\n\n15:40 Uhr: Damm bricht\n\n   {BODY}\n\nReferences\n\n   Visible links:\n   1. https://beispiel.example/\n"
         + "   2. file:///flut\n   3. https://beispiel.example/f/"
         + "a" * 250
         + "\n   4. mailto:bote@beispiel.example\n   5. https://beispiel.example/g\n"
     )
-    text = f"Die Fähre nach Ruse fährt, sagt der „Bote“, nicht. {STORY} {BODY}"
+    text = f"Die Fähre nach Ruse [9] fährt, sagt der „Bote“, nicht. {STORY} {BODY}"
     assert told(page) == [(time(16, 5), "Fähre bleibt im Hafen", text), (time(15, 40), "Damm bricht", BODY)]
     assert {"References", "2. file:///flut", "5. https://beispiel.example/g"} <= {*document(page).dropped}
 
@@ -224,6 +224,17 @@ def test_times_behind_bullets_in_flattened_text_begin_entries() -> None:
     texts = {time(21, 19): BODY, time(21, 24): STORY, time(21, 40): f"Am Abend wird es ruhiger. {STORY} {BODY}"}
     flat = " ".join(f"● {clock:%H.%M} Uhr {text}" for clock, text in texts.items())
     assert told(f"Flut: ein Minutenprotokoll\n\n{flat}\n") == [(clock, "", text) for clock, text in texts.items()]
+    dated = flat.replace("●", "14.11.2025 •")
+    assert [entry.moment.day for entry in document(f"Flut: ein Minutenprotokoll\n\n{dated}\n").entries] == [
+        date(2025, 11, 14)
+    ] * 3
+
+
+def test_a_later_line_that_alone_closes_with_plus_signs_is_a_report() -> None:
+    page = (
+        f"Blog\n\n4. April\n+++ Der Rhein steigt. {BODY}\n+++ Der Main steigt +++\n{BODY}\n+++ Die Ruhr fällt. {BODY}"
+    )
+    assert [head for _, head, _ in told(page)] == ["Der Rhein steigt.", "Der Main steigt", "Die Ruhr fällt."]
 
 
 def test_a_first_line_that_alone_closes_with_plus_signs_is_the_pages_name() -> None:
@@ -236,19 +247,25 @@ def test_a_first_line_that_alone_closes_with_plus_signs_is_the_pages_name() -> N
 
 def test_addresses_that_mail_puts_behind_words_are_left_out() -> None:
     page = (
+        "Flut-Ticker\n<https://beispiel.example/>\n\n"
         "*16:05 Uhr: Damm bricht*\n\nAm Ufer stehen Bagger, die\nFähre nach Lom <https://beispiel.example/faehre>\n"
         "bringt keine Autos, sagt das Amt,\nund viele Leute warten auf den\nnächsten Tag.\n\n"
         f"*15:40 Uhr: Damm hält*\n\n{BODY}\n\n<https://beispiel.example/x>\n"
     )
     text = "Am Ufer stehen Bagger, die Fähre nach Lom bringt keine Autos, sagt das Amt, und viele Leute warten"
     assert told(page)[0] == (time(16, 5), "Damm bricht", f"{text} auf den nächsten Tag.")
-    assert document(page).dropped == ("https://beispiel.example/faehre", "https://beispiel.example/x")
+    assert document(page).dropped == tuple(f"https://beispiel.example/{path}" for path in ("", "faehre", "x"))
 
 
-def test_cells_of_a_markdown_table_are_parted_at_their_breaks() -> None:
+def test_markdowns_tables_and_lists_of_definitions_are_parted() -> None:
     rows = "\n".join(
         f"| {clock} | **Damm {what}**<br>{BODY} |" for clock, what in [("16:05", "bricht"), ("15:40", "hält")]
     )
+    defined = f"16:05 Uhr\n: #### Damm bricht\n\n{BODY}\n\n15:40 Uhr\n: #### Damm hält\n\nDas sagt max_muster. {BODY}\n"
+    assert told(f"# Flut-Ticker\n\n{defined}") == [
+        (time(16, 5), "Damm bricht", BODY),
+        (time(15, 40), "Damm hält", f"Das sagt max_muster. {BODY}"),
+    ]
     assert told(f"# Flut-Ticker\n\n| Zeit | Meldung |\n|---|---|\n{rows}\n") == [
         (time(16, 5), "Damm bricht", BODY),
         (time(15, 40), "Damm hält", BODY),

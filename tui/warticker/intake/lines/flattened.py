@@ -18,7 +18,7 @@ FLATTENED = 400
 """The least length of a line that can hold several entries."""
 _INSIDE = compiled(
     r"(?<![\w.,:])\[?[012]?\d(?:[.:][0-5]\d(?: ?Uhr)?| Uhr) ?[]:–|](?= )|"
-    r"(?<!\d )[●•▪■▶►] ?[012]?\d[.:][0-5]\d(?: ?Uhr)?[:–|]?(?= )"
+    r"[●•▪■▶►] ?[012]?\d[.:][0-5]\d(?: ?Uhr)?[:–|]?(?= )"
 )
 """A time that something separates from the text behind it, or behind a bullet."""
 _GLUED = compiled(r"(?<=[^\W\d_]|[.\"“”»«?!)])(?<!\+\+)(?<!\d\.)[012]?\d(?:[.:][0-5]\d)? Uhr:(?= ?[^\W\d_„\"»«])")

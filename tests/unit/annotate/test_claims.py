@@ -201,8 +201,10 @@ def test_any_verb_may_be_in_the_subjunctive_behind_a_verb_of_saying() -> None:
     assert claim.span.of(text) == "man beobachte das Lager genau"
 
 
-def test_an_infinitive_is_a_demand_and_no_statement() -> None:
-    assert claims("Anna Horn forderte, das kleine Lager zu löschen.")[0] == []
+def test_a_demand_in_the_infinitive_is_a_claim() -> None:
+    (claim,), text = claims("Kiew forderte Anna Horn auf, das kleine Lager zu löschen.")
+    assert (claim.source, claim.side) == ("Kiew", Side.UKRAINE)
+    assert claim.span.of(text) == "das kleine Lager zu löschen"
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,13 @@ def test_what_is_refused_quoted_or_only_happens_is_nobodys_statement(body: str) 
         ("Die Bahn beziffert den Schaden auf 300 Euro.", "den Schaden auf 300 Euro"),
         ("Die Bahn gibt den Schaden mit 300 Euro an.", "den Schaden mit 300 Euro"),
         ("Anna Horn warf der Bahn vor, die Strecke verkommen zu lassen.", "die Strecke verkommen zu lassen"),
+        ("Anna Horn versprach, bald wieder zu kommen.", "bald wieder zu kommen"),
+        ("Anna Horn bat die Bahn, mehr Züge zu schicken.", "mehr Züge zu schicken"),
+        ("Die Bahn rief die Gäste auf, daheim zu bleiben.", "daheim zu bleiben"),
+        ("Die Bahn hat angeboten, Tee zu kochen.", "Tee zu kochen"),
+        ("Anna Horn schlug der Bahn vor, Tee zu kochen.", "Tee zu kochen"),
+        ("Anna Horn sagte, ohne die Bahn zu nennen, dass es regnet.", "dass es regnet"),
+        ("Der Koch hatte laut Anna Horn gebeten, Tee zu kochen.", None),
         ("Die Bahn beharrt darauf, dass der Zug fuhr.", "dass der Zug fuhr"),
         ("Anna Horn nannte keine Zahl, sie erklärte aber, dass der Zug fuhr.", "dass der Zug fuhr"),
         ("Während es regnete, sagte Anna Horn, der Zug sei gefahren.", "der Zug sei gefahren"),
@@ -142,7 +149,9 @@ def test_a_statement_is_told_by_what_it_stands_behind(body: str, statement: str 
         'Anna Horn sprach von einem "schönen Tag".',
         "Nachdem der Regen aufgehört hatte, sagte Anna Horn zu.",
         "Auf die Frage, ob es morgen regne, antwortete Anna Horn nicht.",
-        "Anna Horn versprach, bald wieder zu kommen.",
+        "Anna Horn begrüßte den Plan, bald wieder zu kommen.",
+        "Anna Horn kündigte Hilfe an, um die Not zu lindern.",
+        "Anna Horn bot ein Bild an, sie musste ja auch essen.",
         "Anna Horn bestätigte diese Zahlen.",
         "Als ein Gast Anna Horn fragte, ob es regne, antwortete Anna Horn gleich.",
         "Anna Horn könne nicht sagen, ob es regnet.",
@@ -150,8 +159,7 @@ def test_a_statement_is_told_by_what_it_stands_behind(body: str, statement: str 
         "Die Bahn bestätigte Medienberichte vom Vortag.",
         "Die Bahnen sollen neue Störungen melden.",
         "Anna Horn meldete sich am Abend im Zoo.",
-        "Anna Horn bat die Bahn, mehr Züge zu schicken.",
-        "Anna Horn riet, den Zug so schön zu bemalen, dass alle mitfahren.",
+        "Die Gäste wurden aufgerufen, mehr Züge zu nehmen.",
         "Anna Horn kündigte Hilfe an, falls es regne.",
         "An die Gärtner gewandt, sagte Anna Horn nichts.",
         "Zu den Plänen der Stadt gegen den Lärm, die seit Mai gelten, sagte Anna Horn: „Sie sind gut.“",
@@ -213,6 +221,18 @@ def test_sides_of_authorities(body: str, side: Side) -> None:
     entry = Entry(EntryKey("a"), Moment(), "", (body,))
     (annotations,) = annotate(Document("", DocumentKind.TICKER, (entry,)))
     assert [claim.side for claim in annotations.claims] == [side]
+
+
+@pytest.mark.parametrize(
+    ("body", "statement"),
+    [
+        ("Es regnet sehr, sagte Anna Horn. Dem Koch wird vorgeworfen, Tee verkauft zu haben.", "Tee verkauft zu haben"),
+        ("Es regnet sehr, sagte Anna Horn. Sie wird verdächtigt, Tee verkauft zu haben.", "Tee verkauft zu haben"),
+        ("Es regnet sehr, sagte Anna Horn. Es wird befürchtet, dass der Zug fährt.", "dass der Zug fährt"),
+    ],
+)
+def test_an_accusation_of_nobodys_is_not_of_who_spoke_before(body: str, statement: str) -> None:
+    assert stated(body) == [("Es regnet sehr", "Anna Horn"), (statement, "heißt es")]
 
 
 def test_two_words_are_a_statement_in_the_subjunctive_and_in_the_indicative_beside_a_quotation_none() -> None:

@@ -48,6 +48,10 @@ class Cues(NamedTuple):
     """Finite forms and participles: sagt, sagten, gesagt."""
     apart: Mapping[str, frozenset[str]]
     """Finite form -> its separable prefixes, one of which ends the clause: teilt -> mit."""
+    clausal: frozenset[str]
+    """Those of the forms that say something only before a clause of what is said: bot an, zu helfen."""
+    infinitives: tuple[str, ...]
+    """Beginnings of verbs, with their prefixes, whose infinitive is what is said: aufforder."""
     accounts: frozenset[str]
     """Nouns that are followed by a source: Angaben, Darstellung."""
     events: frozenset[str]
@@ -66,11 +70,13 @@ def cues() -> Cues:
     # Swiss papers write ss for ß (Duden, K 160).
     forms |= {form.replace("ß", "ss") for form in forms}
     apart: dict[str, set[str]] = {}
-    for part, finite in words["saying"]["apart"].items():
-        for form in finite:
-            apart.setdefault(form, set()).add(part)
+    clausal = [form.split() for form in words["saying"]["clausal"]]
+    parted = [(part, form) for part, finite in words["saying"]["apart"].items() for form in finite]
+    for part, form in (*parted, *((parts[0], form) for form, *parts in clausal if parts)):
+        apart.setdefault(form, set()).add(part)
         # At the end of a clause they are one word; an infinitive there seldom says that somebody spoke.
-        forms.update(part + form for form in finite if form not in words["verbs"])
+        forms.update([part + form] if form not in words["verbs"] else ())
+    forms.update(form for form, *parts in clausal if not parts)
     compounds = (prefix + noun for prefix in words["account_prefixes"] for noun in words["account_compounds"])
     accounts = frozenset([*words["account_nouns"], *compounds])
     small = forms | apart.keys() | IMPERSONAL | {"laut", "gemäß", "gemäss", "so", "zufolge"}
@@ -78,6 +84,8 @@ def cues() -> Cues:
     return Cues(
         frozenset(forms),
         {form: frozenset(parts) for form, parts in apart.items()},
+        frozenset(word for form, *parts in clausal for word in (form, "".join([*parts, form]))),
+        tuple(words["saying"]["infinitives"]),
         accounts,
         frozenset(words["event_nouns"]),
         frozenset(small | {word.capitalize() for word in small} | accounts | {"Berufung", "Verweis"}),

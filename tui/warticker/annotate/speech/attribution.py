@@ -35,6 +35,12 @@ BY = frozenset({"von", "vom", "durch"})
 NEAR = 6
 """Within how many tokens after a participle the verb of what is said is."""
 
+ACCUSING = ("vorgeworf", "beschuldig", "bezichtig", "verdächtig")
+"""Beginnings of participles whose infinitive is a claim though nobody is named: ihm wird vorgeworfen, zu lügen."""
+SUPPOSING = ("angenommen", "ausgegangen", "befürcht", "erwart", "spekulier", "vermut")
+"""Beginnings of participles whose `dass` clause is: es wird befürchtet, dass es regnet."""
+ONLY_PASSIVE = frozenset({"ausgegangen", "verdächtigt"})
+"""Those of the participles that tell nothing in the active: er war ausgegangen."""
 STATING = IMPERSONAL | {"so"}
 """Cues other than verbs of saying that make a statement like one."""
 
@@ -97,6 +103,8 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
     if _says_nothing(sentence, index):
         return None
     verb = _auxiliary(sentence, index)
+    if word in ONLY_PASSIVE and sentence.words[verb] not in PASSIVE:
+        return None
     plural = sentence.words[verb].endswith("n")
     if word.startswith(("zitier", "Zitier")):
         return _quoting(sentence, index, verb)
@@ -159,15 +167,26 @@ def _agent(sentence: Sentence, verb: int, participle: int) -> Phrase | None:
 
 
 def _tells_nobody(sentence: Sentence, index: int) -> bool:
-    """Whether the passive has no agent: Später wurde mitgeteilt, dass es regne."""
-    behind = sentence.words[index + 1 : index + NEAR]
-    told = behind[:2] == (",", "dass") or (behind[:1] == (",",) and not reporting().isdisjoint(behind))
-    return told and PREFIXES.sub("", sentence.words[index]).startswith(PLAIN)
+    """Whether the passive has no agent: Später wurde mitgeteilt, dass es regne; ihm wird vorgeworfen, zu lügen."""
+    said, behind = sentence.words[index], sentence.words[index + 1 : index + NEAR]
+    if behind[:1] != (",",):
+        return False
+    if said.startswith(ACCUSING):
+        return is_infinitive(sentence.words[index + 2 :])
+    told = behind[1:2] == ("dass",) or not reporting().isdisjoint(behind)
+    return told and (said.startswith(SUPPOSING) or PREFIXES.sub("", said).startswith(PLAIN))
+
+
+def is_anonymous(sentence: Sentence, cue: Attribution) -> bool:
+    """Whether a claim is of nobody's, whoever spoke before: ihm wird vorgeworfen, zu lügen; es wird befürchtet."""
+    return cue.source is None and sentence.words[cue.cue].startswith((*ACCUSING, *SUPPOSING))
 
 
 def _says_nothing(sentence: Sentence, index: int) -> bool:
     """Whether a verb's form reports nothing: sagen will; der genannte Rat; für nichtig erklärt; mehr als vermutet."""
     word, following = sentence.words[index], sentence.words[index + 1]
+    if word in cues().clausal and not _has_content(sentence, index):
+        return True
     if sentence.words[index - 1] == "zu" or following in ("worden", "werden"):
         return True
     if word.endswith("en") and (following in MODALS or _is_wanted(sentence, index)):
@@ -180,6 +199,12 @@ def _says_nothing(sentence: Sentence, index: int) -> bool:
     if sentence.words[compared] == "als" and sentence.words[compared - 1].endswith(("er", "mehr", "anders")):
         return True
     return in_group(sentence, index)
+
+
+def _has_content(sentence: Sentence, index: int) -> bool:
+    """Whether a clause follows with what is said: bot an, dass er hilft; bot an, zu helfen."""
+    comma = next((at for at in range(index + 1, len(sentence)) if sentence.words[at] == ","), None)
+    return comma is not None and (sentence.words[comma + 1] == "dass" or is_infinitive(sentence.words[comma + 1 :]))
 
 
 def _is_wanted(sentence: Sentence, index: int) -> bool:

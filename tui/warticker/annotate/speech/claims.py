@@ -11,7 +11,9 @@ from warticker.annotate.language.heads import core_of
 from warticker.annotate.language.noun_groups import Phrase
 from warticker.annotate.language.tokens import STOPS, Sentence, Sentences
 from warticker.annotate.language.word_classes import QUOTED
+from warticker.annotate.speech.attribution import is_anonymous
 from warticker.annotate.speech.claim_sides import Sources
+from warticker.annotate.speech.content_clauses import wants
 from warticker.annotate.speech.possible_sources import is_medium, is_vague, speaks_for_sure
 from warticker.annotate.speech.reported_speech import is_open, is_reported, may_be_reported
 from warticker.annotate.speech.source_markers import RELYING
@@ -121,7 +123,8 @@ def _stated(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) ->
         tokens = None if sentence.quotes and _passes_on(sentence, heard, cue) else stated(sentence, cue)
         if tokens is None:
             continue
-        source = reported_by(sentence, tokens) or _relied_on(sentence, heard) or name or NOBODY
+        told = None if is_anonymous(sentence, cue) else name
+        source = reported_by(sentence, tokens) or _relied_on(sentence, heard) or told or NOBODY
         return _divided(sentence, tokens, source, [pair for pair in pairs if pair[0].cue > cue.cue])
     return ()
 
@@ -153,7 +156,7 @@ def _relayed(sentence: Sentence) -> Statement | None:
 def _rank(sentence: Sentence, heard: Told, cue: Attribution, name: str | None) -> tuple[bool, bool, bool]:
     """Rank cues: a named speaker before nobody, and before one who passes it on."""
     nobody = cue.source is None or (is_vague(cue.source) and cue.source.head == name)
-    return (nobody, _passes_on(sentence, heard, cue), mentions(sentence, cue))
+    return (nobody, _passes_on(sentence, heard, cue), mentions(sentence, cue) or wants(sentence, cue))
 
 
 def _passes_on(sentence: Sentence, heard: Told, cue: Attribution) -> bool:

@@ -11,7 +11,14 @@ from warticker.annotate.language.phrases import phrase_at
 from warticker.annotate.language.tokens import STOPS, Sentence
 from warticker.annotate.language.word_classes import QUOTED, is_opaque
 from warticker.annotate.speech.sources import Attribution
-from warticker.annotate.speech.statement_ends import UNTOLD, before_quotation, contrasted, is_said_first, main_clause
+from warticker.annotate.speech.statement_ends import (
+    PURPOSES,
+    UNTOLD,
+    before_quotation,
+    contrasted,
+    is_said_first,
+    main_clause,
+)
 from warticker.annotate.speech.statement_objects import is_infinitive
 from warticker.annotate.speech.verb_subjects import CONTENT
 from warticker.expressions import compiled
@@ -62,9 +69,17 @@ def _behind_mark(sentence: Sentence, cue: Attribution) -> int | None:
         brackets += (word == "(") - (word == ")" and brackets > 0)
         if sentence.classes[at] & QUOTED:
             return None
-        if not brackets and word in (",", ":"):
+        if not brackets and word in (",", ":") and not _is_purpose(sentence, at + 1):
             return at + 1
     return None
+
+
+def _is_purpose(sentence: Sentence, start: int) -> bool:
+    """Whether a clause is the purpose or manner of speaking: um zu helfen; ohne Namen zu nennen."""
+    if sentence.words[start] not in PURPOSES:
+        return False
+    end = next((at for at in range(start, len(sentence)) if sentence.words[at] in STOPS), len(sentence))
+    return is_infinitive(sentence.words[start : end + 1])
 
 
 def _is_quotation(sentence: Sentence, start: int) -> bool:
@@ -74,7 +89,8 @@ def _is_quotation(sentence: Sentence, start: int) -> bool:
 
 def _is_unsaid(sentence: Sentence, cue: Attribution, start: int) -> bool:
     """Whether a clause is a wish, a time or purpose of speaking, or another speaker."""
-    wanted = not asserts(sentence, cue) and _is_wish(sentence.words[start:])
+    states = asserts(sentence, cue) or directs(sentence, cue, start)
+    wanted = not states and _is_wish(sentence.words[start:])
     return wanted or sentence.words[start] in cues().forms or _is_untold(sentence, start)
 
 
@@ -89,7 +105,9 @@ def _tells(sentence: Sentence, cue: Attribution, start: int) -> bool:
     words = sentence.words[start:]
     if words[0] in CONTENT or _is_subjunctive(words) or _goes_on(sentence, cue, start):
         return True
-    return asserts(sentence, cue) and (is_infinitive(words) or any(map(is_opaque, words)))
+    if asserts(sentence, cue):
+        return is_infinitive(words) or any(map(is_opaque, words))
+    return directs(sentence, cue, start) and is_infinitive(words)
 
 
 def _is_wish(words: Sequence[str]) -> bool:
@@ -125,6 +143,18 @@ def _goes_on(sentence: Sentence, cue: Attribution, start: int) -> bool:
 def asserts(sentence: Sentence, cue: Attribution) -> bool:
     """Whether a verb asserts something: bestätigte, erklärte; not forderte, bat."""
     return PREFIXES.sub("", sentence.words[cue.cue]).startswith((*PLAIN, *ASSERTING))
+
+
+def wants(sentence: Sentence, cue: Attribution) -> bool:
+    """Whether what a verb says is an infinitive: rief auf, zu helfen."""
+    start = _behind_mark(sentence, cue)
+    return start is not None and directs(sentence, cue, start) and is_infinitive(sentence.words[start:])
+
+
+def directs(sentence: Sentence, cue: Attribution, start: int) -> bool:
+    """Whether an infinitive after a verb's comma is what is said: rief auf, zu helfen; not: begrüßte die Zusage, zu."""
+    verb, part = sentence.words[cue.cue], sentence.words[start - 2]
+    return (part + verb if part in cues().apart.get(verb, ()) else verb).startswith(cues().infinitives)
 
 
 def _last_word(sentence: Sentence) -> str:

@@ -1,7 +1,7 @@
 """The part of a sentence with a cue that is a statement, in the text's own words.
 
-A demand is a statement if it is a clause of its own (fordert, dass ...; Russland müsse ...), as it may be true or not;
-a demand or promise in the infinitive, or as a noun, is an act.
+A demand, promise or threat is one if it is a clause (fordert, dass ...; Russland müsse ...; droht, zu gehen): German
+linguistics counts them all as indirect speech. As a noun (fordert Hilfe) it is an act.
 """
 
 from __future__ import annotations

@@ -51,6 +51,39 @@ def test_the_copies_that_a_slider_makes_of_its_slides_are_no_entries(name: str) 
     ]
 
 
+@pytest.mark.parametrize(
+    ("around", "report"),
+    [
+        ("<dl>{}</dl>", "<dt>{0}:05 Uhr</dt><dd><b>Pegel {1}</b><br>{2}</dd>"),
+        ("<div>{}</div>", "<h3>{0}:05 Uhr: Pegel {1}</h3><p>{2}</p>"),
+        ("<section>{}</section>", "<p><strong>{0}:05 Uhr</strong></p><h3>Pegel {1}</h3><p>{2}</p>"),
+        ("<section>{}</section>", "<time>{0}:05</time><h3>Pegel {1}</h3><p>{2}</p>"),
+    ],
+)
+def test_reports_in_a_part_for_each_day_are_entries_although_none_has_an_element(around: str, report: str) -> None:
+    told = [(day, hour) for day in (14, 13) for hour in (16, 12, 10)]
+    parts = "".join(
+        f"<h2>{day}. November 2025</h2>"
+        + around.format("".join(report.format(hour, day * hour, TEXT) for each, hour in told if each == day))
+        for day in (14, 13)
+    )
+    found = document(framed(parts, title="Chronik")).entries
+    assert [(entry.moment.day, entry.moment.clock, entry.headline, entry.paragraphs) for entry in found] == [
+        (date(2025, 11, day), time(hour, 5), f"Pegel {day * hour}", (TEXT,)) for day, hour in told
+    ]
+
+
+def test_a_time_of_change_beside_that_of_publication_makes_no_entry_of_its_own() -> None:
+    both = "<time>{0}:05</time> <time>{0}:35</time>"
+    listed = "".join(
+        f"<section>{both.format(hour)}<h3>Pegel {hour}</h3><p>{TEXT}</p></section>" for hour in (16, 12, 10)
+    )
+    found = document(framed(listed, title="Ticker vom 14. November 2025")).entries
+    assert [(entry.moment.clock, entry.headline) for entry in found] == [
+        (time(hour, 5), f"Pegel {hour}") for hour in (16, 12, 10)
+    ]
+
+
 def test_reports_without_headlines_that_print_how_long_ago_they_came_out_are_entries() -> None:
     hours = (2, 6, 12)
     events = "".join(

@@ -127,14 +127,29 @@ def _best(tree: Tree, marks: Sequence[TimeMark], *, flat: bool = True) -> Repeti
     for number in holding:
         if tree.nodes[number].parent >= 0:
             kids[tree.nodes[number].parent].append(number)
+    cuts = {number: [*stretches(tree, number, kids[number], survey)] for number in holding}
     candidates = [
         *(_units(tree, group, survey) for group in _lists(tree, holding, kids, survey)),
-        *(units for number in holding if flat for units in stretches(tree, number, kids[number], survey)),
+        *(units for each in cuts.values() if flat for units in each),
+        *_joined(tree, cuts, survey),
     ]
     found = [each for units in candidates if (each := _judged(tree, units, survey)) is not None]
     most = max((each.letters for each in found), default=0)
     good = [each for each in found if each.letters >= NEARLY * most]
     return max(good, key=lambda each: (len(each.units), each.letters), default=None)
+
+
+def _joined(tree: Tree, cuts: Mapping[int, Sequence[list[Unit]]], survey: Survey) -> Iterable[list[Unit]]:
+    """The stretches of elements side by side with one tag, as of a part for each day, if most of these have several."""
+    beside: dict[tuple[int, str], list[list[Unit]]] = defaultdict(list)
+    for number, found in cuts.items():
+        beside[tree.nodes[number].parent, tree.nodes[number].tag].append(max(found, key=len))
+    for parts in beside.values():
+        units = [unit for part in parts for unit in part]
+        # A report may print when it was published and when it was changed.
+        textual = sum(survey.own(unit.first, unit.end) >= _SHORTEST_ENTRY for unit in units)
+        if len(parts) > 1 and len(units) >= 2 * len(parts) and textual == len(units):
+            yield units
 
 
 def _lists(tree: Tree, holding: Sequence[int], kids: Mapping[int, list[int]], survey: Survey) -> Iterable[list[int]]:

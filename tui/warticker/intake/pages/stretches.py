@@ -41,10 +41,9 @@ def stretches(tree: Tree, number: int, kids: Sequence[int], survey: Survey) -> I
 
 
 def _cut(tree: Tree, node: Node, heads: Sequence[tuple[int, TimeMark]]) -> list[Unit]:
-    """The stretches of an element's lines from time to time; none if there is only one."""
+    """The stretches of an element's lines from time to time."""
     starts = _raised(tree, node.first, [at for at, _ in heads])
-    units = map(Unit, starts, [*starts[1:], node.end], [mark for _, mark in heads])
-    return [*units] if len(heads) > 1 else []
+    return [*map(Unit, starts, [*starts[1:], node.end], [mark for _, mark in heads])]
 
 
 def _raised(tree: Tree, first: int, starts: Sequence[int]) -> list[int]:

@@ -17,6 +17,7 @@ from warticker.archive.database import Database
 from warticker.archive.entries.stored import Stored
 from warticker.archive.entries.traits import LETTERS, PLACES
 from warticker.archive.lexicon.search import Search
+from warticker.archive.protocol import Added, Archive, FullEntry, PlaceNames
 from warticker.archive.query import Query
 from warticker.archive.query.conditions import Field
 from warticker.archive.segments.base import Bases, counter, fresh
@@ -28,14 +29,13 @@ from warticker.model import Document, EntryKey, Story
 if TYPE_CHECKING:
     from warticker.archive.entries.ready import Understanding
     from warticker.archive.following.subscriptions import Subscriptions
-    from warticker.archive.protocol import Added, FullEntry, PlaceNames
 
 
 _TOUCHED = "SELECT count(*) FROM (SELECT 1 FROM entries WHERE revision > ? AND number < ? LIMIT ?)"
 
 
-class FileArchive:
-    """Stores documents in a file, or in memory for one run of the program; see `Archive` for what each method does.
+class FileArchive(Archive):
+    """Stores documents in a file, or in memory for one run of the program.
 
     Queries are answered from a state: the file's base segment and the changes since. After this process has written, or
     `refresh` has found that another did, the next query makes a new state; existing selections keep theirs.
@@ -47,13 +47,10 @@ class FileArchive:
         """Open the archive in a file, creating it if needed; without a path, one in memory, empty or `serialized`."""
         self._database = Database(path, content)
         self.version = self._database.version()
-        """A number that `refresh` changes when another process has written."""
         self.revision = 0
-        """The last write to entries that the latest selection has seen."""
         self._total = self._reported = self._count()
         """The number of entries, and how many of them `refresh` has reported."""
-        self.marks = Marks(self._database, self._total)
-        """What the user has read, saved and noted."""
+        self.marks: Marks = Marks(self._database, self._total)
         self._stored = Stored(self._database, self.marks.numbers)
         self._search = Search(self._database)
         self._bases = Bases(self._database)
@@ -70,7 +67,6 @@ class FileArchive:
         return self._database.serialized()
 
     def close(self) -> None:
-        """Merge what is due to be merged, and close the file."""
         # A file that cannot be written was only read.
         with suppress(ArchiveError):
             if self._database.path is not None:
@@ -80,7 +76,6 @@ class FileArchive:
     # Writing.
 
     def lacking(self, document: Document, page: str = "") -> frozenset[int]:
-        """The indices of a document's entries that are not stored in exactly this form, and so must be annotated."""
         from warticker.archive import keeping
 
         return keeping.lacking(self._database, document, page)
@@ -96,7 +91,6 @@ class FileArchive:
         first: int = 0,
         complete: bool = True,
     ) -> Added:
-        """Store a document, or a portion of one, that was read `at` a time, in one transaction."""
         from warticker.archive import keeping
 
         with self._database.turn:
@@ -111,32 +105,27 @@ class FileArchive:
 
     @property
     def rules(self) -> frozenset[int]:
-        """The versions of the rules that entries were annotated with."""
         from warticker.archive import reannotating
 
         return reannotating.versions(self._database)
 
     def outdated(self, rules: int, limit: int) -> Iterator[Document]:
-        """Documents, each with up to `limit` of its entries that another version of the rules annotated."""
         from warticker.archive import reannotating
 
         return reannotating.outdated(self._database, rules, limit)
 
     def reannotate(self, annotations: Mapping[EntryKey, Understanding], rules: int) -> None:
-        """Replace the annotations of entries by those of a version of the rules."""
         from warticker.archive import reannotating
 
         reannotating.reannotate(self._database, annotations, rules)
         self._state = None
 
     def check(self, on_entries: Callable[[int], object] | None = None) -> Iterator[str]:
-        """The problems of the archive, one line each; none if it is sound."""
         from warticker.archive import checking
 
         return checking.check(self._database, on_entries)
 
     def repair(self) -> Iterator[str]:
-        """Rebuild everything that is derived from the entries; yields what was done, one line each."""
         from warticker.archive import repairing
 
         yield from repairing.repair(self._database)
@@ -144,7 +133,6 @@ class FileArchive:
 
     @property
     def subscriptions(self) -> Subscriptions:
-        """The sources that are followed."""
         from warticker.archive.following.subscriptions import Subscriptions
 
         return Subscriptions(self._database)
@@ -152,7 +140,6 @@ class FileArchive:
     # Querying.
 
     def select(self, query: Query, order: Order, *, now: datetime, place_names: PlaceNames) -> Selection:
-        """The entries that match a query; words also match the places whose names `place_names` gives for them."""
         # Cached, so that each word is looked up once for both layers.
         meaning = Meaning(now, place_names, cache(self._search.numbers))
         with self._database.reading():
@@ -168,41 +155,33 @@ class FileArchive:
             )
 
     def read_ahead(self) -> None:
-        """Preload what a search needs; to be called in a thread of its own."""
         with self._database.translating_errors():
             self._current().base.segment.positions.read_ahead()
         self._search.read_ahead()
 
     @property
     def places(self) -> Collection[str]:
-        """The usual German names of all places that any entry names, of any kind."""
         return self._values(PLACES)
 
     def values(self, field: Field) -> Collection[str]:
-        """The values of a field that any entry has."""
         return self._values(LETTERS[field])
 
     def entry(self, key: EntryKey) -> FullEntry | None:
-        """One entry; None if there is none with this key."""
         self._current()
         return self._stored.entry(key)
 
     def text(self, key: EntryKey) -> str:
-        """The text of an entry; empty if there is none with this key."""
         return self._stored.text(key)
 
     def stories(self, keys: Sequence[EntryKey]) -> Iterator[Story]:
-        """Entries in the order of the keys given; consecutive ones of the same document form one story."""
         return self._stored.stories(keys)
 
     def keys(self, prefix: str) -> tuple[EntryKey, ...]:
-        """The keys that begin with a prefix, in alphabetical order, at most ten."""
         return self._stored.keys(prefix)
 
     # Changes by other processes, visits, and the state of front ends.
 
     def refresh(self) -> int:
-        """Pick up what was written since; returns the number of new entries. Existing selections do not change."""
         version = self._database.version()
         if version != self.version:
             self.version = version
@@ -213,24 +192,17 @@ class FileArchive:
         return new
 
     def touched(self, since: int, total: int, limit: int) -> int:
-        """How many of the first `total` entries have changed since a revision, or been withdrawn, up to a limit."""
         return int(self._database.rows(_TOUCHED, (since, total, limit))[0][0])
 
     def visit(self) -> bool:
-        """Begin a visit, or continue it: what is there by now will not be new on the next visit.
-
-        Returns whether there was one before.
-        """
         self._visited = True
         return self.marks.visit(self._total)
 
     def remembered(self, name: str) -> str | None:
-        """A piece of a front end's state; None if none is stored under that name."""
         rows = self._database.rows("SELECT text FROM remembered WHERE name = ?", (name,))
         return str(rows[0][0]) if rows else None
 
     def remember(self, name: str, text: str) -> None:
-        """Store a piece of a front end's state."""
         with self._database.writing() as connection:
             connection.execute("REPLACE INTO remembered VALUES (?, ?)", (name, text))
 

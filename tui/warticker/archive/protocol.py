@@ -172,9 +172,8 @@ class Archive(Protocol):
     def subscriptions(self) -> Followed:
         """The sources that are followed."""
 
-    @property
-    def marks(self) -> Marking:
-        """What the user has read, saved and noted."""
+    marks: Marking
+    """What the user has read, saved and noted."""
 
     def select(self, query: Query, order: Order, *, now: datetime, place_names: PlaceNames) -> Selection:
         """The entries that match a query; words also match the places whose names `place_names` gives for them.
@@ -200,13 +199,11 @@ class Archive(Protocol):
     def keys(self, prefix: str) -> tuple[EntryKey, ...]:
         """The keys that begin with a prefix, in alphabetical order, at most ten."""
 
-    @property
-    def version(self) -> int:
-        """A number that `refresh` changes when another process has written."""
+    version: int
+    """A number that `refresh` changes when another process has written."""
 
-    @property
-    def revision(self) -> int:
-        """The last write to entries that the latest selection has seen."""
+    revision: int
+    """The last write to entries that the latest selection has seen."""
 
     def touched(self, since: int, total: int, limit: int) -> int:
         """How many of the first `total` entries have changed since a revision, or been withdrawn, up to a limit."""

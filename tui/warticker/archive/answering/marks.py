@@ -13,7 +13,7 @@ from warticker.archive.answering.selected import TimeSelection
 from warticker.archive.database import Database
 from warticker.archive.entries.stored import numbers_of
 from warticker.archive.entries.traits import NEW, NOTED, READ, SAVED
-from warticker.archive.protocol import Undone
+from warticker.archive.protocol import Marking, Undone
 from warticker.archive.segments import base
 from warticker.archive.segments.parts import chunks
 from warticker.archive.selection import Selection
@@ -50,8 +50,8 @@ class _Step(NamedTuple):
         return len(BitMap.union(*(change.numbers for change in self.changes)))
 
 
-class Marks:
-    """The marks of an archive, as bitmaps of entry numbers, and the steps of this process; see `Marking`."""
+class Marks(Marking):
+    """The marks of an archive, as bitmaps of entry numbers, and the steps of this process."""
 
     def __init__(self, database: Database, total: int) -> None:
         """Store the marks of a file that has `total` entries now."""
@@ -85,20 +85,17 @@ class Marks:
         own: bool = True,
         called: str = "",
     ) -> int:
-        """Mark entries in one step; returns how many changed; see `Marking.put`."""
         with self._database.reading() as connection:
             known = numbers_of(connection, keys)
         steps = self._steps if own else self._automatic
         return self._put(BitMap(known.values()), {READ: read, SAVED: saved}, steps, called)
 
     def put_rows(self, selection: Selection, start: int, stop: int, *, read: bool, called: str = "") -> int:
-        """Mark the rows from start up to stop (exclusive) of one of this archive's selections, as `put` does."""
         if not isinstance(selection, TimeSelection):
             raise TypeError("only selections of this archive have its rows")
         return self._put(selection.numbers(start, stop), {READ: read}, self._steps, called)
 
     def note(self, key: EntryKey, text: str, *, called: str = "") -> bool:
-        """Replace an entry's note; returns whether the text differs; see `Marking.note`."""
         with self._database.writing() as connection:
             number = numbers_of(connection, (key,)).get(key)
             if number is None:
@@ -111,7 +108,6 @@ class Marks:
         return before != text
 
     def undo(self) -> Undone | None:
-        """Undo the last step of marks or notes of this process; see `Marking.undo`."""
         steps = self._steps or self._automatic
         if not steps:
             return None

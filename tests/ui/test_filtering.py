@@ -151,6 +151,8 @@ async def test_slash_in_the_filter_narrows_its_list(start: Start) -> None:
         ("p", "derkats", 'person:"Andrij Derkach"'),
         ("p", "Derkatsch", 'person:"Andrij Derkach"'),
         ("p", "andrij derkat", 'person:"Andrij Derkach"'),
+        ("p", "derkac", 'person:"Andrij Derkach"'),
+        ("p", "alek", 'person:"Alexander Sollfrank"'),
     ],
 )
 async def test_the_filters_list_is_narrowed_by_names_in_other_spellings(

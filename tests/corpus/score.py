@@ -35,6 +35,8 @@ WORD = re.compile(r"\w+")
 ARTICLES = frozenset(["der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "eines", "einem", "einen"])
 NAMED = re.compile(r"[A-ZÄÖÜ][\w.-]*[a-zäöüß](?: [A-ZÄÖÜ]\w*\.?)* [A-ZÄÖÜ]\w+|^[A-ZÄÖÜ]\w{3,}$")
 """A speaker with a name: two capitals in a row, or a surname alone."""
+CLAIMS = "dev: claims"
+"""The kind whose gold tells only what is missed."""
 
 
 class Reading(NamedTuple):
@@ -243,16 +245,18 @@ def scored(folder: Path) -> dict[str, Tally]:
     return tallies
 
 
-def scored_quotations(folder: Path) -> tuple[Tally, Tally]:
-    """The words of direct quotations in marks and their named speakers, over quotations_dev.jsonl."""
-    words, named = Tally(), Tally()
+def scored_quotations(folder: Path) -> dict[str, Tally]:
+    """The direct and indirect quotations of quotations_dev.jsonl, and their named speakers."""
+    tallies = {kind: Tally() for kind in ("dev: words in marks", "dev: speakers", CLAIMS, "dev: sources")}
+    words, named, claims, sources = tallies.values()
     for line in (folder / "quotations_dev.jsonl").read_text(encoding="utf-8").splitlines():
         item = json.loads(line)
         entry = nothing("", tuple(part.strip() for part in item["text"].split("\n") if part.strip()))
         (annotations,) = annotate(Document(item["title"], DocumentKind.ARTICLE, (entry,)))
         words_of(item, entry, annotations, words)
         speakers_of(item, entry, annotations, named)
-    return words, named
+        claims_of(item, entry, annotations, claims, sources)
+    return tallies
 
 
 def numbered(text: str, spans: Iterable[tuple[int, int]]) -> set[int]:
@@ -287,14 +291,39 @@ def speakers_of(item: Gold, entry: Entry, annotations: Annotations, tally: Tally
         if quote["type"] != "Direct" or not NAMED.search(quote["speaker"] or ""):
             continue
         lot = numbered(item["text"], quote["spans"])
-        speaker = next((who for words, who in found if words & lot), None)
-        last = WORD.findall(speaker)[-1:] if speaker else []
-        if last and last[0] in WORD.findall(quote["speaker"]):
-            tally.right += 1
-        else:
-            tally.missed += 1
-            tally.wrong += speaker is not None
-            tally.mistakes.append(f"{item['title'][:30]} {speaker} for {quote['speaker']}: {quote['quote'][:60]}")
+        attributed(item, quote, next((who for words, who in found if words & lot), None), tally)
+
+
+def claims_of(item: Gold, entry: Entry, annotations: Annotations, claims: Tally, sources: Tally) -> None:
+    """Count indirect quotations: right where a claim holds half of their words; and the sources that are named there.
+
+    The gold has only the first sentence of reported speech, so that it does not tell which other claims are wrong.
+    """
+    found = [(numbered(entry.text, [(claim.span.start, claim.span.end)]), claim.source) for claim in annotations.claims]
+    quoted = numbered(entry.text, [(q.span.start, q.span.end) for q in annotations.quotations])
+    for quote in item["quotations"]:
+        lot = numbered(item["text"], quote["spans"])
+        if quote["type"] != "Indirect" or 2 * len(quoted & lot) >= len(lot):
+            continue
+        words, source = max(found, key=lambda one: len(one[0] & lot), default=(set[int](), None))
+        if 2 * len(words & lot) < len(lot):
+            claims.missed += 1
+            claims.mistakes.append(f"{item['title'][:30]} missed: {quote['quote'][:90]}")
+            continue
+        claims.right += 1
+        if NAMED.search(quote["speaker"] or ""):
+            attributed(item, quote, source, sources)
+
+
+def attributed(item: Gold, quote: Gold, speaker: str | None, tally: Tally) -> None:
+    """Count a named speaker: right where the last name agrees."""
+    last = WORD.findall(speaker)[-1:] if speaker else []
+    if last and last[0] in WORD.findall(quote["speaker"]):
+        tally.right += 1
+    else:
+        tally.missed += 1
+        tally.wrong += speaker is not None
+        tally.mistakes.append(f"{item['title'][:30]} {speaker} for {quote['speaker']}: {quote['quote'][:60]}")
 
 
 def main() -> None:
@@ -305,10 +334,11 @@ def main() -> None:
     if folder is None:
         parser.error("WARTICKER_CORPUS names no corpus")
     tallies = scored(folder)
-    tallies["dev: words in marks"], tallies["dev: speakers"] = scored_quotations(folder)
+    tallies |= scored_quotations(folder)
     shown = {kind: tally for kind, tally in tallies.items() if wanted in (None, kind)}
     for kind, tally in shown.items():
-        print(f"{kind:<22} precision {tally.precision:.3f}  recall {tally.recall:.3f}  F {tally.f1:.3f}")
+        precise = f"precision {tally.precision:.3f}  " if kind != CLAIMS else " " * 17
+        print(f"{kind:<22} {precise}recall {tally.recall:.3f}" + f"  F {tally.f1:.3f}" * (kind != CLAIMS))
     for kind, tally in shown.items():
         print(f"\n{kind}: {tally.wrong} wrong, {tally.missed} missed", *tally.mistakes, sep="\n  ")
 

@@ -38,6 +38,13 @@ def test_the_live_ticker_is_understood(tallies: dict[str, Tally], kind: str, lea
 
 def test_direct_quotations_of_the_development_corpus_are_found() -> None:
     assert FOLDER is not None
-    words, speakers = scored_quotations(FOLDER)
+    words, speakers, *_ = scored_quotations(FOLDER).values()
     assert words.f1 >= 0.95, "\n".join(words.mistakes)
     assert speakers.recall >= 0.75, "\n".join(speakers.mistakes)
+
+
+def test_indirect_quotations_of_the_development_corpus_are_claims() -> None:
+    assert FOLDER is not None
+    *_, claims, sources = scored_quotations(FOLDER).values()
+    assert claims.recall >= 0.75, "\n".join(claims.mistakes)
+    assert sources.recall >= 0.75, "\n".join(sources.mistakes)

@@ -30,16 +30,8 @@ KIN = (
 )  # fmt: skip
 """Endings of nouns for somebody's relative, or for a party before a court."""
 RANKS = (
-    "minister",
-    "präsident",
-    "kanzler",
-    "bürgermeister",
-    "gouverneur",
-    "botschafter",
-    "kommissar",
-    "sprecher",
-    "richter",
-)
+    "minister", "präsident", "kanzler", "bürgermeister", "gouverneur", "botschafter", "kommissar", "sprecher", "richter",
+)  # fmt: skip
 """Endings of offices of which somebody hardly holds two: the minister is not the mayor."""
 GENERAL = frozenset(
     {"organisation", "behörde", "institution", "einrichtung", "unternehmen", "konzern", "agentur", "nachrichtenagentur"}
@@ -177,8 +169,6 @@ def _known_already(discourse: Discourse, words: Sequence[str], persons: Sequence
 
 def _is_another(discourse: Discourse, name: str, noun: str) -> bool:
     """Whether a person is introduced as something else than a noun says: as a relative, a party, or by another rank."""
-    if noun.lower().endswith(KIN):
-        return False
     told = [office.lower() for (office, _), holds in discourse.offices.items() if holds == name]
     if told and all(office.endswith(KIN) for office in told):
         return True

@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from tests.unit.documents.reading import document
 from tests.unit.documents.reports import MONTHS, WEEKDAYS, Report
 from tests.unit.documents.ticker_layouts import Layout
 
-from warticker.intake import read
 from warticker.model import Document, Entry
 
 CAPTIONS = (
@@ -52,11 +52,6 @@ class Outcome:
     wrong: int
     decoys: int
     lost: int
-
-
-def document(text: str) -> Document:
-    (story,) = read(text.encode(), name="page")
-    return story.document
 
 
 def is_read_right(entry: Entry, report: Report, layout: Layout, *, stamped: bool = True) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from tests.unit.documents.reading import document as document_of
 from tests.unit.intake.test_articles import PARAGRAPHS, TITLE, is_whole
-from tests.unit.intake.test_articles import document as document_of
 
 LONG = tuple(f"{line} Am Ufer stehen Wagen mit Sand, und am Kai warten Boote." for line in PARAGRAPHS)
 TEASER = "Der Damm am Hafen von Ruse hält."

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit.intake.test_articles import PARAGRAPHS, TITLE, document, is_whole
+from tests.unit.documents.reading import document
+from tests.unit.intake.test_articles import PARAGRAPHS, TITLE, is_whole
 
 LEAD = "Der Damm am Hafen hält noch. Doch das Wasser steigt weiter."
 OTHERS = {"Sand aus Wien": "Am Abend kommt Sand aus Wien. Er liegt im Hafen.", "Wie es weitergeht": "Es regnet weiter."}

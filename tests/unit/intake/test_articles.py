@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from tests.unit.documents.reading import document
 
-from warticker.intake import read
 from warticker.model import Document, DocumentKind
 
 PARAGRAPHS = (
@@ -13,11 +13,6 @@ PARAGRAPHS = (
 )
 TITLE = "Helfer verstärken Damm in Ruse"
 TEXT = "\n\n".join((TITLE, *PARAGRAPHS))
-
-
-def document(text: str) -> Document:
-    (story,) = read(text.encode(), name="page.txt")
-    return story.document
 
 
 def paragraphs(text: str) -> list[tuple[str, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.unit.documents.disturbances import document
+from tests.unit.documents.reading import document
 
 from warticker.model import DocumentKind
 

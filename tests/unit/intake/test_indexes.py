@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time
 
 import pytest
-from tests.unit.documents.disturbances import document
+from tests.unit.documents.reading import document
 
 REPORTS = (
     ("16:05", "Fähre legt nach Tagen wieder ab", "Der Hafen ist offen. Das Wasser sinkt seit dem Mittag."),

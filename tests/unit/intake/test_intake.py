@@ -11,17 +11,13 @@ from datetime import date, time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.unit.documents.reading import document
 from tests.unit.growth import grows_by_size
 
 from warticker.errors import NoEntriesError, SourceError, WartickerError
 from warticker.intake import Provenance, read
-from warticker.model import Document, DocumentKind
+from warticker.model import DocumentKind
 from warticker.records import to_json, to_yaml
-
-
-def document(text: str) -> Document:
-    (story,) = read(text.encode(), name="page")
-    return story.document
 
 
 def days(text: str) -> list[str]:

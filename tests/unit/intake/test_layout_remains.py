@@ -6,7 +6,7 @@ import textwrap
 from datetime import date, time
 
 import pytest
-from tests.unit.documents.disturbances import document
+from tests.unit.documents.reading import document
 from tests.unit.documents.reports import REPORTS
 
 from warticker.model import DocumentKind

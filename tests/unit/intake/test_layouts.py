@@ -5,8 +5,9 @@ from __future__ import annotations
 import random
 
 import pytest
-from tests.unit.documents.disturbances import disturbed, document, is_read_right, lost, outcome
+from tests.unit.documents.disturbances import disturbed, is_read_right, lost, outcome
 from tests.unit.documents.every_layout import LAYOUTS
+from tests.unit.documents.reading import document
 from tests.unit.documents.ticker_layouts import Layout
 
 IDS = [layout.name for layout in LAYOUTS]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import time
 
-from tests.unit.documents.disturbances import document
+from tests.unit.documents.reading import document
 
 from warticker.model import DocumentKind
 

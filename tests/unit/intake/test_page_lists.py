@@ -8,17 +8,13 @@ from datetime import date, datetime, time
 
 import pytest
 from tests.unit.documents.marking import framed
+from tests.unit.documents.reading import document
 
 from warticker.intake import Provenance, read
-from warticker.model import BERLIN, Document, DocumentKind
+from warticker.model import BERLIN, DocumentKind
 
 DAYS = (("14. November 2025", 14), ("13. November 2025", 13), ("11. November 2025", 11))
 TEXT = "Das Land stellt Sandsäcke bereit, die am Bauhof abgeholt werden können."
-
-
-def document(page: str) -> Document:
-    (story,) = read(page.encode(), name="page")
-    return story.document
 
 
 def teaser(day: str, number: int) -> str:

@@ -6,12 +6,13 @@ import quopri
 
 import pytest
 from tests.unit.documents.marking import framed, shown
+from tests.unit.documents.reading import document
 from tests.unit.documents.reports import REPORTS
 
 from warticker.errors import WartickerError
-from warticker.intake import Provenance, explained, read
+from warticker.intake import explained
 from warticker.intake.markup import tree_writer
-from warticker.model import Document, DocumentKind
+from warticker.model import DocumentKind
 
 TEXT = "".join(
     f"<p>Absatz {n}: Der Damm bei Ulm hält, das Wasser fällt langsam, sagte ein Sprecher.</p>" for n in range(8)
@@ -21,11 +22,6 @@ REMARKS = "".join(
     "<p>Das sehe ich ganz anders, denn im vorigen Jahr war das Wasser viel höher und niemand hat etwas getan.</p></li>"
     for n in range(30)
 )
-
-
-def document(page: str, provenance: Provenance | None = None) -> Document:
-    (story,) = read(page.encode(), name="page", provenance=provenance or Provenance())
-    return story.document
 
 
 ADDRESS = "https://www.beispiel.de/flut"

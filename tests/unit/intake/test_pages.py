@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.unit.documents.reading import document
 
-from warticker.intake import read
 from warticker.model import Document, DocumentKind
-
-
-def document(text: str) -> Document:
-    (story,) = read(text.encode(), name="page")
-    return story.document
 
 
 def days(found: Document) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit.documents.disturbances import document
+from tests.unit.documents.reading import document
 
 TITLE = "Lage am Fluss: Der Tag im Überblick"
 LEAD = "Das Wasser fällt, die Bahn fährt wieder. Ein Überblick über den Tag."

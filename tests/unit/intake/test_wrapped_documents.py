@@ -6,22 +6,17 @@ import json
 
 import pytest
 from tests.unit.documents.marking import iso
+from tests.unit.documents.reading import document
 from tests.unit.documents.reports import REPORTS
 from tests.unit.documents.scripted_pages import drawn, told
 from tests.unit.documents.ticker_feeds import rss_of
 
 from warticker.errors import SourceError
-from warticker.intake import read
 from warticker.model import Document, DocumentKind
 
 RECORDS = [{"title": r.headline, "created": iso(r), "text": [*r.paragraphs]} for r in REPORTS]
 ALL = [(r.day, r.clock, r.headline, r.paragraphs) for r in REPORTS]
 ITEM = "<item><title>Pegel</title><pubDate>Fri, 14 Nov 2025 16:05:00 +0100</pubDate></item>"
-
-
-def document(text: str) -> Document:
-    (story,) = read(text.encode(), name="page")
-    return story.document
 
 
 def contents(found: Document) -> list[object]:

@@ -418,5 +418,16 @@ def test_tags_that_were_letters_are_no_text() -> None:
     assert is_whole(document(f"{TITLE}\n\n<div>{TITLE}</div>\n{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}"))
 
 
+def test_a_list_of_headlines_with_their_days_is_read_by_days() -> None:
+    reports = (
+        ("03.03.2024", TITLE),
+        ("02.03.2024", "Wasser in Ruse steigt"),
+        ("02.03.2024", "Hafenamt warnt vor Regen"),
+    )
+    page = "\n".join(f"{day} {headline}\n{PARAGRAPHS[1]}\nQuelle: amt.example.org/{day}" for day, headline in reports)
+    found = [(f"{entry.moment.day:%d.%m.%Y}", entry.headline) for entry in document(page).entries]
+    assert found == list(reports)
+
+
 def test_breaks_that_were_letters_part_paragraphs() -> None:
     assert is_whole(document(f"{TITLE}\n\n{PARAGRAPHS[0]}<BR /><BR />{PARAGRAPHS[1]}"))

@@ -5,5 +5,6 @@
 
 - by itself: `stamps`, with `dates`, `clocks` and minutes of `play`; `prose` or headline; `furniture` of the `kinds` in
   data/furniture.yaml, which `wording` reads, with `notes`, `announcing` and `rubrics`;
-- by the lines around it: `captions`, `boxes`, `rows`, `foreign`, `page_breaks`, and reports told `backwards`.
+- by the lines around it: `captions`, `boxes`, `rows`, `foreign`, `page_breaks`, `dated_lists`, and reports told
+  `backwards`.
 """

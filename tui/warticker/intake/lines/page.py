@@ -14,6 +14,7 @@ from warticker.intake.lines.backwards import told_backwards
 from warticker.intake.lines.boxes import boxes
 from warticker.intake.lines.captions import captions
 from warticker.intake.lines.clocks import consistency
+from warticker.intake.lines.dated_lists import dated_list
 from warticker.intake.lines.foreign import foreign_lines
 from warticker.intake.lines.furniture import furniture
 from warticker.intake.lines.kinds import Kind
@@ -91,7 +92,7 @@ def page_of(lines: Sequence[Line]) -> Page:
     texts = [line.text for line in lines]
     timed = sum(found is not None and found.clock is not None and not found.dates_the_page for found in stamps)
     played = {at: found for at, found in play(texts).items() if found.rest or not timed}
-    for told in (played, told_backwards(texts)):
+    for told in (played, dated_list(texts), told_backwards(texts)):
         if len(told) > timed:
             stamps = [told.get(at, found) for at, found in enumerate(stamps)]
     # What a line is by itself, then the rows, as neither furniture nor rows have stamps.

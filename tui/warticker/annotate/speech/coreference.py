@@ -30,7 +30,8 @@ KIN = (
 )  # fmt: skip
 """Endings of nouns for somebody's relative, or for a party before a court."""
 RANKS = (
-    "minister", "präsident", "kanzler", "bürgermeister", "gouverneur", "botschafter", "kommissar", "sprecher", "richter",
+    "minister", "präsident", "kanzler", "bürgermeister", "gouverneur", "botschafter", "kommissar", "sprecher",
+    "richter",
 )  # fmt: skip
 """Endings of offices of which somebody hardly holds two: the minister is not the mayor."""
 GENERAL = frozenset(

@@ -76,6 +76,8 @@ def test_what_is_refused_quoted_or_only_happens_is_nobodys_statement(body: str) 
         ("Anna Horn versprach, bald wieder zu kommen.", "bald wieder zu kommen"),
         ("Anna Horn bat die Bahn, mehr Züge zu schicken.", "mehr Züge zu schicken"),
         ("Die Bahn rief die Gäste auf, daheim zu bleiben.", "daheim zu bleiben"),
+        ("Die Bahn rief Ulm auf, die Halle zu öffnen, falls es regne.", "die Halle zu öffnen, falls es regne"),
+        ("Die Bahn drohte, die Halle zu schließen, und sperrte das Tor.", "die Halle zu schließen"),
         ("Die Bahn hat angeboten, Tee zu kochen.", "Tee zu kochen"),
         ("Anna Horn schlug der Bahn vor, Tee zu kochen.", "Tee zu kochen"),
         ("Anna Horn sagte, ohne die Bahn zu nennen, dass es regnet.", "dass es regnet"),

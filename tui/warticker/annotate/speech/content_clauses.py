@@ -51,7 +51,7 @@ def content_behind(sentence: Sentence, cue: Attribution) -> range | None:
     if start is None:
         return None
     comma = sentence.words[start - 1] == ","
-    if _is_relative(sentence, start):
+    if _is_relative(sentence, start) and not _is_wish(sentence.words[start:]):
         return range(cue.end + (sentence.words[cue.end] == "von"), len(sentence))
     if _is_unsaid(sentence, cue, start) if comma else _is_quotation(sentence, start):
         return None

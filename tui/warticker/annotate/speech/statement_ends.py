@@ -40,7 +40,8 @@ def contrasted(sentence: Sentence, start: int) -> int:
 
 def _is_closed(sentence: Sentence, at: int) -> bool:
     """Whether a clause ends before a token, with its verb last: dass es regne; zu gehen."""
-    return sentence.words[at - 1] in subjunctive() or sentence.words[at - 2] == "zu"
+    last = at - 1 - (sentence.words[at - 1] == ",")
+    return sentence.words[last] in subjunctive() or sentence.words[last - 1] == "zu"
 
 
 def goes_on(sentence: Sentence, at: int) -> bool:

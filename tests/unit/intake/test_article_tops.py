@@ -233,6 +233,11 @@ def test_an_agency_below_a_sentence_is_its_pictures_where_no_time_parts_reports(
     assert (text not in entry.paragraphs) == is_caption
 
 
+def test_a_picture_above_the_title_that_is_printed_as_markup_is_left_out() -> None:
+    picture = "![Ein Kran steht am Abend vor dem Damm von Ruse.](https://example.org/kran.jpg)"
+    assert is_whole(document("\n".join((picture, "Archiv", TITLE, *PARAGRAPHS, picture))))
+
+
 def test_what_a_page_says_three_times_is_no_text() -> None:
     offer = "Der Verlag zeigt hier Karten, die er anderswo gefunden hat."
     assert is_whole(document("\n\n".join((TITLE, offer, PARAGRAPHS[0], offer, *PARAGRAPHS[1:], offer))))

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from warticker.expressions import compiled
 from warticker.intake.clean import Line
 
-_MARKDOWN = compiled(r"\[([^\]\[]{1,300})\]\((https?://[^\s()]{1,1000})\)")
+_MARKDOWN = compiled(r"(?<!!)\[([^\]\[]{1,300})\]\((https?://[^\s()]{1,1000})\)")
+"""A link, and no picture: `![Kran am Kai](...)` is furniture whole."""
 _MAILED = compiled(r" ?<(https?://[^\s<>]{1,1000})>")
 _LISTED = compiled(r"\[?(\d{1,4})[.\]] (?:https?|ftp|file|mailto):\S{1,2000}")
 _ABOVE = compiled(r"(?:References|(?:Visible |Hidden )?Links|(?:Sichtbare |Versteckte )?Verweise):?", re.IGNORECASE)

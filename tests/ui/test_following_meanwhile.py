@@ -23,7 +23,7 @@ from warticker.cli.following import TERMINATED
 from warticker.library import Library
 from warticker.library.subscribing import subscribe
 from warticker.settings import Settings
-from warticker.ui import following, processes, watching
+from warticker.ui import children, following, watching
 from warticker.ui.alarm import Alarm
 from warticker.ui.app import WartickerApp
 from warticker.ui.following import Follower
@@ -181,7 +181,7 @@ async def test_where_nothing_is_followed_nobody_is_asked_and_nothing_is_wrong(ke
 async def test_who_quits_waits_for_no_page_and_leaves_it_to_others(
     server: Server, follower: Follower, followed: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(processes, "PATIENCE", 15.0)
+    monkeypatch.setattr(children, "PATIENCE", 15.0)
     monkeypatch.setattr(following, "APART", 15.0)
     server.hang("/ticker")
     running = asyncio.create_task(follower.run())
@@ -255,7 +255,7 @@ async def test_a_folder_is_read_under_its_new_name_and_not_while_it_is_paused(
         read.update(arguments[arguments.index("--") + 1 :])
         return 0
 
-    monkeypatch.setattr(processes, "run", run)
+    monkeypatch.setattr(children, "run", run)
     folders = [tmp_path / name for name in ("seiten", "andere")]
     for folder in folders:
         folder.mkdir()

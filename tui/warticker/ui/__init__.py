@@ -7,7 +7,7 @@
   typed), `marker` (marks and undo), `showing` (what the reader shows), `saved_views`, `session` (where the app was
   left); `keys` names keys.
 - In the background: `arrivals`, `alarm` and `new_entries` report new entries, `following` (with `watching`) and
-  `reannotating` run other `processes`, and `prefetching` prepares, when `idle`, what the next key will show.
+  `reannotating` run commands in `children`, and `prefetching` prepares, when `idle`, what the next key will show.
 
 How a key travels, `j` in the timeline: Textual finds it among the pane's bindings, which `commands.bindings` makes of
 the table, and runs the action `screen.command('next-entry')`: the function in `commands.moving`. That moves

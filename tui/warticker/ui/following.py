@@ -14,7 +14,7 @@ from typing import Any
 from warticker.archive.following.followed import Subscription
 from warticker.errors import ArchiveError, cause
 from warticker.library import Library
-from warticker.ui import processes
+from warticker.ui import children
 from warticker.ui.watching import changed_folders
 
 APART = 10.0
@@ -131,7 +131,7 @@ class Follower:
         self._rounds += 1
         try:
             archive = str(self._archive)
-            await processes.run("update", "--archive", archive, "--format", "json", "--", *wanted, hear=self._hear)
+            await children.run("update", "--archive", archive, "--format", "json", "--", *wanted, hear=self._hear)
         except OSError as error:
             self._tell(f"cannot read sources: {cause(error)}")
         finally:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from warticker.errors import WartickerError
 from warticker.library import Library
-from warticker.ui import processes
+from warticker.ui import children
 
 
 async def reannotate(
@@ -23,7 +23,7 @@ async def reannotate(
     try:
         if library.topics_changed:
             tell("Your topics have changed; reannotating the archive")
-            status = await processes.run("reannotate", "--archive", str(archive), hear=said.append)
+            status = await children.run("reannotate", "--archive", str(archive), hear=said.append)
             if status:
                 warn(said[-1].decode(errors="replace").strip() or f"reannotate ended with {status}")
             else:

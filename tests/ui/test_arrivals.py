@@ -383,3 +383,22 @@ async def test_what_first_fills_an_archive_is_not_told_as_new(start: Start, tmp_
         await app.until(lambda: "5 unread" in app.lines[0])
         assert "↑" not in app.lines[0]
     library.close()
+
+
+async def test_an_entry_that_is_corrected_twice_shows_its_last_text_in_the_list(
+    start: Start, archive: Path, kept: Library
+) -> None:
+    def corrected(headline: str) -> None:
+        write(
+            archive,
+            FIRST[0],
+            ("14:10", headline, "Beim Einschlag einer Rakete in Charkiw sterben Menschen."),
+            *FIRST[2:],
+        )
+
+    async with start(other=kept) as app:
+        corrected("Drei Tote in Charkiw")
+        await app.until(lambda: "1 changed" in app.lines[0])
+        assert "Drei Tote in Charkiw" in app.text
+        corrected("Fünf Tote in Charkiw")
+        await app.until(lambda: "Fünf Tote in Charkiw" in app.text)

@@ -76,7 +76,8 @@ class Arrivals:
             self._version = archive.version
             self.show_sources()
             changed = archive.touched(*self._shown, MOST_CHANGED)
-            if changed != screen.changed:
+            # One that was counted may have changed again.
+            if changed or screen.changed:
                 screen.changed = changed
                 # List and reader show the same of an entry; where it stands, and what is counted, stays as it was.
                 screen.timeline.forget()

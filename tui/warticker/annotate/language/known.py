@@ -60,7 +60,7 @@ class Known(NamedTuple):
     """Titles that mean one person -> the name."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def skeleton(name: str) -> str:
     """A Slavic name reduced to what its transliterations share: Selenskyj and Zelensky are one."""
     folded = name.lower()

@@ -126,7 +126,7 @@ def test_a_piped_document_opens_with_the_keys_on_the_terminal(ticker: Path) -> N
 def test_a_browser_that_runs_in_the_terminal_has_it_until_it_ends(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    browser = tmp_path / "browser"
+    browser = tmp_path / "w3m"
     browser.write_text('#!/bin/sh\necho "showing $1"\nread answer\necho "told $answer"\n')
     browser.chmod(0o755)
     monkeypatch.setenv("BROWSER", f"{browser} %s")

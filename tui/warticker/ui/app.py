@@ -7,6 +7,7 @@ from asyncio import get_running_loop
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
+from pathlib import Path
 from time import monotonic
 
 from textual import events
@@ -41,6 +42,9 @@ OPENED_WITHIN = 0.03
 LEAVING = (signal.SIGTERM, signal.SIGHUP) if hasattr(signal, "SIGHUP") else ()
 """Signals that end the app: a `kill`, or a closed terminal; the latter does not exist on Windows."""
 
+
+IN_A_TERMINAL = frozenset({"www-browser", "links", "elinks", "lynx", "w3m", "browsh"})
+"""Browsers that run in the terminal that they are started from."""
 
 WITHOUT_COLOUR = NoColor()
 
@@ -153,12 +157,12 @@ class WartickerApp(App[str]):
         except webbrowser.Error:
             self.notify(f"No browser found for {url}", severity="warning", markup=False)
             return
-        # Of these classes exactly are those that run in a terminal, such as w3m; others are derived from them.
-        if type(browser) in {webbrowser.GenericBrowser, webbrowser.Elinks}:
+        if Path(browser.name).name in IN_A_TERMINAL:
             with self.suspend():
                 browser.open(url)
         else:
-            super().open_url(url, new_tab=new_tab)
+            # In a thread, as some return only when they are closed.
+            self.run_worker(partial(browser.open, url), thread=True)
 
     def action_command_palette(self) -> None:
         """Open the palette; its commands are those of the main screen."""

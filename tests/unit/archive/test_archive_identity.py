@@ -452,6 +452,16 @@ def test_a_corrected_entry_keeps_the_key_that_lists_show() -> None:
     assert keep(other, exported) == Added(changed=1)
 
 
+def test_an_entry_under_the_key_of_an_earlier_text_is_the_same() -> None:
+    archive = FileArchive()
+    read(archive, hour("z", "11:00"), hour("a", "10:00", "Zahl steigt auf vier"), hour("y", "09:00"))
+    again = read(archive, hour("z", "11:00"), hour("b", "10:00", "Zahl steigt auf vier"), hour("y", "09:00"), at=SECOND)
+    assert again == Added(unchanged=3)
+    full = archive.entry(EntryKey("a"))
+    assert full is not None
+    assert not full.versions
+
+
 def test_a_long_page_comes_in_portions() -> None:
     archive = FileArchive()
     entries = [hour(f"k{n}", f"{23 - n:02}:00") for n in range(9)]

@@ -306,3 +306,18 @@ def test_an_article_stands_at_the_day_of_its_page(tmp_path: Path) -> None:
     assert (row.moment.day, row.moment.clock, row.moment.inferred) == (DAY, None, True)
     (tmp_path / "article.txt").write_text(page.format(clock="19:40"), encoding="utf-8")
     assert library.add(str(tmp_path)).added.unchanged == 1
+
+
+def test_records_of_a_corrected_entry_are_the_entry_that_was_read_from_its_page(tmp_path: Path) -> None:
+    page, records = tmp_path / "ticker.txt", tmp_path / "export.jsonl"
+    page.write_text(TICKER, encoding="utf-8")
+    first = Library.open()
+    first.add(str(page))
+    page.write_text(TICKER.replace("Brand in einem Lager", "Zwei Brände in einem Lager"), encoding="utf-8")
+    assert first.add(str(page)).added.changed == 1
+    records.write_text("".join(first.export(first.select(), ExportFormat.JSON)), encoding="utf-8")
+    for order in ((page, records), (records, page)):
+        other = Library.open()
+        other.add(str(order[0]))
+        added = other.add(str(order[1])).added
+        assert (added.new, added.changed, added.unchanged) == (0, 0, 2)

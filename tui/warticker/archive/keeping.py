@@ -141,7 +141,9 @@ def _decided(
             form, which = _compared(entry, digest, there), there.number
             settled = there.shown == digest and there.ordinal == first + index and not there.withdrawn
         elif index in versions:
-            form, which = _Form.VERSION, versions[index]
+            which = versions[index]
+            # Another archive's key may be that of an earlier text.
+            form = _Form.SAME if identity.digest(gone[which]) == digest else _Form.VERSION
         else:
             form, which = _Form.NEW, number
             number += 1

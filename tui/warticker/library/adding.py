@@ -10,6 +10,7 @@ from typing import NamedTuple
 from warticker.archive.entries import identity
 from warticker.archive.protocol import Added, Archive
 from warticker.errors import SourceError
+from warticker.intake.keys import keys
 from warticker.library import stories
 from warticker.library.portions import Portion, in_turn
 from warticker.library.stories import Opened
@@ -94,6 +95,8 @@ def _portions(archive: Archive, read: Iterable[Opened]) -> Iterator[Portion]:
     page = ""
     for opened in read:
         document, carried = _by_its_page(opened.story.document), opened.story.annotations
+        if not opened.story.whole:
+            document = _by_known_keys(archive, document)
         if opened.first == 0:
             page = identity.page(document)
         lacking = frozenset() if carried else archive.lacking(document, page)
@@ -113,6 +116,20 @@ def _portions(archive: Archive, read: Iterable[Opened]) -> Iterator[Portion]:
                 size=opened.size * (stop - first) // max(1, total),
             )
             coming -= len(wanted)
+
+
+def _by_known_keys(archive: Archive, document: Document) -> Document:
+    """Records from another archive, with the keys by which this one knows their entries.
+
+    A corrected entry has the key of its first form in the records, and in an archive that never read that one the key
+    of its present text.
+    """
+    named = keys(document.source or "", [(each.moment, each.headline, each.paragraphs) for each in document.entries])
+    entries = tuple(
+        replace(entry, key=key) if key != entry.key and archive.keys(key) and not archive.keys(entry.key) else entry
+        for entry, key in zip(document.entries, named, strict=True)
+    )
+    return replace(document, entries=entries)
 
 
 def _by_its_page(document: Document) -> Document:

@@ -79,8 +79,10 @@ def add_chips(composer: Composer, annotations: Annotations, topics: Mapping[str,
     """Add the line of places and topics, each a link; nothing where there are none."""
     named: dict[str, PlaceKind] = {}
     for mention in annotations.places:
-        if mention.role is PlaceRole.LOCATION and mention.kind is not PlaceKind.COUNTRY:
-            named.setdefault(mention.name, mention.kind)
+        # A city and its region share a name: the link leads to the city.
+        first = mention.kind is PlaceKind.CITY or mention.name not in named
+        if first and mention.role is PlaceRole.LOCATION and mention.kind is not PlaceKind.COUNTRY:
+            named[mention.name] = mention.kind
     for index, (name, kind) in enumerate(named.items()):
         composer.text.append(", " if index else "")
         composer.link(name, "place", str(kind), name)

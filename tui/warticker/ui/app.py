@@ -159,10 +159,10 @@ class WartickerApp(App[str]):
             return
         if Path(browser.name).name in IN_A_TERMINAL:
             with self.suspend():
-                browser.open(url)
+                webbrowser.open(url)
         else:
             # In a thread, as some return only when they are closed.
-            self.run_worker(partial(browser.open, url), thread=True)
+            self.run_worker(partial(webbrowser.open, url), thread=True)
 
     def action_command_palette(self) -> None:
         """Open the palette; its commands are those of the main screen."""

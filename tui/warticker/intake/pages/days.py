@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
@@ -24,6 +25,8 @@ _LONGEST_LINE = 60
 """The most letters of a line that names the ticker, or beside the day of the page on its line."""
 _LONGEST_NAME = 40
 """The most letters of a name after the date of publication."""
+_OF_AN_EVENT = re.compile(r"(?:Der|Die|Das|Den|Dem|Ein|Eine) ")
+"""What begins a line on something that happened on a day: Der Anschlag vom 11. September 2001."""
 _REACH = 2
 """How many lines above an article's title, and below its text, may date it."""
 _SIGNED = frozenset({None, AUTHOR, "footer"})
@@ -126,7 +129,11 @@ def _printed(tree: Tree, lines: Iterable[int]) -> list[date]:
     """The days printed on lines with little else: author, place."""
     # `14.11.2025, 16:05 Uhr, 3 Min.`
     texts = (tree.blocks[at].text.removesuffix("Min.") for at in lines)
-    dates = (text for text in texts if len(without_days(text)) <= _LONGEST_LINE and not ends_sentence(text))
+    dates = (
+        text
+        for text in texts
+        if len(without_days(text)) <= _LONGEST_LINE and not ends_sentence(text) and not _OF_AN_EVENT.match(text)
+    )
     return [mark.full for text in dates for mark in printed_days(text) if mark.full]
 
 

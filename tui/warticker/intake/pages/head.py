@@ -21,7 +21,7 @@ from warticker.intake.structured.live_blog import title_of
 from warticker.model import Moment
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
@@ -29,6 +29,8 @@ _PUBLISHED = (
 )  # fmt: skip
 _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified")
 _DATED = "[itemprop~='datePublished'], [property~='datePublished']"
+_BESIDE = frozenset({"aside", "nav"})
+"""Elements for what is beside a page's text."""
 _TITLES = ("og:title", "twitter:title", "dc.title", "title")
 _SITES = ("og:site_name", "application-name", "dc.publisher", "apple-mobile-web-app-title")
 _SITE_END = re.compile(r"\s[|·•–—-]\s[^|·•–—]{2,40}$")
@@ -90,8 +92,9 @@ def head_of(parser: LexborHTMLParser, fetched_from: str | None) -> Head:
         if key and (content := attributes.get("content")):
             metas.setdefault(key, line(content).text)
     # Microdata and RDFa; a page with several such times has a list of reports.
-    dated = {node.attributes.get("content") or node.attributes.get("datetime") for node in parser.css(_DATED)}
-    if len(dated) == 1 and (told := dated.pop()):
+    nodes = parser.css(_DATED)
+    dated = {max((node.attributes.get(name) or "" for name in ("content", "datetime")), key=len) for node in nodes}
+    if len(dated) == 1 and (told := dated.pop()) and _is_of_the_page(nodes[0]):
         metas.setdefault("datepublished", told)
     scripts = [
         node.text() for node in parser.css("script[type]") if "ld+json" in (node.attributes.get("type") or "").lower()
@@ -113,6 +116,18 @@ def head_of(parser: LexborHTMLParser, fetched_from: str | None) -> Head:
         address=address,
         base=base or address,
     )
+
+
+def _is_of_the_page(node: LexborNode) -> bool:
+    """Whether what an element says is said of the page: not beside its text, nor of a thing without its headline."""
+    above = node.parent
+    while above is not None:
+        if above.tag in _BESIDE:
+            return False
+        if "itemscope" in above.attributes or "typeof" in above.attributes:
+            return above.css_first("h1, [itemprop~='headline'], [property~='headline']") is not None
+        above = above.parent
+    return True
 
 
 def title(head: Head, tree: Tree) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -139,6 +140,8 @@ class Database:
         with self.turn, self.translating_errors():
             connection.execute("BEGIN IMMEDIATE")
             try:
+                # Again, as a repair may have replaced it while this waited.
+                self._check_file()
                 yield connection
                 connection.execute("COMMIT")
             except BaseException:
@@ -174,6 +177,22 @@ class Database:
             connection.execute("BEGIN")
             yield connection
 
+    @contextmanager
+    def held(self) -> Iterator[sqlite3.Connection]:
+        """As `apart`, but nobody else can write meanwhile, unless the file is too damaged to be locked."""
+        self._check_file()
+        with self.translating_errors(), closing(self._connect()) as connection:
+            with suppress(sqlite3.DatabaseError):
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+            except sqlite3.DatabaseError as error:
+                if not _code(error).startswith("SQLITE_CORRUPT"):
+                    raise
+                connection.execute("BEGIN")
+            self._check_file()
+            yield connection
+
     def version(self) -> int:
         """A number that changes when another connection has written."""
         self._check_file()
@@ -184,18 +203,35 @@ class Database:
         with self.turn, self.translating_errors():
             return self.connection.serialize()
 
+    def back_up(self, path: Path) -> None:
+        """Copy what is committed to a new file at a path; raises ArchiveError."""
+        draft = path.with_name(f"{path.name}.draft")
+        try:
+            self.make_file(draft)
+            with closing(sqlite3.connect(draft)) as copy, self.apart() as connection:
+                connection.backup(copy)
+            draft.replace(path)
+        except OSError as error:
+            raise ArchiveError(f"{path}: it cannot be written: {error.strerror}") from error
+        finally:
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)
+
+    def make_file(self, path: Path) -> None:
+        """Make an empty file at a path, in the place of any there, that the same users can read; raises OSError."""
+        for ending in ("", "-wal", "-shm", "-journal"):
+            Path(f"{path}{ending}").unlink(missing_ok=True)
+        path.touch(0o600, exist_ok=False)
+        if self.path is not None:
+            shutil.copymode(self.path, path)
+
     def close(self) -> None:
         """Close the connection."""
         with self.turn, self.translating_errors():
             self.connection.close()
 
-    def replace(self, path: Path, aside: Path) -> None:
-        """Put the file at a path in the place of this one, which is moved with what belongs to it."""
-        self.close()
-        for ending in ("", "-wal", "-shm"):
-            with suppress(FileNotFoundError):
-                Path(f"{self.path}{ending}").rename(f"{aside}{ending}")
-        path.rename(f"{self.path}")
+    def reopen(self) -> None:
+        """Open the file that is at the path now, after `close`; raises ArchiveError."""
         self._start()
 
     def _check_file(self) -> None:
@@ -232,7 +268,9 @@ class Database:
     def _migrate(self, version: int) -> None:
         """Create the tables in an empty file, or migrate a file of an earlier version."""
         if version and self.path:
-            self._back_up(self.path.with_name(f"{self.path.name}.version-{version}"))
+            copy = self.path.with_name(f"{self.path.name}.version-{version}")
+            if not copy.exists():
+                self.back_up(copy)
         with self.writing() as connection:
             # Another process may have done it meanwhile.
             version = self._file_version()
@@ -253,13 +291,6 @@ class Database:
                 if turn == _TRIES - 1 or not _code(error).startswith("SQLITE_BUSY"):
                     raise
                 sleep(_PAUSE)
-
-    def _back_up(self, path: Path) -> None:
-        """Back the file up to a path, unless a backup is there."""
-        if not path.exists():
-            copy = sqlite3.connect(path)
-            with closing(copy):
-                self.connection.backup(copy)
 
     def _file_version(self) -> int:
         """The version of the file's tables; 0 if it has none. Raises ArchiveError if it is not an archive."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import suppress
@@ -10,8 +12,9 @@ from typing import Any
 
 from warticker.archive import schema
 from warticker.archive.database import Database
+from warticker.archive.entries.records import unpacked_entry
 from warticker.counting import counted
-from warticker.errors import ArchiveError
+from warticker.errors import ArchiveError, DataError
 
 _NUMBERED = {"entries": "number", "documents": "id"}
 """Tables that are read around a damaged place, by their numbers; of the others, what comes before it is read."""
@@ -26,6 +29,12 @@ _ALL = "SELECT * FROM {}"
 _ONE = "SELECT * FROM {} WHERE {} = ?"
 _COPY = "INSERT OR IGNORE INTO {} VALUES ({})"
 _DROP = "DELETE FROM {} WHERE number NOT IN (SELECT number FROM entries)"
+_COUNT = """
+WITH ends AS (SELECT count(*) AS copied, coalesce(max(number) + 1, 0) AS most FROM entries)
+SELECT copied, most - copied + (SELECT count(DISTINCT number) FROM appearances WHERE number >= most) FROM ends
+"""
+"""How many entries were copied, and how many not: the gaps between them, and what documents had after the last one."""
+
 _DOCUMENTS = """
 INSERT INTO documents
 SELECT DISTINCT document, 'lost ' || document, 0, x'' FROM entries WHERE document NOT IN (SELECT id FROM documents)
@@ -48,28 +57,99 @@ def salvage(database: Database, path: Path) -> str:
     Raises ArchiveError if the new one cannot be written, or if a damaged file was set aside earlier.
     """
     new, aside = (path.with_name(f"{path.name}.{ending}") for ending in ("repaired", "damaged"))
-    if aside.exists():
-        raise ArchiveError(f"{aside}: it is left from an earlier repair; move it away first")
-    new.unlink(missing_ok=True)
+    try:
+        _make_way(path, aside)
+        try:
+            database.make_file(new)
+            with database.held() as damaged:
+                count, lost = _copied(damaged, new)
+                database.close()
+                if os.name == "nt":
+                    # Windows renames no open file.
+                    damaged.close()
+                try:
+                    _swap(path, new, aside)
+                finally:
+                    database.reopen()
+        finally:
+            # It is there only if the old file is still in its place.
+            new.unlink(missing_ok=True)
+    except OSError as error:
+        raise ArchiveError(f"{path}: it cannot be replaced by a new file: {error.strerror}") from error
+    copied = counted(count, "entry", "entries") + (f" ({lost:,} could not be copied)" if lost else "")
+    return f"copied {copied} to a new file, as the file was damaged; it is now {aside}"
+
+
+def _make_way(path: Path, aside: Path) -> None:
+    """Remove what is left of a repair that was killed before it replaced the file; raises ArchiveError for a copy."""
+    log = Path(f"{aside}-wal")
+    if aside.exists() and aside.samefile(path) and not (log.exists() and log.stat().st_size):
+        aside.unlink()
+        log.unlink(missing_ok=True)
+    for left in (aside, log):
+        if left.exists():
+            raise ArchiveError(f"{left}: it is left from an earlier repair; move it away first")
+
+
+def _swap(path: Path, new: Path, aside: Path) -> None:
+    """Replace a file by a new one in one step, so that at any moment there is either, and keep the old one aside."""
+    moved: list[tuple[Path, Path]] = []
+    log, index = (Path(f"{aside}{ending}") for ending in ("-wal", "-shm"))
+    try:
+        try:
+            os.link(path, aside)
+        except OSError:
+            # Not every disk has links.
+            shutil.copy2(path, aside)
+        # What belongs to the old file would be taken for the new one's.
+        for beside, to in ((Path(f"{path}-wal"), log), (Path(f"{path}-shm"), index)):
+            if beside.exists():
+                moved.append((beside, beside.replace(to)))
+        new.replace(path)
+    except BaseException:
+        if new.exists():
+            for beside, to in moved:
+                to.replace(beside)
+            aside.unlink(missing_ok=True)
+        raise
+    index.unlink(missing_ok=True)
+    if log.exists() and not log.stat().st_size:
+        log.unlink()
+
+
+def _copied(damaged: sqlite3.Connection, new: Path) -> tuple[int, int]:
+    """Copy the rows that can be read to a new file; returns how many entries were copied, and how many not."""
+    damaged.text_factory = _text
     target = Database(new)
     try:
-        with database.apart() as damaged, target.writing() as connection:
-            damaged.text_factory = _text
+        with target.writing() as connection:
             connection.execute("DELETE FROM counters")
             for table in schema.tables(schema.TABLES):
                 if table not in schema.tables(schema.DERIVED):
                     for row in _rows(damaged, table):
-                        connection.execute(_COPY.format(table, ", ".join("?" * len(row))), row)
+                        _copy(connection, table, row)
+            (count, lost) = connection.execute(_COUNT).fetchone()
             connection.execute(_DOCUMENTS)
             for table in _OF_ENTRIES:
                 connection.execute(_DROP.format(table))
-            (count,) = connection.execute("SELECT count(*) FROM entries").fetchone()
-        target.close()
-        database.replace(new, aside)
     finally:
         target.close()
-        new.unlink(missing_ok=True)
-    return f"copied {counted(count, 'entry', 'entries')} to a new file, as the file was damaged; it is now {aside}"
+    return count, lost
+
+
+def _copy(connection: sqlite3.Connection, table: str, row: tuple[Any, ...]) -> None:
+    """Write a row; an entry whose key is damaged gets that of its record, or one made from its number."""
+    statement = _COPY.format(table, ", ".join("?" * len(row)))
+    if table != "entries":
+        connection.execute(statement, row)
+        return
+    number, key, *rest = row
+    if isinstance(key, str) and key and connection.execute(statement, row).rowcount:
+        return
+    with suppress(DataError):
+        if connection.execute(statement, (number, unpacked_entry(rest[-1])[0].key, *rest)).rowcount:
+            return
+    connection.execute(statement, (number, f"lost {number}", *rest))
 
 
 def _rows(damaged: sqlite3.Connection, table: str) -> Iterator[tuple[Any, ...]]:

@@ -14,6 +14,7 @@ from warticker.annotate.language.tokens import STOPS, Sentence
 from warticker.annotate.language.word_classes import CUE
 from warticker.annotate.speech.accounts import by_account
 from warticker.annotate.speech.content_clauses import PLAIN, PREFIXES
+from warticker.annotate.speech.demands import without_addressee
 from warticker.annotate.speech.possible_sources import can_speak, is_medium, speaks_for_sure
 from warticker.annotate.speech.source_markers import READERS
 from warticker.annotate.speech.sources import Attribution, whose
@@ -128,12 +129,12 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
     phrase = subject_before(sentence, start, verb) if start < verb else subject_in_front(sentence, verb)
     if phrase is not None and can_speak(phrase):
         return Attribution(index, phrase.start, max(index + 1, verb + 1), phrase, plural)
-    if (behind := _subject_behind(sentence, verb)) is not None:
+    if (behind := _subject_behind(sentence, index, verb)) is not None:
         return Attribution(index, verb, max(behind.end, index + 1), behind, plural)
     return None
 
 
-def _subject_behind(sentence: Sentence, verb: int) -> Phrase | None:
+def _subject_behind(sentence: Sentence, index: int, verb: int) -> Phrase | None:
     """The speaker after a verb, or before the first of two: Horn kam vor die Presse und sagte."""
     if sentence.words[verb - 1] == "und":
         whole = subject(sentence, verb)
@@ -141,7 +142,9 @@ def _subject_behind(sentence: Sentence, verb: int) -> Phrase | None:
             return whole
     phrase = phrase_after(sentence, verb + 1)
     source = whose(sentence, phrase) if phrase is not None else None
-    return source if source is not None and can_speak(source) else None
+    if source is None or not can_speak(source):
+        return None
+    return without_addressee(sentence, index, verb, source)
 
 
 def _in_passive(sentence: Sentence, index: int, verb: int) -> Attribution | None:

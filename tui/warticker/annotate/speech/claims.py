@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from itertools import compress, count
 from typing import NamedTuple
 
-from warticker.annotate.language.cues import REFERRING, reporting
+from warticker.annotate.language.cues import IMPERSONAL, REFERRING, reporting
 from warticker.annotate.language.heads import core_of
 from warticker.annotate.language.noun_groups import Phrase
 from warticker.annotate.language.tokens import STOPS, Sentence, Sentences
 from warticker.annotate.language.word_classes import QUOTED
 from warticker.annotate.speech.attribution import is_anonymous
 from warticker.annotate.speech.claim_sides import Sources
-from warticker.annotate.speech.content_clauses import wants
+from warticker.annotate.speech.content_clauses import wanted
 from warticker.annotate.speech.possible_sources import is_medium, is_vague, speaks_for_sure
 from warticker.annotate.speech.reported_speech import is_open, is_reported, may_be_reported
 from warticker.annotate.speech.source_markers import RELYING
@@ -118,6 +118,7 @@ def _stated(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) ->
         return _held(sentence)
     pairs = [(cue, name) for cue, name in zip(heard.cues, heard.names, strict=True) if not cue.indirect]
     if len(pairs) > 1:
+        pairs = [pair for pair in pairs if not _is_relayed(sentence, pair[0], pairs)]
         pairs.sort(key=lambda pair: _rank(sentence, heard, *pair))
     for cue, name in pairs:
         tokens = None if sentence.quotes and _passes_on(sentence, heard, cue) else stated(sentence, cue)
@@ -153,10 +154,19 @@ def _relayed(sentence: Sentence) -> Statement | None:
     return _statement(sentence, tokens, reported_by(sentence, tokens) or NOBODY) if tokens is not None else None
 
 
+def _is_relayed(sentence: Sentence, cue: Attribution, pairs: Sequence[tuple[Attribution, str | None]]) -> bool:
+    """Whether a demand is only a part of what a report says: Laut Bild hat Horn versprochen, zu helfen."""
+    start = wanted(sentence, cue)
+    if start is None:
+        return False
+    said = ((sentence.words[one.cue], one) for one, _ in pairs)
+    return any(word in IMPERSONAL or (one.passing and word not in RELYING and one.start < start) for word, one in said)
+
+
 def _rank(sentence: Sentence, heard: Told, cue: Attribution, name: str | None) -> tuple[bool, bool, bool]:
     """Rank cues: a named speaker before nobody, and before one who passes it on."""
     nobody = cue.source is None or (is_vague(cue.source) and cue.source.head == name)
-    return (nobody, _passes_on(sentence, heard, cue), mentions(sentence, cue) or wants(sentence, cue))
+    return (nobody, _passes_on(sentence, heard, cue), mentions(sentence, cue) or wanted(sentence, cue) is not None)
 
 
 def _passes_on(sentence: Sentence, heard: Told, cue: Attribution) -> bool:

@@ -10,6 +10,7 @@ from warticker.annotate.language.function_words import DETERMINERS, PREPOSITIONS
 from warticker.annotate.language.phrases import phrase_at
 from warticker.annotate.language.tokens import STOPS, Sentence
 from warticker.annotate.language.word_classes import QUOTED, is_opaque
+from warticker.annotate.speech.demands import directs, infinitive_end
 from warticker.annotate.speech.sources import Attribution
 from warticker.annotate.speech.statement_ends import (
     PURPOSES,
@@ -58,6 +59,8 @@ def content_behind(sentence: Sentence, cue: Attribution) -> range | None:
     if _compares(sentence, start) or (comma and not _tells(sentence, cue, start)):
         return None
     end = main_clause(sentence, start) if is_said_first(sentence, cue) else contrasted(sentence, start)
+    if _is_wish(sentence.words[start:]):
+        end = min(end, infinitive_end(sentence, start))
     return range(start, min(end, before_quotation(sentence, start)))
 
 
@@ -145,16 +148,11 @@ def asserts(sentence: Sentence, cue: Attribution) -> bool:
     return PREFIXES.sub("", sentence.words[cue.cue]).startswith((*PLAIN, *ASSERTING))
 
 
-def wants(sentence: Sentence, cue: Attribution) -> bool:
-    """Whether what a verb says is an infinitive: rief auf, zu helfen."""
+def wanted(sentence: Sentence, cue: Attribution) -> int | None:
+    """Where the infinitive begins that a verb says, if it does: rief auf, zu helfen."""
     start = _behind_mark(sentence, cue)
-    return start is not None and directs(sentence, cue, start) and is_infinitive(sentence.words[start:])
-
-
-def directs(sentence: Sentence, cue: Attribution, start: int) -> bool:
-    """Whether an infinitive after a verb's comma is what is said: rief auf, zu helfen; not: begrüßte die Zusage, zu."""
-    verb, part = sentence.words[cue.cue], sentence.words[start - 2]
-    return (part + verb if part in cues().apart.get(verb, ()) else verb).startswith(cues().infinitives)
+    wants = start is not None and directs(sentence, cue, start) and is_infinitive(sentence.words[start:])
+    return start if wants else None
 
 
 def _last_word(sentence: Sentence) -> str:

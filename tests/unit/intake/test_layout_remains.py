@@ -237,6 +237,15 @@ def test_a_later_line_that_alone_closes_with_plus_signs_is_a_report() -> None:
     assert [head for _, head, _ in told(page)] == ["Der Rhein steigt.", "Der Main steigt", "Die Ruhr fällt."]
 
 
+def test_a_first_headline_that_alone_closes_with_plus_signs_is_a_report_unless_it_names_the_page() -> None:
+    reports = f"{BODY}\n\n+++ Main steigt weiter\n\n{BODY} Mehr nicht.\n\n+++ Ruhr fällt am Abend\n\n{BODY} So ist es."
+    assert [head for _, head, _ in told(f"+++ Rhein steigt über die Marke von Bonn +++\n\n{reports}")] == [
+        *("Rhein steigt über die Marke von Bonn", "Main steigt weiter", "Ruhr fällt am Abend"),
+    ]
+    found = document(f"+++ Flut-Ticker: Alle Meldungen +++\n\n+++ Rhein steigt\n\n{reports}")
+    assert (found.title, len(found.entries)) == ("Flut-Ticker: Alle Meldungen", 3)
+
+
 def test_a_first_line_that_alone_closes_with_plus_signs_is_the_pages_name() -> None:
     reports = "\n".join(f"+++ Am {place} steigt das Wasser. {BODY}" for place in ("Rhein", "Main", "Neckar"))
     page = f"Newsblog\n+++ Flut: Entwicklungen vom 4. April +++\n\nDas Wasser steigt.\n\nSamstag, 4. April\n{reports}"

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from warticker.intake.layouts.marks import OPEN, bare
-from warticker.intake.lines.announcing import LEAD
+from warticker.intake.lines.announcing import LEAD, TICKER
 from warticker.intake.lines.clocks import consistency, is_between
-from warticker.intake.lines.dates import are_a_chronicle
+from warticker.intake.lines.dates import are_a_chronicle, printed_days
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import is_headline, is_paragraph
 from warticker.intake.lines.stamps import Place, Stamp, tail_stamp
@@ -45,16 +45,21 @@ def anchors(page: Page) -> dict[int, Stamp]:
 
 
 def _marks(page: Page) -> dict[int, Stamp]:
-    """The plus signs that begin several lines without times, as stamps; a first line that alone closes is a name."""
+    """The plus signs that begin several lines without times, as stamps; a first that alone closes may be a name."""
     found = {
         at: Stamp(Place.MARKED, text[match.end() :])
         for at, text in enumerate(page.texts)
         if page.furniture[at] is None and page.stamps[at] is None and (match := OPEN.match(text))
     }
     closed = [at for at, its in found.items() if its.rest.endswith("++")]
-    if len(closed) == 1 and closed[0] == min(found):
+    if len(closed) == 1 and closed[0] == min(found) and _names_the_page(found[closed[0]].rest):
         del found[closed[0]]
     return found if len(found) > 1 else {}
+
+
+def _names_the_page(text: str) -> bool:
+    """Whether words between plus signs name a ticker, or the day that a page sums up: no report begins there."""
+    return TICKER.search(text) is not None or (LEAD.search(text) is not None and bool(printed_days(text)))
 
 
 def _days(page: Page) -> dict[int, Stamp]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from warticker.intake.layouts.cohesion import is_told_again
-from warticker.intake.layouts.reading import Draft, Role, Sheet
+from warticker.intake.layouts.reading import Draft, Role, Sheet, without_plus_signs
 from warticker.intake.layouts.style import Style
 from warticker.intake.lines.announcing import LEAD, OVERVIEW, SERIES, TICKER, is_note
 from warticker.intake.lines.page import Page
@@ -146,4 +146,4 @@ def _title(sheet: Sheet, heads: list[int]) -> str:
     texts = sheet.page.texts
     named = [at for at in heads if SERIES.search(texts[at])]
     long = [at for at in heads if is_more_than_a_kicker(texts[at]) and not texts[at].startswith("+")]
-    return sheet.take((named or long or heads)[0], Role.TITLE)
+    return without_plus_signs(sheet.take((named or long or heads)[0], Role.TITLE))

@@ -17,6 +17,12 @@ _BULLET = compiled(r"[•·▪►▶➤‣◦○●*–—-] ?(?=\S)")
 _MARKED = compiled(r"\+{2,} ?([^+\s][^+]*?) ?\+*")
 
 
+def without_plus_signs(text: str) -> str:
+    """A line without the plus signs around it."""
+    marked = _MARKED.fullmatch(text)
+    return text if marked is None else marked[1]
+
+
 class Role(StrEnum):
     """The kind of a page's line."""
 
@@ -40,9 +46,8 @@ class Draft(NamedTuple):
     @property
     def bare_headline(self) -> str:
         """The headline without a leading bullet or surrounding plus signs."""
-        if (marked := _MARKED.fullmatch(self.headline)) is not None:
-            return marked[1]
-        return self.headline[match.end() :] if (match := _BULLET.match(self.headline)) else self.headline
+        text = without_plus_signs(self.headline)
+        return text[match.end() :] if text == self.headline and (match := _BULLET.match(text)) else text
 
 
 class Reading(NamedTuple):

@@ -14,8 +14,12 @@ _WIDEST = 200
 """The longest lines that were broken at a margin."""
 _BROKEN = 0.1
 """The share of line ends inside sentences from which lines were broken at a margin."""
-_RAGGED = 1.1
-"""How much longer the longest line is at most than the longest one that goes on in lower case."""
+_FEWEST = 2
+"""The fewest such line ends."""
+_FULL = 1 / 3
+"""The least share of those line ends where the next word had no room; the other blocks may be indented."""
+_NARROWEST = 50
+"""The least length of a line that tells a margin by itself; a shorter one with a stamp may be a headline."""
 _WIDTH = 0.75
 """The least share of the margin that the longest line of a block has, unless the block is short."""
 _ITEM = compiled(r"[*•·▪-] (?![a-zäöü])")
@@ -28,22 +32,27 @@ _BEHIND_A_HYPHEN = compiled(r"(?:und|oder|bis|sowie|wie|bzw)\b|[^a-zäöüß]")
 def unwrapped(lines: Sequence[Line]) -> list[Line]:
     """Lines with paragraphs joined that were broken at a margin: many lines continue in lower case.
 
-    The longest of these tell the margin; a headline may be longer, and so may an address, which has no spaces.
+    The longest of these tell the margin, for the words below them had no room in it. A headline may be longer, and so
+    may an address, which has no spaces. Where most had room, authors broke the lines, and only what goes on in lower
+    case is joined.
     """
     breaks = [(above.text, below.text) for above, below in pairwise(lines) if not below.gap]
-    broken = [len(above) for above, below in breaks if _is_within_a_sentence(above, below)]
+    broken = [(len(above), _least(above, below)) for above, below in breaks if _is_within_a_sentence(above, below)]
     lengths = [len(line.text) for line in lines if "://" not in line.text]
-    if len(broken) < max(2, _BROKEN * len(breaks)) or max(lengths) > _WIDEST:
+    if len(broken) < max(_FEWEST, _BROKEN * len(breaks)) or max(lengths) > _WIDEST:
         return list(lines)
-    widest = _RAGGED * max(broken)
-    margin = max(length for length in lengths if length <= widest)
+    longest = max(length for length, _ in broken)
+    room = [least for _, least in broken if least > longest]
+    is_told = len(room) >= (_FEWEST if longest < _NARROWEST else _FULL * len(broken))
+    margin = max(length for length in lengths if length < min(room)) if is_told else 0
     headlines = _headlines(breaks, margin)
     return [line for block in _blocks(lines) for line in _paragraphs(block, margin, headlines)]
 
 
 def _is_within_a_sentence(above: str, below: str) -> bool:
-    goes_on = below[0].islower() and stamp(below) is None
-    return goes_on and not ends_sentence(above) and "://" not in above
+    if not below[0].islower() or stamp(below) is not None or ends_sentence(above) or "://" in above:
+        return False
+    return len(above) >= _NARROWEST or stamp(above) is None
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
@@ -88,7 +97,12 @@ def _goes_on(above: str, below: str, width: int) -> bool:
 
 def _is_full(above: str, below: str, width: int) -> bool:
     """Whether a line has no room for the first word of the one below it; a longer one was not broken there."""
-    return len(above) <= width < len(above) + 1 + len(below.partition(" ")[0])
+    return len(above) <= width < _least(above, below)
+
+
+def _least(above: str, below: str) -> int:
+    """The least width at which the first word of a line had room on the one above it."""
+    return len(above) + 1 + len(below.partition(" ")[0])
 
 
 def _joined(above: str, below: str) -> str:

@@ -24,7 +24,8 @@ _WIDTH = 0.75
 """The least share of the margin that the longest line of a block has, unless the block is short."""
 _ITEM = compiled(r"[*•·▪-] (?![a-zäöü])")
 """The beginning of a list's item, not of a sentence that goes on behind a dash."""
-_DIVIDED = compiled(r"[^\W\d_]-")
+_DIVIDED = compiled(r"[^\W\d_]{2}-")
+"""The end of a line where a word is divided; no syllable has one letter."""
 _BEHIND_A_HYPHEN = compiled(r"(?:und|oder|bis|sowie|wie|bzw)\b|[^a-zäöüß]")
 """What follows a word whose hyphen is its own: `Luft- und Seewege`, `Kiew-Besuch`."""
 
@@ -107,7 +108,7 @@ def _least(above: str, below: str) -> int:
 
 def _joined(above: str, below: str) -> str:
     """Two parts of a paragraph, and of a word that was divided between them."""
-    if _DIVIDED.fullmatch(above[-2:]) is None:
+    if _DIVIDED.fullmatch(above[-3:]) is None:
         return f"{above} {below}"
     own = _BEHIND_A_HYPHEN.match(below)
     return f"{above[:-1]}{below}" if own is None else f"{above}{' ' if below[0].islower() else ''}{below}"

@@ -77,14 +77,32 @@ def test_a_disk_without_links_has_a_copy(path: Path, monkeypatch: pytest.MonkeyP
     assert (Path(f"{path}.damaged").read_bytes(), found(archive)) == (before, 2)
 
 
+def test_notes_are_read_around_a_damaged_page(path: Path) -> None:
+    archive = FileArchive(path)
+    keep(archive, page(600, 10))
+    for number in range(10, 610):
+        archive.marks.note(EntryKey(f"k{number}"), f"Notiz {number} {'wichtig ' * 30}")
+    archive.close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    data = bytearray(path.read_bytes())
+    at = data.rindex(b"Notiz 300 ") // size * size
+    data[at : at + size] = bytes(size)
+    path.write_bytes(data)
+    archive = FileArchive(path)
+    assert salvaged(archive, path).endswith("; not all could be read of: notes")
+    assert 500 < found(archive, "is:noted") < 600
+
+
 def test_nobody_writes_to_a_file_that_is_being_replaced(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     archive, other = FileArchive(path), FileArchive(path)
     rows, writing = salvaging._rows, []
     keep(other, page(3, 10))
     with ThreadPoolExecutor(1) as pool:
 
-        def meanwhile(damaged: sqlite3.Connection, table: str) -> Iterator[tuple[Any, ...]]:
-            yield from rows(damaged, table)
+        def meanwhile(damaged: sqlite3.Connection, table: str, cut: list[str]) -> Iterator[tuple[Any, ...]]:
+            yield from rows(damaged, table, cut)
             if table == "entries":
                 writing.append(pool.submit(other.marks.note, EntryKey("k0"), "prüfen"))
                 sleep(0.2)

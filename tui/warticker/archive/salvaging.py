@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,9 @@ from warticker.errors import ArchiveError, DataError
 
 _NUMBERED = {"entries": "number", "documents": "id"}
 """Tables that are read around a damaged place, by their numbers; of the others, what comes before it is read."""
+
+_BY_ENTRY = frozenset({"notes", "withdrawals"})
+"""Tables with a row for some entries, read around a damaged place by the numbers of entries; notes are nowhere else."""
 
 _OF_ENTRIES = ("versions", "aliases", "appearances", "notes", "withdrawals")
 """Tables whose rows belong to entries."""
@@ -62,7 +65,7 @@ def salvage(database: Database, path: Path) -> str:
         try:
             database.make_file(new)
             with database.held() as damaged:
-                count, lost = _copied(damaged, new)
+                count, lost, cut = _copied(damaged, new)
                 database.close()
                 if os.name == "nt":
                     # Windows renames no open file.
@@ -77,7 +80,8 @@ def salvage(database: Database, path: Path) -> str:
     except OSError as error:
         raise ArchiveError(f"{path}: it cannot be replaced by a new file: {error.strerror}") from error
     copied = counted(count, "entry", "entries") + (f" ({lost:,} could not be copied)" if lost else "")
-    return f"copied {copied} to a new file, as the file was damaged; it is now {aside}"
+    partly = f"; not all could be read of: {', '.join(cut)}" if cut else ""
+    return f"copied {copied} to a new file, as the file was damaged; it is now {aside}{partly}"
 
 
 def _make_way(path: Path, aside: Path) -> None:
@@ -117,24 +121,29 @@ def _swap(path: Path, new: Path, aside: Path) -> None:
         log.unlink()
 
 
-def _copied(damaged: sqlite3.Connection, new: Path) -> tuple[int, int]:
-    """Copy the rows that can be read to a new file; returns how many entries were copied, and how many not."""
+def _copied(damaged: sqlite3.Connection, new: Path) -> tuple[int, int, list[str]]:
+    """Copy the rows that can be read to a new file.
+
+    Returns how many entries were copied, and how many not, and of which other tables a part could not be read.
+    """
     damaged.text_factory = _text
-    target = Database(new)
+    target, cut = Database(new), list[str]()
     try:
         with target.writing() as connection:
             connection.execute("DELETE FROM counters")
-            for table in schema.tables(schema.TABLES):
-                if table not in schema.tables(schema.DERIVED):
-                    for row in _rows(damaged, table):
-                        _copy(connection, table, row)
+            kept = [table for table in schema.tables(schema.TABLES) if table not in schema.tables(schema.DERIVED)]
+            for table in sorted(kept, key=_BY_ENTRY.__contains__):
+                numbers = [number for (number,) in connection.execute("SELECT number FROM entries")]
+                by_entry = table in _BY_ENTRY
+                for row in _of_numbers(damaged, table, numbers, cut) if by_entry else _rows(damaged, table, cut):
+                    _copy(connection, table, row)
             (count, lost) = connection.execute(_COUNT).fetchone()
             connection.execute(_DOCUMENTS)
             for table in _OF_ENTRIES:
                 connection.execute(_DROP.format(table))
     finally:
         target.close()
-    return count, lost
+    return count, lost, cut
 
 
 def _copy(connection: sqlite3.Connection, table: str, row: tuple[Any, ...]) -> None:
@@ -152,11 +161,13 @@ def _copy(connection: sqlite3.Connection, table: str, row: tuple[Any, ...]) -> N
     connection.execute(statement, (number, f"lost {number}", *rest))
 
 
-def _rows(damaged: sqlite3.Connection, table: str) -> Iterator[tuple[Any, ...]]:
-    """The rows of a table that can be read."""
+def _rows(damaged: sqlite3.Connection, table: str, cut: list[str]) -> Iterator[tuple[Any, ...]]:
+    """The rows of a table that can be read; adds its name to `cut` where those are not all."""
     if (number := _NUMBERED.get(table)) is None:
-        with suppress(sqlite3.DatabaseError):
+        try:
             yield from damaged.execute(_ALL.format(table))
+        except sqlite3.DatabaseError:
+            cut.append(table)
         return
     # One by one, as Python reads a row ahead, and drops one that comes before a damaged one.
     one = _ONE.format(table, number)
@@ -168,6 +179,22 @@ def _rows(damaged: sqlite3.Connection, table: str) -> Iterator[tuple[Any, ...]]:
         at, skipped = at + 1, 0 if row else skipped + 1
         if row:
             yield row
+
+
+def _of_numbers(
+    damaged: sqlite3.Connection, table: str, numbers: Iterable[int], cut: list[str]
+) -> Iterator[tuple[Any, ...]]:
+    """The rows of some entries in a table that can be read, as `_rows`."""
+    one, whole = _ONE.format(table, "number"), True
+    for number in numbers:
+        try:
+            row = damaged.execute(one, (number,)).fetchone()
+        except sqlite3.DatabaseError:
+            whole = False
+        else:
+            yield from [row] if row else ()
+    if not whole:
+        cut.append(table)
 
 
 def _text(data: bytes) -> str:

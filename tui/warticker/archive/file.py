@@ -129,6 +129,7 @@ class FileArchive(Archive):
         from warticker.archive import repairing
 
         yield from repairing.repair(self._database)
+        self._total = self._count()
         self._state = None
 
     @property

@@ -197,7 +197,7 @@ class Archive(Protocol):
         """
 
     def keys(self, prefix: str) -> tuple[EntryKey, ...]:
-        """The keys that begin with a prefix, in alphabetical order, at most ten."""
+        """The keys of entries that begin with a prefix, or did for another text, in alphabetical order, at most ten."""
 
     version: int
     """A number that `refresh` changes when another process has written."""

@@ -31,7 +31,7 @@ class Subscription(NamedTuple):
     failures: int = 0
     """The number of consecutive failures."""
     error: str = ""
-    """Why nothing came of the last attempt; empty after a success."""
+    """Why the last attempt failed, or a part of it; empty after it succeeded whole."""
     last_try: datetime | None = None
     """When it was last read or tried, in UTC like all times here."""
     last_success: datetime | None = None

@@ -26,7 +26,10 @@ def without_link_list(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
     if not listed:
         return list(lines), []
     numbers = frozenset(listed.values())
-    left = {*listed, *(at for at, line in enumerate(lines) if _ABOVE.fullmatch(line.text))}
+    left = {*listed}
+    for at in reversed(range(len(lines))):
+        if at + 1 in left and _ABOVE.fullmatch(lines[at].text):
+            left.add(at)
 
     def bare(text: str) -> str:
         return _NUMBER.sub(lambda match: "" if match[1] in numbers else match[0], text)

@@ -52,6 +52,12 @@ class Cues(NamedTuple):
     """Those of the forms that say something only before a clause of what is said: bot an, zu helfen."""
     infinitives: tuple[str, ...]
     """Beginnings of verbs, with their prefixes, whose infinitive is what is said: aufforder."""
+    of_things: tuple[str, ...]
+    """Beginnings of those of them that things have too."""
+    accusing: tuple[str, ...]
+    """Beginnings of participles whose infinitive is a claim though nobody is named: ihm wird vorgeworfen, zu lügen."""
+    supposing: tuple[str, ...]
+    """Beginnings of participles whose `dass` clause is: es wird befürchtet, dass es regnet."""
     accounts: frozenset[str]
     """Nouns that are followed by a source: Angaben, Darstellung."""
     events: frozenset[str]
@@ -86,6 +92,9 @@ def cues() -> Cues:
         {form: frozenset(parts) for form, parts in apart.items()},
         frozenset(word for form, *parts in clausal for word in (form, "".join([*parts, form]))),
         tuple(words["saying"]["infinitives"]),
+        tuple(words["saying"]["of_things"]),
+        tuple(words["saying"]["accusing"]),
+        tuple(words["saying"]["supposing"]),
         accounts,
         frozenset(words["event_nouns"]),
         frozenset(small | {word.capitalize() for word in small} | accounts | {"Berufung", "Verweis"}),

@@ -36,12 +36,8 @@ BY = frozenset({"von", "vom", "durch"})
 NEAR = 6
 """Within how many tokens after a participle the verb of what is said is."""
 
-ACCUSING = ("vorgeworf", "beschuldig", "bezichtig", "verdächtig")
-"""Beginnings of participles whose infinitive is a claim though nobody is named: ihm wird vorgeworfen, zu lügen."""
-SUPPOSING = ("angenommen", "ausgegangen", "befürcht", "erwart", "spekulier", "vermut")
-"""Beginnings of participles whose `dass` clause is: es wird befürchtet, dass es regnet."""
 ONLY_PASSIVE = frozenset({"ausgegangen", "verdächtigt"})
-"""Those of the participles that tell nothing in the active: er war ausgegangen."""
+"""Those of the supposing and accusing participles that tell nothing in the active: er war ausgegangen."""
 STATING = IMPERSONAL | {"so"}
 """Cues other than verbs of saying that make a statement like one."""
 
@@ -174,15 +170,15 @@ def _tells_nobody(sentence: Sentence, index: int) -> bool:
     said, behind = sentence.words[index], sentence.words[index + 1 : index + NEAR]
     if behind[:1] != (",",):
         return False
-    if said.startswith(ACCUSING):
+    if said.startswith(cues().accusing):
         return is_infinitive(sentence.words[index + 2 :])
     told = behind[1:2] == ("dass",) or not reporting().isdisjoint(behind)
-    return told and (said.startswith(SUPPOSING) or PREFIXES.sub("", said).startswith(PLAIN))
+    return told and (said.startswith(cues().supposing) or PREFIXES.sub("", said).startswith(PLAIN))
 
 
 def is_anonymous(sentence: Sentence, cue: Attribution) -> bool:
     """Whether a claim is of nobody's, whoever spoke before: ihm wird vorgeworfen, zu lügen; es wird befürchtet."""
-    return cue.source is None and sentence.words[cue.cue].startswith((*ACCUSING, *SUPPOSING))
+    return cue.source is None and sentence.words[cue.cue].startswith(cues().accusing + cues().supposing)
 
 
 def _says_nothing(sentence: Sentence, index: int) -> bool:

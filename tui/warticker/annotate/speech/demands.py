@@ -5,7 +5,7 @@ from __future__ import annotations
 from warticker.annotate.language.cues import AUXILIARIES, COPULAS, IMPERSONAL, cues, reporting
 from warticker.annotate.language.function_words import MODALS, OBLIQUE_ARTICLES, PREPOSITIONS, RELATIVES
 from warticker.annotate.language.heads import lands
-from warticker.annotate.language.known import sources
+from warticker.annotate.language.known import endings, listed, sources
 from warticker.annotate.language.noun_groups import Phrase
 from warticker.annotate.language.phrases import phrase_at
 from warticker.annotate.language.tokens import STOPS, Sentence
@@ -16,12 +16,6 @@ from warticker.annotate.speech.sources import Attribution
 from warticker.annotate.speech.statement_ends import PURPOSES, UNTOLD
 from warticker.annotate.speech.statement_objects import INFINITIVE, is_infinitive
 
-OF_THINGS = ("droh", "gedroh", "versprech", "versprich", "versprach", "versproch")
-"""Beginnings of verbs that things have too, and say nothing by: Der Winter droht, hart zu werden."""
-PEOPLE = ("mann", "männer", "frau", "frauen", "täter", "angreifer", "besatzer", "kämpfer", "terroristen", "extremisten")
-"""Endings of nouns for people that are no offices."""
-COMPANY = "Bahn"
-"""The one that is called like a thing; in a compound it is one: Autobahn."""
 AMOUNTS = frozenset({"Dutzend", "Dutzende", "Hundert", "Hunderte", "Tausend", "Tausende", "Millionen"})
 """Nouns that only count the one after them."""
 FURTHER = frozenset({",", "und", "oder", "sowie"})
@@ -35,9 +29,10 @@ def directs(sentence: Sentence, cue: Attribution, start: int) -> bool:
     if not _takes_infinitive(sentence, cue.cue, start):
         return False
     source = cue.source
-    if source is None or not sentence.words[cue.cue].startswith(OF_THINGS):
+    if source is None or not sentence.words[cue.cue].startswith(cues().of_things):
         return True
-    return speaks_for_sure(source) or source.head.lower().endswith(PEOPLE) or source.head.split()[-1] == COMPANY
+    noun = source.head.split()[-1]
+    return speaks_for_sure(source) or noun.lower().endswith(endings("people")) or noun in listed("companies")
 
 
 def _takes_infinitive(sentence: Sentence, index: int, start: int) -> bool:

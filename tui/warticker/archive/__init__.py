@@ -7,5 +7,5 @@
 - Querying: `answering` counts in `segments`, bitmaps over positions in time order, and looks words up in the
   `lexicon`; `words` folds texts for it.
 - The file: `database` opens it, `schema` has its tables; `tidying` decides when new entries are merged into base and
-  word index, `checking` finds damage, `repairing` repairs it.
+  word index, `checking` finds damage, `repairing` repairs it, `salvaging` copies a file that is damaged itself.
 """

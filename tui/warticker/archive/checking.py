@@ -17,7 +17,7 @@ from warticker.archive.entries.packing import unpacked
 from warticker.archive.entries.records import unpacked_entry
 from warticker.archive.lexicon.word_checks import WordCheck
 from warticker.archive.segments import base, base_checks
-from warticker.archive.words import counted, folded
+from warticker.archive.words import folded, word_count
 from warticker.errors import DataError
 from warticker.records import moment_from
 
@@ -137,7 +137,7 @@ def _read(rows: Iterable[Row], words: WordCheck) -> list[str]:
         said.append(entry.text)
         if words.wants(row.number):
             texts[row.number] = folded(entry.text)
-    words.hear(counted("\n".join(said)), texts)
+    words.hear(word_count("\n".join(said)), texts)
     return problems
 
 

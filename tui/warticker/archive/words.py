@@ -62,7 +62,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(text.translate(_LETTERS).split())
 
 
-def counted(text: str) -> int:
+def word_count(text: str) -> int:
     """The number of folded words of a text; for long texts this takes a fifth of the time of folding them."""
     others = set(text.encode(*_UTF8).translate(None, _ASCII).decode(*_UTF8))
     for letter in others:

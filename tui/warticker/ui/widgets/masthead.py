@@ -85,7 +85,7 @@ class Masthead(Widget):
         return f"{f'{found:,} of ' if filtered else ''}{entries} · {unread:,} unread"
 
     def _notices(self, style: Mapping[str, Style], *, short: bool) -> Iterator[Content]:
-        """The counts of new, failing and arrived entries or sources, and pauses, each with its key."""
+        """The counts of new, failing, arrived and changed entries or sources, and pauses, each with its key."""
         new = f"↑{self._new:,}" if short else f"{self._new:,} new"
         failing = f"!{self.failing:,}" if short else f"{self.failing:,} failing"
         changed = f"{self.changed:,} changed" if self.changed < MOST_CHANGED else "changed"
